@@ -1,0 +1,396 @@
+import type { PlanDay } from "#core/calendar/plan-day.ts";
+import type { FactValue, Finding } from "#core/plan/finding.ts";
+import type { FieldName, MilestoneKind, Status } from "#core/plan/milestone.ts";
+import type { Holiday, Language, LevelLabels, Plan, PlanHeader, ReportingPeriod, Thresholds } from "#core/plan/plan.ts";
+import type { Schedule } from "#core/schedule/schedule.ts";
+import type { StatusProposal } from "#core/status/status-proposal.ts";
+
+/** What every action gets from its surroundings; there is no clock and no locale below this line. */
+export interface ActionEnvironment {
+  readonly today: PlanDay;
+  readonly language: Language;
+}
+
+/** A cell as a person names it; what is unknown is left out. */
+export interface ProblemPlace {
+  readonly sheet: string;
+  /** A1 address without the sheet. */
+  readonly cell: string | null;
+  /** As Excel shows it, 1-based. */
+  readonly rowNumber: number | null;
+  /** Header text of the column. */
+  readonly column: string | null;
+}
+
+/** Why an action could not do (all of) what was asked. `actions/problem-text.ts` turns it into words. */
+export type ProblemCode =
+  // the workbook or the program
+  | "CELL-EDIT-MODE"
+  | "SHEET-PROTECTED"
+  | "WORKBOOK-READ-ONLY"
+  | "OTHER-WORKBOOK"
+  | "SESSION-LOST"
+  | "PAYLOAD-TOO-LARGE"
+  | "SHEET-TOO-LARGE"
+  | "EXCEL-TOO-OLD"
+  | "EXCEL-BUSY"
+  | "NOT-FOUND-IN-WORKBOOK"
+  | "NOT-SUPPORTED-HERE"
+  | "EXCEL-REFUSED"
+  | "FILTER-ACTIVE"
+  // our own sheets
+  | "PLAN-NOT-FOUND"
+  | "PLAN-UNREADABLE"
+  | "LAYOUT-NEWER"
+  | "SHEET-DAMAGED"
+  | "COLUMN-MISSING"
+  // what was asked
+  | "INPUT-INVALID"
+  | "PERIOD-INVALID"
+  | "NOTHING-SELECTED"
+  | "MILESTONE-UNKNOWN"
+  | "MILESTONE-AMBIGUOUS"
+  | "MILESTONE-HAS-SUCCESSORS"
+  | "NR-EXISTS"
+  | "ROW-CHANGED"
+  | "CELL-CHANGED"
+  | "FORMULA-IN-CELL"
+  | "TEXT-TOO-LONG"
+  | "PROPOSAL-STALE"
+  | "PERIOD-UNKNOWN"
+  | "DECISION-UNKNOWN"
+  | "NOTHING-TO-UNDO";
+
+export interface Problem {
+  readonly code: ProblemCode;
+  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly place: ProblemPlace | null;
+}
+
+/** Either it was done, or all reasons why not. Never a sentence, never an exception for what a person can mend. */
+export type ActionResult<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly problems: readonly Problem[] };
+
+export type Action<Input, Value> = (environment: ActionEnvironment, input: Input) => Promise<ActionResult<Value>>;
+
+/** Which plan of the workbook; both left out: our own plan sheet if it has rows, else the best list found. */
+export interface PlanTarget {
+  readonly sheet?: string;
+  readonly table?: string;
+}
+
+/** A row by number; `index` (of the last reading) tells double or missing numbers apart and is checked, never trusted. */
+export interface RowRef {
+  readonly nr: string;
+  readonly index?: number;
+}
+
+export type RowChoice = readonly RowRef[] | "selection";
+
+// ── reading ─────────────────────────────────────────────────────────────────
+
+export interface PlanSource {
+  /** "own": our layout, marked by its version name; "list": any other sheet that reads as a plan. */
+  readonly kind: "own" | "list";
+  readonly sheet: string;
+  readonly table: string | null;
+  /** A1 address of header row and data. */
+  readonly address: string;
+  readonly layoutVersion: number | null;
+}
+
+export interface SheetsPresent {
+  readonly plan: string | null;
+  readonly settings: string | null;
+  readonly findings: string | null;
+  readonly logbook: string | null;
+  readonly decisions: string | null;
+  /** `Beslisdocument …` sheets with the milestone they are about. */
+  readonly decisionDocuments: readonly { readonly sheet: string; readonly nr: string }[];
+  readonly progressReports: readonly { readonly sheet: string; readonly period: string }[];
+}
+
+export interface PlanView {
+  readonly plan: Plan;
+  /** Reading findings and checks together, sorted, each once. */
+  readonly findings: readonly Finding[];
+  readonly schedule: Schedule;
+  readonly proposals: readonly StatusProposal[];
+  readonly source: PlanSource;
+  readonly sheets: SheetsPresent;
+}
+
+export type ReadPlan = Action<PlanTarget, PlanView>;
+
+/** Milestones in the person's selection on the plan sheet, in sheet order; empty when the selection is elsewhere. */
+export type SelectedMilestones = Action<PlanTarget, { readonly rows: readonly RowRef[] }>;
+
+export type GoTo = Action<
+  | { readonly sheet: string; readonly cell: string }
+  | (PlanTarget & { readonly row: RowRef; readonly field?: FieldName }),
+  { readonly sheet: string; readonly cell: string }
+>;
+
+// ── writing: what every writing action reports ──────────────────────────────
+
+export interface CellChange {
+  readonly nr: string;
+  readonly field: FieldName;
+  /** As the cell shows it: days `yyyy-mm-dd`, texts as they are; null is an empty cell. */
+  readonly old: string | number | null;
+  readonly new: string | number | null;
+}
+
+/** Enough to put back what one action changed, cell by cell, where nobody changed it since. Opaque to the pane. */
+export interface UndoRecord {
+  readonly kind: "cells" | "rows";
+  readonly target: PlanTarget;
+  readonly changes: readonly CellChange[];
+  /** Rows to insert again (deleted) or to remove (inserted), as raw table rows by header text. */
+  readonly rows?: readonly {
+    readonly action: "insert" | "remove";
+    readonly position: number;
+    readonly nr: string;
+    readonly cells: Readonly<Record<string, string | number | boolean>>;
+  }[];
+}
+
+export interface WriteOutcome {
+  readonly changes: readonly CellChange[];
+  /** Rows that were left alone, and why; the rest was written. */
+  readonly skipped: readonly Problem[];
+  readonly undo: UndoRecord | null;
+}
+
+// ── new plan, settings ──────────────────────────────────────────────────────
+
+export interface NewPlanInput {
+  readonly from: PlanDay;
+  readonly to: PlanDay;
+  readonly header?: Partial<PlanHeader>;
+  readonly years?: "calendar" | "school";
+  readonly parts?: "quarters" | "months" | "none";
+  readonly parties?: readonly string[];
+  readonly money?: boolean;
+}
+
+/** Makes what is missing of plan sheet and settings; what is there stays, so a second run changes nothing. */
+export type NewPlan = Action<
+  NewPlanInput,
+  { readonly sheet: string; readonly table: string; readonly settingsSheet: string; readonly created: boolean }
+>;
+
+export interface Settings {
+  readonly holidays: readonly Holiday[];
+  readonly schoolHolidays: readonly {
+    readonly name: string;
+    readonly region: string;
+    readonly start: PlanDay;
+    readonly end: PlanDay;
+  }[];
+  readonly periods: readonly ReportingPeriod[];
+  readonly parties: readonly string[];
+  readonly labels: LevelLabels;
+  readonly thresholds: Thresholds;
+}
+
+export type ReadSettings = Action<Record<string, never>, Settings>;
+/** Writes the given parts; parts left out stay. Makes the sheet when there is none. */
+export type WriteSettings = Action<Partial<Settings>, { readonly sheet: string }>;
+
+// ── stoplicht, controle, logboek ────────────────────────────────────────────
+
+export interface SetStatusInput extends PlanTarget {
+  readonly rows: RowChoice;
+  /** null empties the status (grijs, niet gestart). */
+  readonly status: Status | null;
+  readonly why?: string;
+  readonly explanation?: string;
+  readonly bottleneck?: string;
+  readonly measure?: string;
+}
+
+export interface StatusOutcome extends WriteOutcome {
+  /** Rows that are now oranje or rood and still lack explanation or measure: the pane asks for them at once. */
+  readonly needExplanation: readonly RowRef[];
+}
+
+export type SetStatus = Action<SetStatusInput, StatusOutcome>;
+
+/** Only proposals that still hold (same status as when proposed) are taken over. */
+export type AcceptProposals = Action<
+  PlanTarget & {
+    readonly proposals: readonly {
+      readonly row: RowRef;
+      readonly from: Status | null;
+      readonly to: Status;
+      readonly why: string;
+    }[];
+  },
+  StatusOutcome
+>;
+
+/** Writes `Controle`; with `write: false` it only computes. */
+export type CheckPlan = Action<
+  PlanTarget & { readonly write?: boolean },
+  { readonly view: PlanView; readonly sheet: string | null }
+>;
+
+/** Compares with the last known state and logs edits made by hand; the first call only remembers. */
+export type LogChanges = Action<PlanTarget, { readonly logged: readonly CellChange[]; readonly firstTime: boolean }>;
+
+// ── editing ─────────────────────────────────────────────────────────────────
+
+/** Fields a person may set; null empties the cell. Texts stay texts, whatever they look like. */
+export interface MilestoneFields {
+  readonly nr?: string;
+  readonly subproject?: string | null;
+  readonly goal?: string | null;
+  readonly name?: string | null;
+  readonly description?: string | null;
+  readonly kind?: MilestoneKind | null;
+  readonly start?: PlanDay | null;
+  readonly due?: PlanDay | null;
+  readonly duration?: number | null;
+  readonly predecessors?: string | null;
+  readonly status?: Status | null;
+  readonly explanation?: string | null;
+  readonly bottleneck?: string | null;
+  readonly measure?: string | null;
+  readonly actionOwner?: string | null;
+  readonly doneOn?: PlanDay | null;
+  readonly asOf?: PlanDay | null;
+  readonly budget?: number | null;
+  readonly spent?: number | null;
+  readonly forecast?: number | null;
+  readonly cofinancing?: number | null;
+  /** By party; null empties the cell. */
+  readonly roles?: Readonly<Record<string, string | null>>;
+}
+
+export type EditMilestone = Action<
+  PlanTarget & {
+    readonly row: RowRef;
+    readonly fields: MilestoneFields;
+    readonly why?: string;
+    /** What the person saw when the edit began; a cell that differs by now is not overwritten (CELL-CHANGED). */
+    readonly seen?: MilestoneFields;
+  },
+  WriteOutcome
+>;
+
+export type InsertMilestone = Action<
+  PlanTarget & {
+    readonly fields: MilestoneFields & { readonly nr: string };
+    /** After this row; left out: at the end. */
+    readonly after?: RowRef;
+  },
+  WriteOutcome
+>;
+
+export type DeleteMilestone = Action<
+  PlanTarget & {
+    readonly rows: readonly RowRef[];
+    /**
+     * What happens to dependencies on the deleted row: "bridge" gives its successors its predecessors, "remove" only
+     * takes the reference away, "refuse" (default) does nothing and names the successors.
+     */
+    readonly repair?: "bridge" | "remove" | "refuse";
+    readonly why?: string;
+  },
+  WriteOutcome
+>;
+
+export type MoveMilestone = Action<PlanTarget & { readonly row: RowRef; readonly after: RowRef | null }, WriteOutcome>;
+
+/** Numbers anew in sheet order (1.1, 1.2, … per deelproject) or as mapped; every reference follows. */
+export type Renumber = Action<
+  PlanTarget & { readonly mapping?: Readonly<Record<string, string>> },
+  WriteOutcome & { readonly mapping: Readonly<Record<string, string>> }
+>;
+
+export type SortAndGroup = Action<
+  PlanTarget & { readonly by: "nr" | "subproject" | "start" | "due" | "status"; readonly group?: boolean },
+  WriteOutcome
+>;
+
+// ── schedule ────────────────────────────────────────────────────────────────
+
+export interface ScheduleProposal {
+  readonly row: RowRef;
+  readonly name: string | null;
+  readonly field: "start" | "due";
+  readonly old: PlanDay | null;
+  readonly new: PlanDay;
+  /** Working days, positive is later; null when there was no date. */
+  readonly shift: number | null;
+  /** Codes and facts for `core/wording`. */
+  readonly reason: { readonly code: string; readonly facts: Readonly<Record<string, FactValue>> };
+}
+
+export type ProposeSchedule = Action<
+  PlanTarget & { readonly mode?: "forward" | "backward"; readonly start?: PlanDay },
+  { readonly view: PlanView; readonly proposals: readonly ScheduleProposal[] }
+>;
+
+export type ApplySchedule = Action<PlanTarget & { readonly proposals: readonly ScheduleProposal[] }, WriteOutcome>;
+
+// ── adopt ───────────────────────────────────────────────────────────────────
+
+export interface AdoptColumn {
+  /** A1 column letters on the source sheet. */
+  readonly column: string;
+  readonly header: string;
+  /** null: not used; `party:` columns carry the party's name. */
+  readonly field: FieldName | "party" | "time" | null;
+  readonly party: string | null;
+  /** Why, in words of the header or its values: "synoniem van Opleverdatum". */
+  readonly reason: { readonly code: string; readonly facts: Readonly<Record<string, FactValue>> };
+  readonly samples: readonly string[];
+}
+
+export interface AdoptDoubt {
+  readonly code: string;
+  readonly facts: Readonly<Record<string, FactValue>>;
+  readonly sheet: string;
+  readonly cell: string | null;
+  readonly raw: string | null;
+  readonly readings: readonly string[];
+}
+
+export interface AdoptBlock {
+  /** Stable within one recognition. */
+  readonly id: string;
+  readonly sheet: string;
+  readonly address: string;
+  readonly kind: "flat" | "table-a" | "table-b";
+  readonly columns: readonly AdoptColumn[];
+  readonly rowCount: number;
+  readonly chosen: boolean;
+}
+
+export interface AdoptPreview {
+  readonly blocks: readonly AdoptBlock[];
+  readonly plan: Plan;
+  readonly findings: readonly Finding[];
+  readonly doubts: readonly AdoptDoubt[];
+}
+
+/** What the person corrected; remembered in the workbook. */
+export interface AdoptChoices {
+  readonly blocks?: Readonly<Record<string, boolean>>;
+  /** By block id and column letters. */
+  readonly columns?: Readonly<Record<string, Readonly<Record<string, FieldName | "party" | "none">>>>;
+  readonly dateOrder?: "dmy" | "mdy";
+}
+
+export type PreviewAdopt = Action<{ readonly choices?: AdoptChoices }, AdoptPreview>;
+export type Adopt = Action<
+  { readonly choices?: AdoptChoices; readonly years?: NewPlanInput["years"]; readonly parts?: NewPlanInput["parts"] },
+  { readonly sheet: string; readonly table: string; readonly preview: AdoptPreview }
+>;
+
+// ── undo ────────────────────────────────────────────────────────────────────
+
+/** Puts back what one action changed; cells that someone changed since stay and are listed. */
+export type UndoLast = Action<{ readonly undo: UndoRecord }, WriteOutcome>;
