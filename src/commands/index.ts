@@ -1,0 +1,2 @@
+// setGreen setOrange setRed checkPlan makeDecisionDocument makeProgressReport
+export {};
