@@ -1,7 +1,6 @@
+import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import path from "node:path";
-// The package's front door also loads a JSON reader that Node 20 cannot require; this is its reader for XML.
-import { ManifestHandlerXml } from "office-addin-manifest/lib/manifestHandler/manifestHandlerXml";
 import { AddressError, DEVELOPMENT_ADDRESS, productionManifest } from "#preview/manifest-for-address.ts";
 import { descendants, parseXml } from "#tests/support/xml-tree.ts";
 import type { XmlNode } from "#tests/support/xml-tree.ts";
@@ -39,15 +38,25 @@ function valueOf(node: XmlNode | undefined): string {
   return node?.attributes["DefaultValue"] ?? "";
 }
 
+/** In a process of its own: the reader loads ES modules, which jest's CommonJS cannot. */
+function readByOffice(file: string): Record<string, unknown> {
+  const script =
+    'require("office-addin-manifest").OfficeAddinManifest.readManifestFile(process.argv[1])' +
+    ".then((info) => process.stdout.write(JSON.stringify(info)))";
+  return JSON.parse(
+    execFileSync(process.execPath, ["--import", "tsx", "-e", script, file], { cwd: ROOT, encoding: "utf8" }),
+  ) as Record<string, unknown>;
+}
+
 describe("manifest", () => {
-  test("M1 Microsoft's own reader reads it as a task pane for workbooks with least permission", async () => {
-    const info = await new ManifestHandlerXml(FILE).parseManifest();
-    expect(info.id).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
-    expect(info.officeAppType).toBe("TaskPaneApp");
-    expect(info.hosts).toEqual(["Workbook"]);
-    expect(info.defaultLocale).toBe("nl-NL");
-    expect(info.permissions).toBe("ReadWriteDocument");
-    expect(info.displayName).toBe("Mijlpalenplan");
+  test("M1 Microsoft's own reader reads it as a task pane for workbooks with least permission", () => {
+    const info = readByOffice(FILE);
+    expect(info["id"]).toMatch(/^[0-9a-f]{8}-[0-9a-f]{4}-4[0-9a-f]{3}-[89ab][0-9a-f]{3}-[0-9a-f]{12}$/);
+    expect(info["officeAppType"]).toBe("TaskPaneApp");
+    expect(info["hosts"]).toEqual(["Workbook"]);
+    expect(info["defaultLocale"]).toBe("nl-NL");
+    expect(info["permissions"]).toBe("ReadWriteDocument");
+    expect(info["displayName"]).toBe("Mijlpalenplan");
   });
 
   test("M2 its version is the one of package.json with a fourth part", () => {
@@ -108,7 +117,7 @@ describe("manifest", () => {
   });
 
   test("M8 each text is there in Dutch and in English and fits its place", () => {
-    const texts = [...named("bt:String"), only("DisplayName"), only("Description")];
+    const texts = [...named("bt:String"), only("DisplayName"), ...named("Description").slice(0, 1)];
     for (const text of texts) {
       const english = text.children.find((child) => child.attributes["Locale"] === "en-US")?.attributes["Value"] ?? "";
       const limit = only("bt:ShortStrings").children.includes(text) ? 125 : 250;
