@@ -3,7 +3,7 @@ import type { FactValue, Finding } from "#core/plan/finding.ts";
 import type { FieldName, MilestoneKind, Status } from "#core/plan/milestone.ts";
 import type { Holiday, Language, LevelLabels, Plan, PlanHeader, ReportingPeriod, Thresholds } from "#core/plan/plan.ts";
 import type { Schedule } from "#core/schedule/schedule.ts";
-import type { StatusProposal } from "#core/status/status-proposal.ts";
+import type { StatusProposal } from "#core/status/proposal.ts";
 
 /** What every action gets from its surroundings; there is no clock and no locale below this line. */
 export interface ActionEnvironment {

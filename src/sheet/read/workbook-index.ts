@@ -1,0 +1,134 @@
+import type { PlanHeader } from "#core/plan/plan.ts";
+import { HEADER_CELLS, HEADER_FIELDS, SHEET_MARKS } from "../layout/names.ts";
+import type { SheetKind } from "../layout/names.ts";
+import type { WorkbookSession } from "../session.ts";
+
+export interface SheetEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly visibility: "visible" | "hidden" | "veryHidden";
+}
+
+export interface TableEntry {
+  readonly id: string;
+  readonly name: string;
+  readonly sheet: string;
+}
+
+/** One of our own sheets as its mark says. */
+export interface OwnSheet {
+  readonly kind: SheetKind;
+  readonly sheet: string;
+  /** null while the sheet was never completed. */
+  readonly version: number | null;
+}
+
+/** What there is in the workbook and what of it is ours; no cell of a plan yet. */
+export interface WorkbookIndex {
+  readonly sheets: readonly SheetEntry[];
+  readonly tables: readonly TableEntry[];
+  /** Lower-case names of all workbook-wide defined names. */
+  readonly names: ReadonlySet<string>;
+  readonly own: Readonly<Partial<Record<SheetKind, OwnSheet>>>;
+  /** Raw values of the header block; a name that is missing or broken is absent. */
+  readonly header: Readonly<Partial<Record<keyof PlanHeader, HeaderValue>>>;
+  readonly activeSheet: string;
+  /** The workbook has one sheet and nothing in it. */
+  readonly empty: boolean;
+}
+
+export interface HeaderValue {
+  readonly value: unknown;
+  readonly numberFormat: string;
+  /** A1 without the sheet. */
+  readonly cell: string;
+}
+
+const VISIBILITY: Readonly<Record<string, SheetEntry["visibility"]>> = {
+  Visible: "visible",
+  Hidden: "hidden",
+  VeryHidden: "veryHidden",
+};
+
+/** `A1` of `'Plan ''a'''!A1`. */
+export function withoutSheet(address: string): string {
+  return address.slice(address.lastIndexOf("!") + 1).replaceAll("$", "");
+}
+
+/** One round trip. */
+export async function readWorkbookIndex(session: WorkbookSession): Promise<WorkbookIndex> {
+  const { workbook } = session;
+  const sheets = workbook.worksheets;
+  sheets.load("items/id,items/name,items/visibility");
+  const tables = workbook.tables;
+  tables.load("items/id,items/name,items/worksheet/name");
+  const names = workbook.names;
+  names.load("items/name");
+  const active = sheets.getActiveWorksheet();
+  active.load("name");
+  const firstUsed = sheets.getFirst().getUsedRangeOrNullObject(true);
+  firstUsed.load("address");
+  const marks = (Object.keys(SHEET_MARKS) as SheetKind[]).map((kind) => {
+    const range = names.getItemOrNullObject(SHEET_MARKS[kind]).getRangeOrNullObject();
+    range.load("values,address,worksheet/name");
+    return { kind, range };
+  });
+  const headers = HEADER_FIELDS.map((field) => {
+    const range = names.getItemOrNullObject(HEADER_CELLS[field].name).getRangeOrNullObject();
+    range.load("values,numberFormat,address");
+    return { field, range };
+  });
+  await session.sync();
+
+  const own: Partial<Record<SheetKind, OwnSheet>> = {};
+  for (const { kind, range } of marks) {
+    if (range.isNullObject) continue;
+    const version: unknown = range.values[0]?.[0];
+    own[kind] = { kind, sheet: range.worksheet.name, version: typeof version === "number" ? version : null };
+  }
+  const header: Partial<Record<keyof PlanHeader, HeaderValue>> = {};
+  for (const { field, range } of headers) {
+    if (range.isNullObject) continue;
+    header[field] = {
+      value: range.values[0]?.[0],
+      numberFormat: String(range.numberFormat[0]?.[0] ?? "General"),
+      cell: withoutSheet(range.address),
+    };
+  }
+  return {
+    sheets: sheets.items.map((sheet) => ({
+      id: sheet.id,
+      name: sheet.name,
+      visibility: VISIBILITY[sheet.visibility] ?? "visible",
+    })),
+    tables: tables.items.map((table) => ({ id: table.id, name: table.name, sheet: table.worksheet.name })),
+    names: new Set(names.items.map((item) => item.name.toLowerCase())),
+    own,
+    header,
+    activeSheet: active.name,
+    empty: sheets.items.length === 1 && firstUsed.isNullObject && tables.items.length === 0,
+  };
+}
+
+/** A free sheet title: `Controle`, else `Controle 2`, … */
+export function freeSheetTitle(index: WorkbookIndex, wanted: string): string {
+  const taken = new Set(index.sheets.map((sheet) => sheet.name.toLowerCase()));
+  let title = wanted;
+  for (let count = 2; taken.has(title.toLowerCase()); count += 1) title = `${wanted} ${count}`;
+  return title;
+}
+
+/** A free table name: `Controle`, else `Controle_MP`, `Controle_MP2`, … Defined names share the space. */
+export function freeTableName(index: WorkbookIndex, wanted: string): string {
+  const taken = new Set([...index.tables.map((table) => table.name.toLowerCase()), ...index.names]);
+  let name = wanted;
+  for (let count = 1; taken.has(name.toLowerCase()); count += 1) name = `${wanted}_MP${count === 1 ? "" : count}`;
+  return name;
+}
+
+/** Our table on one of our sheets: by its birth name, with or without the ending that made it unique. */
+export function ownTable(index: WorkbookIndex, sheet: string, birthName: string): TableEntry | null {
+  const pattern = new RegExp(`^${birthName}(_MP\\d*)?$`, "i");
+  const here = index.tables.filter((table) => table.sheet === sheet);
+  return here.find((table) => pattern.test(table.name)) ?? null;
+}

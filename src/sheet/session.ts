@@ -1,0 +1,53 @@
+import { translateOfficeError } from "./office-error.ts";
+
+/** One run over the workbook: the only way to Excel for everything in this layer. */
+export interface WorkbookSession {
+  readonly workbook: Excel.Workbook;
+  readonly context: Excel.RequestContext;
+  /** Sends what was queued and waits for the answers. */
+  readonly sync: () => Promise<void>;
+  /** Round trips so far, for the limits that tests pin. */
+  readonly syncCount: () => number;
+}
+
+export interface SessionOptions {
+  /** Changes the workbook: all its round trips become one step for Excel's own undo, where that exists. */
+  readonly writes?: boolean;
+}
+
+/** `mergeUndoGroup` is younger than the client we test with, which ignores it. */
+type RunOptions = Excel.RunOptions & { mergeUndoGroup?: boolean };
+
+/** Whether members of this ExcelApi set may be used. */
+export function supports(version: string): boolean {
+  return Office.context.requirements.isSetSupported("ExcelApi", version);
+}
+
+/**
+ * Opens a run and closes it.
+ * @throws WorkbookProblem for everything that Excel refuses; other errors are faults of ours and go through.
+ */
+export async function inWorkbook<T>(
+  work: (session: WorkbookSession) => Promise<T>,
+  options: SessionOptions = {},
+): Promise<T> {
+  // Not waiting for the end of cell editing: a pane that hangs explains nothing, a sentence does.
+  const runOptions: RunOptions = { delayForCellEdit: false };
+  if (options.writes === true && supports("1.20")) runOptions.mergeUndoGroup = true;
+  try {
+    return await Excel.run(runOptions, async (context) => {
+      let count = 0;
+      return await work({
+        workbook: context.workbook,
+        context,
+        sync: async () => {
+          count += 1;
+          await context.sync();
+        },
+        syncCount: () => count,
+      });
+    });
+  } catch (error) {
+    throw translateOfficeError(error);
+  }
+}

@@ -1,0 +1,48 @@
+import type { ConditionalRule } from "../layout/conditional-rules.ts";
+
+/** Points of a column that shows so many characters: 7 pixels each and 5 of padding, at 96 dots per inch. */
+export function columnPoints(characters: number): number {
+  return Math.round((characters * 7 + 5) * 0.75 * 100) / 100;
+}
+
+/** Adds the rules so that the first has the highest priority. */
+export function addRules(sheet: Excel.Worksheet, rules: readonly ConditionalRule[]): void {
+  // Each new rule goes to the top in Excel: add the last one first.
+  for (const rule of [...rules].reverse()) addRule(sheet, rule);
+}
+
+function addRule(sheet: Excel.Worksheet, rule: ConditionalRule): void {
+  const conditional = sheet.getRange(rule.address).conditionalFormats.add("Custom");
+  const custom = conditional.custom;
+  custom.rule.formula = rule.formula;
+  if (rule.fill !== undefined) custom.format.fill.color = rule.fill;
+  if (rule.text !== undefined) custom.format.font.color = rule.text;
+  if (rule.bold === true) custom.format.font.bold = true;
+  if (rule.numberFormat !== undefined) custom.format.numberFormat = rule.numberFormat;
+  if (rule.border !== undefined) {
+    for (const side of rule.border.sides) {
+      const border = custom.format.borders[side];
+      border.style = rule.border.style;
+      border.color = rule.border.colour;
+    }
+  }
+}
+
+/** A drop-down that warns on other words but lets them through: people's own words are read too. */
+export function addChoices(range: Excel.Range, choices: readonly string[], title: string, message: string): void {
+  range.dataValidation.rule = { list: { inCellDropDown: true, source: choices.join(",") } };
+  range.dataValidation.ignoreBlanks = true;
+  range.dataValidation.errorAlert = { showAlert: true, style: "Warning", title, message };
+}
+
+export function setBorder(
+  range: Excel.Range,
+  side: "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal" | "InsideVertical",
+  colour: string,
+  weight: "Thin" | "Medium" | "Hairline" = "Thin",
+): void {
+  const border = range.format.borders.getItem(side);
+  border.style = "Continuous";
+  border.weight = weight;
+  border.color = colour;
+}
