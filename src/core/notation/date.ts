@@ -1,0 +1,154 @@
+import type { PlanDay } from "../calendar/plan-day.ts";
+import { civilDate, planDay } from "../calendar/plan-day.ts";
+import { dayOfSerial, isDateFormat } from "./excel-serial.ts";
+import type { DateDoubtCode, DatePrecision, Span } from "./period.ts";
+import { parsePeriodText } from "./period-text.ts";
+import type { PeriodFailure, TextPeriod } from "./period-text.ts";
+import type { DayOrder } from "./period-notation.ts";
+import { cleanText, foldText } from "./text.ts";
+
+export interface DateContext {
+  /** Of a period, a start field takes the first day and a due field the last. */
+  readonly edge: "start" | "end";
+  readonly date1904?: boolean;
+  /** Of the cell; a number without a date format is doubted. */
+  readonly numberFormat?: string;
+  /** What the rest of the column proves about 4/5/2026; day-first is the Dutch order. */
+  readonly order?: DayOrder;
+  /** A year that stands beside or above the cell. */
+  readonly year?: number | null;
+  /** The other date of the row: lends its year to "1 maart". */
+  readonly anchor?: PlanDay | null;
+}
+
+export interface DateDoubt {
+  readonly code: DateDoubtCode;
+  /** Other days that the cell may mean, most likely first, without the day that was taken. */
+  readonly alternatives: readonly PlanDay[];
+}
+
+export type DateFailure = PeriodFailure | "error-value" | "not-a-serial" | "boolean";
+
+/**
+ * `empty`: nothing, or a dash; `open`: the person says that the date isn't known ("n.t.b.", "eind dit jaar");
+ * `unreadable`: something that is meant as a date or as anything else.
+ */
+export type DateReading =
+  | {
+      readonly state: "read";
+      readonly day: PlanDay;
+      readonly period: TextPeriod;
+      readonly precision: DatePrecision;
+      readonly doubts: readonly DateDoubt[];
+      readonly raw: string;
+    }
+  | { readonly state: "empty"; readonly day: null; readonly doubts: readonly []; readonly raw: string }
+  | {
+      readonly state: "open" | "unreadable";
+      readonly day: null;
+      readonly reason: DateFailure;
+      /** True when it has the shape of a date: then it is an error, not a remark. */
+      readonly looksLikeDate: boolean;
+      readonly doubts: readonly [];
+      readonly raw: string;
+    };
+
+const NOTHING = /^(?:|-+|\.+|\/|n\.?v\.?t\.?|nvt|niet van toepassing|n\/a|na|geen|none|x)$/;
+const OPEN =
+  /^(?:n\.?\s?t\.?\s?b\.?|nader te bepalen|nog te bepalen|nog (?:in te )?plannen|t\.?b\.?d\.?|tba|tbc|to be (?:determined|decided|done|confirmed)|\?+|onbekend|unknown|nog (?:niet|on)\s?bekend|volgt|volgt nog|doorlopend|continu|structureel|permanent|lopend|ongoing|continuous|z\.?s\.?m\.?|asap|zo spoedig mogelijk|in overleg|p\.?m\.?|open|later|jaarlijks|maandelijks|wekelijks)(?: .*)?$/;
+const DATE_SHAPE =
+  /\d{1,4} ?[-/.] ?\d{1,2} ?[-/.] ?\d{1,4}|\d{1,2}[ .-]*[a-z]{3,9}\.?[ .-]*'?\d{2,4}|^(?:q|k|kw|kwartaal|week|wk) ?\d+(?: |-|\/|$)|^\d{1,2}[-/]\d{1,2}$/;
+
+/** First serial that is plausible in a plan: 1950-01-01; below, a number is rather a year, a count or a slip. */
+const FIRST_PLAUSIBLE_DAY = planDay(1950, 1, 1);
+
+/** Reads one cell of a date column; never guesses silently: `doubts` carry the other readings. */
+export function readDate(value: string | number | boolean | null, context: DateContext): DateReading {
+  if (value === null) return { state: "empty", day: null, doubts: [], raw: "" };
+  if (typeof value === "number") return readNumber(value, context);
+  if (typeof value === "boolean") return failed("unreadable", "boolean", true, String(value));
+  return readText(value, context);
+}
+
+function failed(state: "open" | "unreadable", reason: DateFailure, looksLikeDate: boolean, raw: string): DateReading {
+  return { state, day: null, reason, looksLikeDate, doubts: [], raw };
+}
+
+function pointReading(day: PlanDay, raw: string, doubts: readonly DateDoubt[]): DateReading {
+  const period: TextPeriod = { first: day, last: day, precision: "dag", doubts: [], bound: null };
+  return { state: "read", day, period, precision: "dag", doubts, raw };
+}
+
+function readNumber(serial: number, context: DateContext): DateReading {
+  const raw = String(serial);
+  const asDate = context.numberFormat === undefined || isDateFormat(context.numberFormat);
+  const isYear = Number.isInteger(serial) && serial >= 1900 && serial <= 2100;
+  if (isYear && !asDate) return readText(raw, context);
+  if (Number.isInteger(serial) && serial > 19000101 && serial < 21010101) return readText(raw, context);
+  const day = dayOfSerial(serial, context.date1904 ?? false);
+  if (day === null) return failed("unreadable", "not-a-serial", serial !== 0, raw);
+  if (isYear) {
+    const year = edgeOfYear(serial, context.edge);
+    return pointReading(day, raw, [{ code: "year-in-date-cell", alternatives: [year] }]);
+  }
+  if (asDate) return pointReading(day, raw, []);
+  if (day < FIRST_PLAUSIBLE_DAY || civilDate(day).year > 2200) return failed("unreadable", "not-a-serial", true, raw);
+  return pointReading(day, raw, [{ code: "plain-number", alternatives: [] }]);
+}
+
+function edgeOfYear(year: number, edge: "start" | "end"): PlanDay {
+  return edge === "start" ? planDay(year, 1, 1) : planDay(year, 12, 31);
+}
+
+function readText(text: string, context: DateContext): DateReading {
+  const raw = cleanText(text);
+  const folded = foldText(raw);
+  if (NOTHING.test(folded)) return { state: "empty", day: null, doubts: [], raw };
+  if (/^\d{5}(?:[.,]\d+)?$/.test(folded)) return readNumber(Number(folded.replace(",", ".")), { ...context, numberFormat: "General" });
+  const result = parsePeriodText(folded, {
+    edge: context.edge,
+    order: context.order ?? "day-first",
+    year: context.year ?? null,
+    anchor: context.anchor ?? null,
+  });
+  if (!result.ok) {
+    if (result.reason === "relative") return failed("open", "relative", false, raw);
+    if (result.reason === "no-year") return failed("open", "no-year", true, raw);
+    if (result.reason === "no-date" && OPEN.test(folded)) return failed("open", "no-date", false, raw);
+    return failed("unreadable", result.reason, result.reason === "no-such-day" || DATE_SHAPE.test(folded), raw);
+  }
+  return periodReading(result.period, context.edge, raw);
+}
+
+function periodReading(found: TextPeriod, edge: "start" | "end", raw: string): DateReading {
+  const day = edge === "start" ? (found.first ?? found.last) : (found.last ?? found.first);
+  if (day === null) return failed("unreadable", "no-date", false, raw);
+  const doubts = found.doubts.map((doubt) => ({ code: doubt.code, alternatives: alternativeDays(doubt.alternatives, edge, day) }));
+  const merged = mergeDoubts(doubts);
+  return { state: "read", day, period: found, precision: found.precision, doubts: merged, raw };
+}
+
+function alternativeDays(spans: readonly Span[], edge: "start" | "end", taken: PlanDay): PlanDay[] {
+  const days = spans.map((span) => (edge === "start" ? span.first : span.last));
+  return [...new Set(days)].filter((day) => day !== taken);
+}
+
+function mergeDoubts(doubts: readonly DateDoubt[]): DateDoubt[] {
+  const byCode = new Map<DateDoubtCode, PlanDay[]>();
+  for (const doubt of doubts) byCode.set(doubt.code, [...(byCode.get(doubt.code) ?? []), ...doubt.alternatives]);
+  return [...byCode].map(([code, days]) => ({ code, alternatives: [...new Set(days)] }));
+}
+
+/** What the texts of one column prove about the order of day and month; day-first when nothing proves otherwise. */
+export function dayOrderOf(texts: Iterable<string>): DayOrder {
+  let dayFirst = false;
+  let monthFirst = false;
+  for (const text of texts) {
+    const match = /^(?:[a-z]+\.? )?(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})\b/.exec(foldText(text));
+    const [left, right] = [Number(match?.[1] ?? 0), Number(match?.[2] ?? 0)];
+    if (left > 12 && right <= 12) dayFirst = true;
+    if (right > 12 && left <= 12) monthFirst = true;
+  }
+  if (!monthFirst) return "day-first";
+  return dayFirst ? "mixed" : "month-first";
+}

@@ -1,0 +1,240 @@
+import { addDays, civilDate } from "../calendar/plan-day.ts";
+import type { PlanDay } from "../calendar/plan-day.ts";
+import { MONTH_PATTERN, WEEKDAY_PREFIX } from "./date-words.ts";
+import { partOfPeriod } from "./period.ts";
+import type { Period, PeriodDoubt, PeriodPart, Span } from "./period.ts";
+import { parseNotation } from "./period-notation.ts";
+import type { DayOrder, Notation } from "./period-notation.ts";
+
+export interface PeriodContext {
+  /** What the text is read for; decides which year a date without one gets. */
+  readonly edge: "start" | "end";
+  readonly order: DayOrder;
+  /** A year that stands beside or above the cell, beyond doubt. */
+  readonly year: number | null;
+  /** The other date of the same row, which lends its year with a doubt. */
+  readonly anchor: PlanDay | null;
+}
+
+/** A period of which one side may be open ("vanaf mei 2026"). */
+export interface TextPeriod {
+  readonly first: PlanDay | null;
+  readonly last: PlanDay | null;
+  readonly precision: Period["precision"];
+  readonly doubts: readonly PeriodDoubt[];
+  /** The text bounds one side only: `from` (vanaf, na) or `until` (tot, t/m, uiterlijk). */
+  readonly bound: "from" | "until" | null;
+}
+
+export type PeriodFailure = "no-such-day" | "no-year" | "relative" | "no-date";
+
+export type PeriodResult =
+  | { readonly ok: true; readonly period: TextPeriod }
+  | { readonly ok: false; readonly reason: PeriodFailure; readonly alternatives: readonly Span[] };
+
+const RELATIVE = /\b(?:dit|deze|volgend|volgende|vorig|vorige|komend|komende|afgelopen|this|next|last|coming)\b/;
+const UNTIL_AND_WITH = "(?:t/m|tm|t\\.m\\.|t\\.e\\.m\\.|tem|tot en met|tot/met|through|thru|up to and including|until and including|to and including)";
+const INCLUSIVE = new RegExp(`^${UNTIL_AND_WITH} (.+)$`);
+const EXCLUSIVE = /^(?:uiterlijk |klaar |gereed |ruim )?(?:tot|until|till|voor|before|prior to|up to)(?: aan)?:? (.+)$/;
+const LIMIT = /^(?:uiterlijk|ten laatste|op zijn laatst|no later than|not later than|by|deadline|due|klaar op|gereed op|finish)(?: op| in| per)?:? (.+)$/;
+const FROM = /^(?:vanaf|van|per|m\.?i\.?v\.?|met ingang van|sinds|from|starting|as of|since|start|start op|starts)(?: op| in)?:? (.+)$/;
+const AFTER = /^(?:na|pas na|after) (.+)$/;
+const AT = /^(?:op|in|gedurende|on|at|during|datum|gepland|planned|streven|loopt) (.+)$/;
+const ABOUT = /^(?:ca|circa|ongeveer|rond|omstreeks|around|about|approx|approximately|plusminus|plm|verwacht|expected|\+\/-|±|~)\.? ?(.+)$/;
+const ARTICLE = /^(?:de|het|the) (.+)$/;
+const PART: readonly (readonly [RegExp, PeriodPart])[] = [
+  [/^(?:begin|start of|beginning of|early|early in|begin of|start|aanvang)(?: van| of)?[ -](.+)$/, "begin"],
+  [/^(?:medio|midden|half|halverwege|mid|middle of|mid of)(?: van| in| of)?[ -](.+)$/, "medio"],
+  [/^(?:eind|einde|ultimo|end|end of|late|late in|eind van)(?: van| of)?[ -](.+)$/, "eind"],
+];
+const RANGE = new RegExp(`^(.+?) ?(?: ${UNTIL_AND_WITH} | tot (?:aan )?| until | till | to | - | -|- |>|→)\\s*(.+)$`);
+const TIME = /(?:t| |, ?)(?:om |at )?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)? ?(?:z|uur|u|h|am|pm)?$/;
+const NUMBER_DATE = /^\d{4}-\d{1,2}-\d{1,2}|^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|[a-z]\.? ?'?\d{4}/;
+
+/** Any leap year: tells a day that lacks its year from a day that never exists. */
+const LEAP_YEAR = 2028;
+/** Nobody writes a date this long; longer text is prose. */
+const LONGEST = 80;
+
+interface Parsed {
+  readonly first: Notation | null;
+  readonly last: Notation | null;
+  readonly bound: TextPeriod["bound"];
+}
+
+/** Reads any notation of a day, a period or a range in folded text. */
+export function parsePeriodText(folded: string, context: PeriodContext): PeriodResult {
+  if (folded.length > LONGEST) return { ok: false, reason: "no-date", alternatives: [] };
+  const bare = tidy(folded);
+  const parsed = parseSides(bare, context.order);
+  if (parsed === null) return { ok: false, reason: relativeOrNone(bare), alternatives: [] };
+  const withYears = giveYears(parsed, context);
+  if (!withYears.ok) return withYears;
+  return { ok: true, period: withYears.period };
+}
+
+/** Without weekday, time of day, trailing marks and remarks between brackets. */
+function tidy(folded: string): string {
+  let text = folded.replace(/\s*\([^)]*\)\s*$/, "").replace(/[\s?*!;,]+$/, "").trim();
+  if (NUMBER_DATE.test(text)) text = text.replace(TIME, "");
+  text = text.replace(/(?<=\d)\.$/, "").trim();
+  return text.replace(WEEKDAY_PREFIX, "");
+}
+
+function relativeOrNone(text: string): PeriodFailure {
+  return RELATIVE.test(text) && /\b(?:jaar|maand|week|kwartaal|schooljaar|year|month|quarter|zomer|najaar|voorjaar)\b/.test(text)
+    ? "relative"
+    : "no-date";
+}
+
+function parseSides(text: string, order: DayOrder): Parsed | null {
+  const plain = parseNotation(text, order);
+  if (plain !== null) return { first: plain, last: plain, bound: null };
+  const range = parseRange(text, order);
+  if (range !== null) return range;
+  return parseModified(text, order);
+}
+
+function both(parsed: Parsed | null, change: (notation: Notation) => Notation): Parsed | null {
+  if (parsed === null) return null;
+  const first = parsed.first === null ? null : change(parsed.first);
+  const last = parsed.last === parsed.first ? first : parsed.last === null ? null : change(parsed.last);
+  return { ...parsed, first, last };
+}
+
+function mapped(notation: Notation, change: (found: Period) => Period): Notation {
+  return {
+    year: notation.year,
+    build: (year) => {
+      const found = notation.build(year);
+      return found === null ? null : change(found);
+    },
+  };
+}
+
+function addDoubt(found: Period, doubt: PeriodDoubt): Period {
+  return { ...found, doubts: [...found.doubts, doubt] };
+}
+
+/** The day before a period begins: "tot 1 augustus" ends on 31 July; that it might include the day itself is kept as doubt. */
+function before(notation: Notation): Notation {
+  return mapped(notation, (found) => {
+    const day = addDays(found.first, -1);
+    const precision = found.precision === "dag" ? "dag" : found.precision;
+    return { first: day, last: day, precision, doubts: [...found.doubts, { code: "until", alternatives: [{ first: found.first, last: found.last }] }] };
+  });
+}
+
+function after(notation: Notation): Notation {
+  return mapped(notation, (found) => {
+    const day = addDays(found.last, 1);
+    return { first: day, last: day, precision: found.precision, doubts: [...found.doubts, { code: "after", alternatives: [{ first: found.first, last: found.last }] }] };
+  });
+}
+
+function parseModified(text: string, order: DayOrder): Parsed | null {
+  const rest = (pattern: RegExp): Parsed | null => {
+    const match = pattern.exec(text);
+    return match === null ? null : parseSides(match[1]?.replace(WEEKDAY_PREFIX, "") ?? "", order);
+  };
+  for (const [pattern, part] of PART) {
+    const whole = rest(pattern);
+    if (whole !== null) return both(whole, (notation) => mapped(notation, (found) => partOfPeriod(found, part)));
+  }
+  const inclusive = rest(INCLUSIVE) ?? rest(LIMIT);
+  if (inclusive !== null) return { first: null, last: inclusive.last, bound: "until" };
+  const exclusive = rest(EXCLUSIVE);
+  if (exclusive?.first) return { first: null, last: before(exclusive.first), bound: "until" };
+  const from = rest(FROM);
+  if (from !== null) return from.first === from.last ? { first: from.first, last: null, bound: "from" } : from;
+  const later = rest(AFTER);
+  if (later?.last) return { first: after(later.last), last: null, bound: "from" };
+  const about = rest(ABOUT);
+  if (about !== null) return both(about, (notation) => mapped(notation, (found) => addDoubt(found, { code: "approximate", alternatives: [] })));
+  return rest(AT) ?? rest(ARTICLE);
+}
+
+function parseRange(text: string, order: DayOrder): Parsed | null {
+  const match = RANGE.exec(text.replace(/^(?:van|from|periode:?) /, "")) ?? /^(\d{1,2})(?:-)(\d{1,2} .+)$/.exec(text) ?? MONTH_RANGE.exec(text) ?? QUARTER_RANGE.exec(text) ?? YEAR_RANGE.exec(text) ?? DATE_RANGE.exec(text);
+  if (match === null) return null;
+  const separator = text.slice((match[1] ?? "").length, text.length - (match[2] ?? "").length);
+  const right = parseSides((match[2] ?? "").replace(WEEKDAY_PREFIX, ""), order);
+  if (right?.last == null) return null;
+  const left = parseLeft((match[1] ?? "").replace(WEEKDAY_PREFIX, ""), match[2] ?? "", order);
+  if (left?.first == null) return null;
+  const exclusive = /\b(?:tot|until|till)\b/.test(separator) && !/tot en met|tot\/met/.test(separator);
+  const last = exclusive ? before(right.first ?? right.last) : right.last;
+  return { first: inheritYear(left.first, last), last, bound: null };
+}
+
+const MONTH_GROUP = MONTH_PATTERN.replace("(", "(?:");
+const MONTH_RANGE = new RegExp(`^(${MONTH_GROUP}(?: ?'?\\d{2,4})?)[-/+](${MONTH_GROUP}.*)$`);
+const QUARTER_RANGE = /^((?:q|k|kw) ?[1-4])[-/+]((?:q|k|kw)? ?[1-4].*)$/;
+const YEAR_RANGE = /^((?:19|20)\d{2})[-/]((?:19|20)\d{2})$/;
+const DATE_RANGE = /^(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)-(\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/;
+
+/** The left side may borrow the right side's words: "1 t/m 5 juni 2026", "week 3 - 5 2026", "Q1-3 2026". */
+function parseLeft(left: string, right: string, order: DayOrder): Parsed | null {
+  const own = parseSides(left, order);
+  if (own !== null) return own;
+  if (/^\d{1,2}$/.test(left)) {
+    const borrowed = right.replace(/^\d{1,2}(?:e|ste|de|st|nd|rd|th)?/, left);
+    return borrowed === right && !right.startsWith(left) ? null : parseSides(borrowed, order);
+  }
+  return null;
+}
+
+/** "sep - jun 2026": the left side without a year lies before the right side. */
+function inheritYear(left: Notation, right: Notation): Notation {
+  if (left.year !== null || right.year === null) return left;
+  const rightYear = right.year;
+  const end = right.build(rightYear)?.last ?? null;
+  const same = left.build(rightYear);
+  return { year: end !== null && same !== null && same.first > end ? rightYear - 1 : rightYear, build: left.build };
+}
+
+function giveYears(parsed: Parsed, context: PeriodContext): PeriodResult {
+  const needsYear = [parsed.first, parsed.last].some((notation) => notation !== null && notation.year === null);
+  if (!needsYear) return build(parsed, 0, []);
+  if (context.year !== null) return build(parsed, context.year, []);
+  if (context.anchor === null) {
+    return build(parsed, LEAP_YEAR, []).ok
+      ? { ok: false, reason: "no-year", alternatives: [] }
+      : { ok: false, reason: "no-such-day", alternatives: [] };
+  }
+  const anchorYear = civilDate(context.anchor).year;
+  const tries = context.edge === "end" ? [anchorYear, anchorYear + 1] : [anchorYear, anchorYear - 1];
+  for (const year of tries) {
+    const result = build(parsed, year, []);
+    if (!result.ok) continue;
+    const { first, last } = result.period;
+    const fits = context.edge === "end" ? (last ?? first ?? 0) >= context.anchor : (first ?? last ?? 0) <= context.anchor;
+    if (!fits) continue;
+    const other = build(parsed, context.edge === "end" ? year + 1 : year - 1, []);
+    return build(parsed, year, [{ code: "no-year", alternatives: other.ok ? spansOf(other.period) : [] }]);
+  }
+  return { ok: false, reason: "no-such-day", alternatives: [] };
+}
+
+function spansOf(found: TextPeriod): Span[] {
+  const first = found.first ?? found.last;
+  const last = found.last ?? found.first;
+  return first === null || last === null ? [] : [{ first, last }];
+}
+
+function build(parsed: Parsed, year: number, doubts: readonly PeriodDoubt[]): PeriodResult {
+  const first = parsed.first === null ? null : parsed.first.build(parsed.first.year ?? year);
+  const last = parsed.last === parsed.first ? first : parsed.last === null ? null : parsed.last.build(parsed.last.year ?? year);
+  if ((parsed.first !== null && first === null) || (parsed.last !== null && last === null)) {
+    return { ok: false, reason: "no-such-day", alternatives: [] };
+  }
+  const all = [...(first?.doubts ?? []), ...(last === first ? [] : (last?.doubts ?? [])), ...doubts];
+  const precision = (first ?? last)?.precision ?? "dag";
+  return { ok: true, period: { first: first?.first ?? null, last: last?.last ?? null, precision, doubts: all, bound: parsed.bound } };
+}
+
+/** The span that a text names as a whole year, for headings such as "2026"; null for anything else. */
+export function yearOfHeading(folded: string): number | null {
+  const match = /^(?:jaar |year |kalenderjaar )?((?:19|20)\d{2})$/.exec(folded);
+  return match === null ? null : Number(match[1]);
+}
