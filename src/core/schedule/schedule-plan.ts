@@ -1,39 +1,174 @@
 import type { PlanDay } from "../calendar/plan-day.ts";
+import { asPlanDay } from "../calendar/plan-day.ts";
+import type { WorkingCalendar } from "../calendar/working-calendar.ts";
+import { createCalendar } from "../calendar/working-calendar.ts";
 import type { Plan } from "../plan/plan.ts";
+import type { LatestPositions } from "./backward-pass.ts";
+import { backwardPass } from "./backward-pass.ts";
+import type { DriverContext } from "./drivers.ts";
+import { driversOf } from "./drivers.ts";
+import type { ForwardLimits } from "./forward-pass.ts";
+import { forwardPass } from "./forward-pass.ts";
+import type { Positions } from "./link-limits.ts";
+import type { Network } from "./network.ts";
 import { buildNetwork } from "./network.ts";
-import type { Schedule, ScheduleOptions } from "./schedule.ts";
+import type { RowFacts } from "./row-facts.ts";
+import { DONE, finishedOn, IN_LOOP, PLANNED, readRowFacts, RUNNING, usableDates } from "./row-facts.ts";
+import type { MilestoneState, Schedule, ScheduledMilestone, ScheduleOptions } from "./schedule.ts";
+
+const STATES: readonly MilestoneState[] = ["planned", "running", "done", "loop"];
+
+/** Rows, links and limits on the working-day line: what every computation over the plan starts from. */
+export interface Groundwork {
+  readonly plan: Plan;
+  readonly options: ScheduleOptions;
+  readonly calendar: WorkingCalendar;
+  readonly network: Network;
+  readonly facts: RowFacts;
+  readonly limits: ForwardLimits;
+  readonly firstDay: PlanDay;
+  readonly planStart: PlanDay;
+}
+
+export function layGroundwork(plan: Plan, options: ScheduleOptions, network?: Network): Groundwork {
+  const calendar = createCalendar(plan.settings.holidays);
+  const links = network ?? buildNetwork(plan.milestones);
+  const facts = readRowFacts(plan.milestones, links, calendar, options.today);
+  const firstDay = options.start ?? options.today;
+  const planStart = options.start ?? asPlanDay(Math.max(options.today, plan.header.periodStart ?? options.today));
+  const limits = {
+    notBefore: calendar.ordinal(firstDay),
+    planStart: calendar.ordinal(planStart),
+    runningUntil: calendar.ordinal(options.today) + 1,
+    ownDatesHold: options.mode !== "backward",
+    delay: null,
+  };
+  return { plan, options, calendar, network: links, facts, limits, firstDay, planStart };
+}
 
 /** Computes earliest and latest dates, floats, critical path and drivers; never changes a person's date. */
 export function schedulePlan(plan: Plan, options: ScheduleOptions): Schedule {
-  let end: PlanDay | null = null;
-  const rows = plan.milestones.map((milestone) => {
-    const finish = milestone.doneOn ?? milestone.due ?? milestone.start;
-    if (finish !== null && (end === null || finish > end)) end = finish;
-    return {
-      index: milestone.index,
-      nr: milestone.nr,
-      state: milestone.done ? ("done" as const) : ("planned" as const),
-      duration: milestone.duration,
-      earliestStart: milestone.start,
-      earliestFinish: finish,
-      latestStart: null,
-      latestFinish: null,
-      totalFloat: null,
-      freeFloat: null,
-      deadlineFloat: null,
-      critical: false,
-      nearCritical: false,
-      drivers: [],
-    };
+  const ground = layGroundwork(plan, options);
+  const { calendar, network, facts, limits } = ground;
+  const earliest = forwardPass(network, calendar, facts, limits);
+  const latest = backwardPass(network, calendar, facts, plan.milestones, earliest, {
+    planEnd: planEnd(ground, earliest),
+    everyDueHolds: options.mode === "backward",
   });
-  const network = buildNetwork(plan.milestones);
+  return assemble(ground, earliest, latest);
+}
+
+/**
+ * Where rows end that nothing waits for and that promise nothing. Planning backward that is the last promised day or
+ * else the end of the period; planning forward it is the last earliest finish.
+ */
+function planEnd({ plan, options, calendar, facts, network }: Groundwork, earliest: Positions): number {
+  let finish = -Infinity;
+  let promised = -Infinity;
+  for (let i = 0; i < network.count; i++) {
+    if (facts.state[i] === IN_LOOP) continue;
+    if (earliest.finish[i]! > finish) finish = earliest.finish[i]!;
+    if (facts.state[i] !== DONE && facts.ownDue[i]! > promised) promised = facts.ownDue[i]!;
+  }
+  if (options.mode !== "backward") return finish;
+  if (promised > -Infinity) return promised;
+  return plan.header.periodEnd === null ? finish : calendar.ordinal(plan.header.periodEnd + 1);
+}
+
+function assemble(ground: Groundwork, earliest: Positions, latest: LatestPositions): Schedule {
+  const { plan, options, network, facts } = ground;
+  const leastFloat = findLeastFloat(facts, earliest, latest);
+  const context = driverContext(ground, earliest);
+  const rows: ScheduledMilestone[] = new Array(network.count);
+  let end: PlanDay | null = null;
+  for (let i = 0; i < network.count; i++) {
+    const row = scheduleRow(context, latest, leastFloat, plan.settings.thresholds.nearCriticalDays, i);
+    rows[i] = row;
+    if (row.earliestFinish !== null && (end === null || row.earliestFinish > end)) end = row.earliestFinish;
+  }
   return {
     mode: options.mode ?? "forward",
     today: options.today,
     start: options.start ?? null,
     end,
-    leastFloat: null,
+    leastFloat,
     rows,
     network,
+  };
+}
+
+function findLeastFloat(facts: RowFacts, earliest: Positions, latest: LatestPositions): number | null {
+  let least = Infinity;
+  for (let i = 0; i < facts.state.length; i++) {
+    if (facts.state[i] === DONE || facts.state[i] === IN_LOOP) continue;
+    const float = latest.finish[i]! - earliest.finish[i]!;
+    if (float < least) least = float;
+  }
+  return least === Infinity ? null : least;
+}
+
+function scheduleRow(
+  context: DriverContext,
+  latest: LatestPositions,
+  leastFloat: number | null,
+  nearCriticalDays: number,
+  i: number,
+): ScheduledMilestone {
+  const { facts, earliest, calendar, milestones } = context;
+  const state = facts.state[i]!;
+  const inLoop = state === IN_LOOP;
+  const settled = inLoop || state === DONE;
+  const isMoment = earliest.start[i] === earliest.finish[i];
+  const shift = isMoment && earliest.atDayStart[i] === 0 ? 1 : 0;
+  const float = settled ? null : latest.finish[i]! - earliest.finish[i]!;
+  const due = facts.ownDue[i]!;
+  return {
+    index: i,
+    nr: milestones[i]!.nr,
+    state: STATES[state]!,
+    duration: inLoop ? null : facts.duration[i]!,
+    earliestStart: inLoop ? null : context.startDay(i),
+    earliestFinish: inLoop ? null : context.finishDay(i),
+    latestStart: settled ? null : state === RUNNING ? context.startDay(i) : calendar.dayAt(latest.start[i]! - shift),
+    latestFinish: settled ? null : calendar.dayAt(latest.finish[i]! - (isMoment ? shift : 1)),
+    totalFloat: float,
+    freeFloat: float === null ? null : Math.max(0, Math.min(float, latest.room[i]!)),
+    deadlineFloat: settled || due !== due ? null : due - earliest.finish[i]!,
+    critical: float !== null && float === leastFloat,
+    nearCritical: float !== null && float !== leastFloat && float <= nearCriticalDays,
+    drivers: driversOf(context, i),
+  };
+}
+
+function driverContext(ground: Groundwork, earliest: Positions): DriverContext {
+  const { plan, options, calendar, network, facts, limits, firstDay, planStart } = ground;
+  const milestones = plan.milestones;
+  const dayOf = (i: number, position: number, endOfDay: boolean): PlanDay => {
+    const isMoment = earliest.start[i] === earliest.finish[i];
+    const before = isMoment ? earliest.atDayStart[i] === 0 : endOfDay;
+    return calendar.dayAt(before ? position - 1 : position);
+  };
+  return {
+    milestones,
+    network,
+    calendar,
+    facts,
+    limits,
+    earliest,
+    today: options.today,
+    firstDay,
+    firstDayGiven: options.start !== undefined,
+    planStart,
+    startDay(i) {
+      const milestone = milestones[i]!;
+      if (facts.state[i] !== PLANNED && milestone.start !== null && facts.ownStart[i] === earliest.start[i])
+        return milestone.start;
+      return dayOf(i, earliest.start[i]!, false);
+    },
+    finishDay(i) {
+      if (facts.state[i] !== DONE) return dayOf(i, earliest.finish[i]!, true);
+      const { start, due } = usableDates(milestones[i]!);
+      return finishedOn(milestones[i]!, start, due, options.today);
+    },
   };
 }
