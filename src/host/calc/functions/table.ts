@@ -1,0 +1,43 @@
+import type { Context } from "../evaluate.ts";
+import type { Expression } from "../expression.ts";
+import { UnknownResult, type Operand } from "../value.ts";
+import { conditionalFunctions } from "./conditional.ts";
+import { dateFunctions } from "./date.ts";
+import type { Definition } from "./define.ts";
+import { informationFunctions } from "./information.ts";
+import { logicFunctions } from "./logic.ts";
+import { lookupFunctions } from "./lookup.ts";
+import { mathFunctions } from "./math.ts";
+import { referenceFunctions } from "./reference.ts";
+import { statisticsFunctions } from "./statistics.ts";
+import { textFunctions } from "./text.ts";
+import { workdayFunctions } from "./workday.ts";
+
+const definitions: ReadonlyMap<string, Definition> = new Map(
+  Object.entries({
+    ...conditionalFunctions,
+    ...dateFunctions,
+    ...informationFunctions,
+    ...logicFunctions,
+    ...lookupFunctions,
+    ...mathFunctions,
+    ...referenceFunctions,
+    ...statisticsFunctions,
+    ...textFunctions,
+    ...workdayFunctions,
+  }),
+);
+
+/** Names of the functions that this engine calculates, in alphabetical order. */
+export function knownFunctions(): readonly string[] {
+  return [...definitions.keys()].sort();
+}
+
+/** @throws UnknownResult for a function that this engine doesn't have, or a number of parameters it doesn't take */
+export function callFunction(name: string, parameters: readonly Expression[], context: Context): Operand {
+  const definition = definitions.get(name);
+  if (!definition) throw new UnknownResult(`function ${name}`);
+  if (parameters.length < definition.least || parameters.length > definition.most)
+    throw new UnknownResult(`${name} with ${parameters.length} parameters`);
+  return definition.apply(parameters, context);
+}

@@ -1,0 +1,88 @@
+import type { WorkbookModel } from "../workbook/model.ts";
+import { createCalculator, type Calculated, type Calculator } from "./calculator.ts";
+import { sheetRules } from "./conditional/evaluate-rules.ts";
+import { noResult, type ConditionalResult } from "./conditional/result.ts";
+import type { CalcSettings } from "./source.ts";
+import { cellOfScalar, sourceOfWorkbook } from "./workbook-source.ts";
+
+export interface CalcOptions {
+  /** Serial number of today in the 1900 system, whole; TODAY() gives it. */
+  readonly today: number;
+  /** `nl-NL`, `en-US`, … for the text of numbers and dates. */
+  readonly localeName: string;
+}
+
+/** The values and conditional formats of a workbook as they are now. */
+export interface Calculation {
+  /** Value of a cell, formula or not; 0-based. */
+  cell(sheetId: number, row: number, column: number): Calculated;
+  /** Conditional formats of a cell; 0-based. */
+  conditional(sheetId: number, row: number, column: number): ConditionalResult;
+}
+
+/**
+ * Calculates a workbook cell by cell as it is asked, never more than is needed for the answer. Answers follow the
+ * workbook's changes by its revision. Nothing is written into the workbook.
+ */
+export function calculationOf(workbook: WorkbookModel, options: CalcOptions): Calculation {
+  const settings: CalcSettings = {
+    today: options.today,
+    decimalSeparator: options.localeName.startsWith("en") ? "." : ",",
+  };
+  const calculator: Calculator = createCalculator(sourceOfWorkbook(workbook, options.localeName), settings);
+  let rules = new Map<number, (row: number, column: number) => ConditionalResult>();
+  let revision = workbook.revision;
+
+  function refresh(): void {
+    if (workbook.revision === revision) return;
+    revision = workbook.revision;
+    calculator.forget();
+    rules = new Map();
+  }
+
+  return {
+    cell(sheetId, row, column) {
+      refresh();
+      const sheet = workbook.sheetById(sheetId);
+      if (!sheet || sheet.kind !== "worksheet") return { known: true, value: null };
+      return calculator.cell(sheet.position, row, column);
+    },
+    conditional(sheetId, row, column) {
+      refresh();
+      const sheet = workbook.sheetById(sheetId);
+      if (!sheet || sheet.kind !== "worksheet") return noResult;
+      let evaluate = rules.get(sheetId);
+      if (!evaluate) {
+        evaluate = sheetRules(sheet, calculator, settings);
+        rules.set(sheetId, evaluate);
+      }
+      return evaluate(row, column);
+    },
+  };
+}
+
+/**
+ * Gives every formula cell of the workbook the value that this engine knows, for the screen only: the file never gets
+ * them. Cells whose value is not known keep what they show. Returns how many were calculated and how many were not.
+ */
+export function recalculate(
+  workbook: WorkbookModel,
+  options: CalcOptions,
+): { readonly calculated: number; readonly unknown: number } {
+  const calculation = calculationOf(workbook, options);
+  const results: { sheetId: number; row: number; column: number; result: Calculated }[] = [];
+  for (const sheet of workbook.sheets) {
+    if (sheet.kind !== "worksheet") continue;
+    sheet.forEachCell(null, (row, column, cell) => {
+      if (cell.formula === null) return;
+      results.push({ sheetId: sheet.id, row, column, result: calculation.cell(sheet.id, row, column) });
+    });
+  }
+  let calculated = 0;
+  for (const { sheetId, row, column, result } of results) {
+    if (!result.known) continue;
+    calculated += 1;
+    workbook.sheetById(sheetId)?.setCalculatedValue(row, column, cellOfScalar(result.value));
+  }
+  return { calculated, unknown: results.length - calculated };
+}
