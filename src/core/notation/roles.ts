@@ -16,11 +16,6 @@ const WORDS: Readonly<Record<string, RoleLetter>> = {
 const LETTERS = /^[eubaircsvdpx]$/;
 const SEPARATORS = /\s*[/+,;&\n]\s*|\s+en\s+|\s+and\s+/;
 
-export interface RoleContext {
-  /** The letters of RASCI/RACI are in use, in which A is accountable and not advising. */
-  readonly scheme: "eubai" | "rasci";
-}
-
 /** The roles in one cell of a party's column: `E/U`, `E+U`, `b`, words; other words stay as typed. */
 export function readRoles(value: string | number | boolean | null, party: string): readonly Role[] {
   const text = value === null || typeof value === "boolean" ? "" : cleanText(String(value));
