@@ -43,9 +43,9 @@ export function monthPeriod(year: number, month: number): Period {
   return period(planDay(year, month, 1), planDay(year, month, daysInMonth(year, month)), "maand");
 }
 
-/** Months `month` … `month + count - 1`, counted on over the year's end. */
+/** Months `month` … `month + count - 1`; both may run on over the year's end (14 is February of the next year). */
 export function monthsPeriod(year: number, month: number, count: number, precision: DatePrecision): Period {
-  const first = planDay(year, month, 1);
+  const first = planDay(year + Math.floor((month - 1) / 12), ((month - 1) % 12) + 1, 1);
   return period(first, addDays(addMonths(first, count), -1), precision);
 }
 

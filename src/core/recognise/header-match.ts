@@ -52,18 +52,18 @@ function groupByWords(entries: readonly Entry[]): ReadonlyMap<string, readonly E
 }
 
 const LONGEST_HEADER = 70;
-const cache = new Map<string, readonly HeaderMatch[]>();
 
 /** Every field that a header may mean, strongest first; none for prose, blanks and headers that mean something else. */
 export function matchHeader(text: string): readonly HeaderMatch[] {
-  if (text.length > LONGEST_HEADER) return [];
-  const known = cache.get(text);
-  if (known !== undefined) return known;
-  const matches = findMatches(text);
-  // A pure memo; bounded, so that a workbook full of distinct texts does not fill it.
-  if (cache.size > 5000) cache.clear();
-  cache.set(text, matches);
-  return matches;
+  return text.length > LONGEST_HEADER ? [] : findMatches(text);
+}
+
+/** The fields whose words are exactly this text: cheap enough to try on every cell of a sheet. */
+export function matchHeaderExactly(text: string): readonly HeaderMatch[] {
+  if (text.length > LONGEST_HEADER || text === "") return [];
+  const words = wordsOf(text) || text.trim();
+  const bare = words.includes(" ") || text.includes("(") ? wordsOf(text.replace(/\([^)]*\)/g, " ")) : words;
+  return strongest([...(BY_WORDS.get(words) ?? []), ...lowered(BY_WORDS.get(bare) ?? [], 0.03)]);
 }
 
 function findMatches(text: string): readonly HeaderMatch[] {
