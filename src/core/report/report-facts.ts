@@ -1,0 +1,205 @@
+import type { PlanDay } from "../calendar/plan-day.ts";
+import { addDays } from "../calendar/plan-day.ts";
+import { createCalendar, workingDaysFrom } from "../calendar/working-calendar.ts";
+import type { WorkingCalendar } from "../calendar/working-calendar.ts";
+import type { Milestone } from "../plan/milestone.ts";
+import type { Language, Plan, ReportingPeriod } from "../plan/plan.ts";
+import type { Schedule, ScheduledMilestone } from "../schedule/schedule.ts";
+import type { Baseline } from "./baseline.ts";
+import { baselineFor, freezeRows } from "./baseline.ts";
+import { isLate } from "./decision-facts.ts";
+import { isInOutlook, progressOf } from "./milestone-progress.ts";
+import type { Progress, ReportSpan } from "./milestone-progress.ts";
+import type { MoneySummary } from "./money-summary.ts";
+import { summariseMoney } from "./money-summary.ts";
+import { comparePlan } from "./plan-changes.ts";
+import type { PlanChange, PlanComparison } from "./plan-changes.ts";
+import { allSuccessors, endResults, planGraph } from "./plan-graph.ts";
+import type { PlanGraph } from "./plan-graph.ts";
+import { planGrouping, planGroups } from "./plan-groups.ts";
+import type { Grouping } from "./plan-groups.ts";
+import type { DecisionRecord, LogEntry } from "./register.ts";
+import type { SubsidyVerdict } from "./subsidy-rules.ts";
+import { judgeChange } from "./subsidy-rules.ts";
+import type { TypedTexts } from "./typed-texts.ts";
+
+export interface ReportInput {
+  readonly plan: Plan;
+  readonly schedule: Schedule;
+  readonly today: PlanDay;
+  readonly language: Language;
+  readonly period: ReportingPeriod;
+  /** Every baseline of the workbook, reopened ones included; in any order. */
+  readonly baselines: readonly Baseline[];
+  readonly logbook: readonly LogEntry[];
+  readonly decisions: readonly DecisionRecord[];
+  readonly typed: TypedTexts;
+}
+
+/** What a late milestone means for the results the plan is for. */
+export type EndEffect =
+  | { readonly kind: "done" | "no-end" | "none" }
+  | { readonly kind: "float"; readonly days: number }
+  | { readonly kind: "late"; readonly nr: string; readonly expected: PlanDay; readonly days: number };
+
+export interface MilestoneReport {
+  readonly milestone: Milestone;
+  readonly scheduled: ScheduledMilestone | null;
+  readonly progress: Progress;
+  /** The yardstick: due date of the baseline, else the plan's own. */
+  readonly promised: PlanDay | null;
+  /** Done on, else the computed finish. */
+  readonly expected: PlanDay | null;
+  /** Working days from promised to expected; positive is later; null when one is missing. */
+  readonly shift: number | null;
+  readonly effect: EndEffect;
+  /** Needs cause, effect and measure: not reached in time, or running towards a date it will miss, or oranje or rood. */
+  readonly deviates: boolean;
+}
+
+export interface GoalReport {
+  readonly name: string;
+  readonly milestones: readonly MilestoneReport[];
+  readonly ends: readonly MilestoneReport[];
+}
+
+export interface JudgedChange {
+  readonly change: PlanChange;
+  readonly verdict: SubsidyVerdict;
+  /** Latest reason in the logbook for a date of this milestone within or after the period. */
+  readonly reason: string | null;
+}
+
+export interface ReportFacts {
+  readonly grouping: Grouping;
+  readonly goals: readonly GoalReport[];
+  readonly baseline: Baseline | null;
+  readonly changes: readonly JudgedChange[];
+  readonly money: MoneySummary | null;
+  readonly next: ReportSpan & { readonly name: string | null };
+  readonly outlook: readonly MilestoneReport[];
+  readonly decisions: readonly DecisionRecord[];
+  readonly calendar: WorkingCalendar;
+}
+
+export function gatherReportFacts(input: ReportInput, totalName: string): ReportFacts {
+  const { plan, period } = input;
+  const calendar = createCalendar(plan.settings.holidays);
+  const graph = planGraph(plan);
+  const ends = endResults(plan, graph);
+  const baseline = baselineFor(input.baselines, period);
+  const comparison = compareWith(input, baseline);
+  const promisedBefore = new Map(comparison.pairs.map(({ now, before }) => [now, before?.due ?? null]));
+  const reports = plan.milestones.map((milestone) =>
+    reportMilestone(milestone, promisedBefore.get(milestone) ?? null, { input, graph, ends, calendar }),
+  );
+  const grouping = planGrouping(plan);
+  const at = (milestone: Milestone): MilestoneReport[] =>
+    reports[milestone.index] === undefined ? [] : [reports[milestone.index]!];
+  const endSet = new Set(ends);
+  const situation = { ...comparison.context, grantEnd: plan.header.periodEnd };
+  const next = nextSpan(input);
+  return {
+    grouping,
+    goals: planGroups(plan, grouping).map((group) => {
+      const milestones = group.milestones.flatMap(at);
+      return { name: group.name, milestones, ends: milestones.filter(({ milestone }) => endSet.has(milestone.index)) };
+    }),
+    baseline,
+    changes: comparison.changes.map((change) => ({
+      change,
+      verdict: judgeChange(change, situation),
+      reason: lastReason(input, change.nr),
+    })),
+    money: summariseMoney(plan, totalName),
+    next,
+    outlook: reports.filter(({ milestone }) => isInOutlook(milestone, next)),
+    decisions: input.decisions.filter((decision) => {
+      const when = decision.decidedOn ?? decision.askedOn;
+      return when !== null && when >= period.start && when <= period.end;
+    }),
+    calendar,
+  };
+}
+
+/** Without a baseline the promised dates themselves are the yardstick: what slips shows, nothing counts as new. */
+function compareWith({ plan, schedule, period }: ReportInput, baseline: Baseline | null): PlanComparison {
+  const expected = (milestone: Milestone): PlanDay | null => schedule.rows[milestone.index]?.earliestFinish ?? null;
+  const yardstick: Baseline = baseline ?? {
+    version: 0,
+    period,
+    frozenOn: period.start,
+    reopenedOn: null,
+    rows: freezeRows(plan, () => null),
+  };
+  return comparePlan(plan, yardstick, expected);
+}
+
+interface Surroundings {
+  readonly input: ReportInput;
+  readonly graph: PlanGraph;
+  readonly ends: readonly number[];
+  readonly calendar: WorkingCalendar;
+}
+
+function reportMilestone(milestone: Milestone, promisedBefore: PlanDay | null, around: Surroundings): MilestoneReport {
+  const { input, calendar } = around;
+  const scheduled = input.schedule.rows[milestone.index] ?? null;
+  const progress = progressOf(milestone, input.period, input.today);
+  const promised = promisedBefore ?? milestone.due;
+  const expected = milestone.done ? (milestone.doneOn ?? milestone.due) : (scheduled?.earliestFinish ?? null);
+  const missed = progress === "not-reached" || progress === "reached-late";
+  const slips = !milestone.done && isLate(milestone, scheduled ?? undefined) && progress === "running";
+  const worrying = !milestone.done && (milestone.status === "oranje" || milestone.status === "rood");
+  return {
+    milestone,
+    scheduled,
+    progress,
+    promised,
+    expected,
+    shift: promised === null || expected === null ? null : shiftBetween(calendar, promised, expected),
+    effect: endEffect(milestone, scheduled, around),
+    deviates: missed || slips || (worrying && progress !== "upcoming"),
+  };
+}
+
+/** Working days later or earlier; a shift over a weekend alone is none. */
+export function shiftBetween(calendar: WorkingCalendar, from: PlanDay, to: PlanDay): number {
+  return workingDaysFrom(calendar, addDays(from, 1), addDays(to, 1));
+}
+
+function endEffect(milestone: Milestone, scheduled: ScheduledMilestone | null, around: Surroundings): EndEffect {
+  const { input, graph, ends, calendar } = around;
+  if (milestone.done) return { kind: "done" };
+  const behind = new Set([milestone.index, ...allSuccessors(graph, milestone.index)]);
+  const touched = ends.filter((end) => behind.has(end));
+  if (touched.length === 0) return { kind: "no-end" };
+  const late = touched.flatMap((end) => {
+    const result = input.plan.milestones[end];
+    const row = input.schedule.rows[end];
+    const expected = row?.earliestFinish ?? null;
+    if (result === undefined || expected === null || result.due === null || !isLate(result, row)) return [];
+    return [{ nr: result.nr, expected, days: shiftBetween(calendar, result.due, expected) }];
+  });
+  const worst = [...late].sort((a, b) => b.days - a.days)[0];
+  if (worst !== undefined) return { kind: "late", ...worst };
+  const float = scheduled?.totalFloat ?? null;
+  return float !== null && float > 0 ? { kind: "float", days: float } : { kind: "none" };
+}
+
+function lastReason({ logbook, period }: ReportInput, nr: string): string | null {
+  const entries = logbook.filter(
+    (entry) => entry.nr === nr && entry.day >= period.start && entry.why !== null && entry.why !== "",
+  );
+  return entries.at(-1)?.why ?? null;
+}
+
+/** The next period of the settings, else as long a span as this one. */
+function nextSpan({ plan, period }: ReportInput): ReportFacts["next"] {
+  const following = plan.settings.periods
+    .filter((other) => other.start > period.end)
+    .sort((a, b) => a.start - b.start)[0];
+  if (following !== undefined) return following;
+  const start = addDays(period.end, 1);
+  return { start, end: addDays(start, period.end - period.start), name: null };
+}
