@@ -32,6 +32,8 @@ export interface WorkbookChange {
   readonly kind: ChangeKind;
   /** The cells concerned, when that is known. */
   readonly area: Area | null;
+  /** Cells put in (down, right) or taken out (up, left), so that references held elsewhere can follow. */
+  readonly shift?: { readonly area: Area; readonly direction: "down" | "right" | "up" | "left" };
 }
 
 /** An opaque moment of a workbook. */
