@@ -1,0 +1,47 @@
+import { isValidFormat } from "./format-codes.ts";
+import { invalidArgument } from "../protocol/host-error.ts";
+import { type Area, areaOf } from "../workbook/area.ts";
+import type { SheetModel, WorkbookModel } from "../workbook/model.ts";
+import { gridOf, readCells } from "./range-values.ts";
+import { requirePermission } from "./sheet-guard.ts";
+
+export function readNumberFormats(workbook: WorkbookModel, sheet: SheetModel, area: Area): string[][] {
+  const grid = readCells(sheet, area, "", (cell) => workbook.styles.resolve(cell.style).numberFormat);
+  // Cells that are not stored still have the format of their row or column.
+  for (const [rowOffset, line] of grid.entries()) {
+    for (const [columnOffset, format] of line.entries()) {
+      if (format !== "") continue;
+      const xf = sheet.style(area.top + rowOffset, area.left + columnOffset);
+      line[columnOffset] = workbook.styles.resolve(xf).numberFormat;
+    }
+  }
+  return grid;
+}
+
+/** null leaves a cell alone. @throws InvalidArgument for a code that is no number format. */
+export function writeNumberFormats(workbook: WorkbookModel, sheet: SheetModel, area: Area, given: unknown): void {
+  requirePermission(sheet, "allowFormatCells");
+  const grid = gridOf(given, area);
+  if ("everyCell" in grid) {
+    setFormat(workbook, sheet, area, grid.everyCell);
+    return;
+  }
+  for (const [rowOffset, line] of grid.entries()) {
+    // Neighbours with the same code are written as one run.
+    for (let start = 0; start < line.length;) {
+      let end = start;
+      while (end + 1 < line.length && line[end + 1] === line[start]) end++;
+      if (line[start] !== null && line[start] !== undefined) {
+        setFormat(workbook, sheet, areaOf(area.top + rowOffset, area.left + start, 1, end - start + 1), line[start]);
+      }
+      start = end + 1;
+    }
+  }
+}
+
+function setFormat(workbook: WorkbookModel, sheet: SheetModel, area: Area, code: unknown): void {
+  if (typeof code !== "string") throw invalidArgument("A number format is a text.");
+  if (!isValidFormat(code)) throw invalidArgument(`"${code}" is no number format.`);
+  const numberFormat = code === "" ? "General" : code;
+  sheet.restyle(area, (xf) => workbook.styles.styleWith(xf, { numberFormat }));
+}

@@ -1,0 +1,159 @@
+import { HostError, invalidArgument } from "../protocol/host-error.ts";
+import { type Area, columnCountOf, containsCell, rowCountOf } from "../workbook/area.ts";
+import type { Cell, CellValue } from "../workbook/cell.ts";
+import type { SheetModel, WorkbookModel } from "../workbook/model.ts";
+import { cellCountOf, maxReadableCells } from "./area-checks.ts";
+import { plainValue } from "./cell-display.ts";
+import { fileFormula, programFormula } from "./formula-notation.ts";
+import { readEntry } from "./typed-entry.ts";
+
+/** Longest text that a cell holds. Source: Excel specifications and limits. */
+export const maxCellText = 32_767;
+
+type Grid<V> = V[][];
+
+/** One value per cell, row by row. @throws RangeExceedsLimit above 5,000,000 cells. */
+export function readCells<V>(
+  sheet: SheetModel,
+  area: Area,
+  empty: V,
+  read: (cell: Cell, row: number, column: number) => V,
+): Grid<V> {
+  if (cellCountOf(area) > maxReadableCells) throw new HostError("RangeExceedsLimit");
+  const columns = columnCountOf(area);
+  const grid = Array.from({ length: rowCountOf(area) }, () => new Array<V>(columns).fill(empty));
+  sheet.forEachCell(area, (row, column, cell) => {
+    const line = grid[row - area.top];
+    if (line) line[column - area.left] = read(cell, row, column);
+  });
+  return grid;
+}
+
+export function readValues(sheet: SheetModel, area: Area): Grid<string | number | boolean> {
+  if (cellCountOf(area) > maxReadableCells) throw new HostError("RangeExceedsLimit");
+  return sheet.values(area).map((line) => line.map(plainValue));
+}
+
+export function formulaOfCell(cell: Cell): string | number | boolean {
+  return cell.formula ? `=${programFormula(cell.formula.text)}` : plainValue(cell.value);
+}
+
+/**
+ * A property with one value per cell, as a program gives it: a scalar counts for every cell, a one-cell array too.
+ * @throws InvalidArgument when null is given, or an array whose size is not that of the area.
+ */
+export function gridOf(value: unknown, area: Area): readonly (readonly unknown[])[] | { readonly everyCell: unknown } {
+  if (value === null || value === undefined) throw invalidArgument("null is no value for a whole range.");
+  if (!Array.isArray(value)) return { everyCell: value };
+  const rows: readonly unknown[] = value;
+  const lines = rows.map((line): readonly unknown[] => {
+    if (!Array.isArray(line)) throw invalidArgument("A two-dimensional array is expected.");
+    return line;
+  });
+  const fits = lines.length === rowCountOf(area) && lines.every((line) => line.length === columnCountOf(area));
+  if (!fits) {
+    throw invalidArgument(
+      "The number of rows or columns in the input array doesn't match the size or dimensions of the range.",
+    );
+  }
+  return lines;
+}
+
+/** Writes `values`, `formulas` or `formulasLocal`: null leaves a cell, "" empties it, the rest is entered as typed. */
+export function writeEntries(
+  workbook: WorkbookModel,
+  area: Area,
+  sheet: SheetModel,
+  given: unknown,
+  nowSerial: number,
+): void {
+  const grid = gridOf(given, area);
+  const entries = new EntryWriter(workbook, sheet, nowSerial);
+  if ("everyCell" in grid) {
+    const value = grid.everyCell;
+    if (value === "") sheet.clear(area, "contents");
+    else entries.write(area, (): unknown => value);
+  } else {
+    entries.write(area, (row, column): unknown => grid[row - area.top]?.[column - area.left]);
+  }
+}
+
+interface LateWrite {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Enters values one block at a time; formulas and formats that entries bring along follow after the block. */
+class EntryWriter {
+  private readonly workbook: WorkbookModel;
+  private readonly sheet: SheetModel;
+  private readonly nowSerial: number;
+  private readonly formulas: (LateWrite & { readonly text: string })[] = [];
+  private readonly formats: (LateWrite & { readonly format: string })[] = [];
+  private readonly quoted: LateWrite[] = [];
+  private readonly unquoted: LateWrite[] = [];
+
+  constructor(workbook: WorkbookModel, sheet: SheetModel, nowSerial: number) {
+    this.workbook = workbook;
+    this.sheet = sheet;
+    this.nowSerial = nowSerial;
+  }
+
+  write(area: Area, at: (row: number, column: number) => unknown): void {
+    const { sheet } = this;
+    const merges = sheet.merges.filter((merge) => merge.top <= area.bottom && merge.bottom >= area.top);
+    const block: (CellValue | undefined)[][] = [];
+    for (let row = area.top; row <= area.bottom; row++) {
+      const line: (CellValue | undefined)[] = [];
+      for (let column = area.left; column <= area.right; column++) {
+        // Only the top left cell of a merge holds anything; Excel drops what is written to the others.
+        const covered = merges.some(
+          (merge) => containsCell(merge, row, column) && (merge.top !== row || merge.left !== column),
+        );
+        line.push(covered ? undefined : this.entered(at(row, column), row, column));
+      }
+      block.push(line);
+    }
+    sheet.setValues(area.top, area.left, block);
+    const { styles } = this.workbook;
+    for (const { row, column, text } of this.formulas) sheet.setFormula(row, column, text);
+    for (const { row, column, format } of this.formats) {
+      sheet.setStyle(row, column, styles.styleWith(sheet.style(row, column), { numberFormat: format }));
+    }
+    for (const { row, column } of this.quoted) {
+      sheet.setStyle(row, column, styles.styleWith(sheet.style(row, column), { quotePrefix: true }));
+    }
+    for (const { row, column } of this.unquoted) {
+      sheet.setStyle(row, column, styles.styleWith(sheet.style(row, column), { quotePrefix: false }));
+    }
+  }
+
+  private entered(value: unknown, row: number, column: number): CellValue | undefined {
+    if (value === null || value === undefined) return undefined;
+    if (value === "") return null;
+    const xf = this.sheet.style(row, column);
+    const style = this.workbook.styles.resolve(xf);
+    const isText = style.numberFormat === "@";
+    if (style.quotePrefix) this.unquoted.push({ row, column });
+    if (typeof value === "number") return isText ? String(value) : value;
+    if (typeof value === "boolean") return value;
+    if (typeof value !== "string") throw invalidArgument("A cell takes a text, a number, true, false or null.");
+    if (value.length > maxCellText) {
+      throw invalidArgument(`A cell holds at most ${maxCellText.toLocaleString("en-US")} characters.`);
+    }
+    if (isText) return value;
+    if (value.startsWith("'")) {
+      this.quoted.push({ row, column });
+      return value.slice(1);
+    }
+    if (value.startsWith("=") && value.length > 1) {
+      this.formulas.push({ row, column, text: fileFormula(value.slice(1)) });
+      return undefined;
+    }
+    const entry = readEntry(value, this.nowSerial);
+    if (entry.numberFormat !== null && style.numberFormat === "General") {
+      this.formats.push({ row, column, format: entry.numberFormat });
+    }
+    return entry.value;
+  }
+}
