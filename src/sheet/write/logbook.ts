@@ -1,0 +1,156 @@
+import type { PlanDay } from "#core/calendar/plan-day.ts";
+import type { FieldName } from "#core/plan/milestone.ts";
+import type { Language } from "#core/plan/plan.ts";
+import type { CellArea, CellValue, SheetSnapshot } from "#core/recognise/snapshot.ts";
+import { areaAddress, cellAddress } from "#core/recognise/snapshot.ts";
+import { headerText } from "../layout/columns.ts";
+import { LOGBOOK_LAYOUT } from "../layout/list-layouts.ts";
+import type { WorkbookIndex } from "../read/workbook-index.ts";
+import { supports } from "../session.ts";
+import type { WorkbookSession } from "../session.ts";
+import { dayInput, textInput } from "./cell-input.ts";
+import type { CellInput } from "./cell-input.ts";
+import type { CellWrite } from "./guarded-write.ts";
+import { ensureListSheet } from "./list-sheet.ts";
+
+export interface LogLine {
+  readonly day: PlanDay;
+  readonly nr: string;
+  readonly name: string | null;
+  readonly field: FieldName | "decision" | "period" | "row";
+  /** As the cell shows it; null is empty. */
+  readonly old: string | null;
+  readonly new: string | null;
+  readonly why: string | null;
+  readonly source: "add-in" | "by hand";
+}
+
+/** The logbook as it was read; null when there is none yet. */
+export interface LogbookState {
+  readonly sheet: string;
+  readonly table: string;
+  /** Table with its header row. */
+  readonly area: CellArea;
+  /** Lines as cells, in table order, each as wide as our layout. */
+  readonly lines: readonly (readonly CellValue[])[];
+  /** Something of the person stands right below the table. */
+  readonly occupiedBelow: boolean;
+}
+
+const FIELD_WORDS: Readonly<Record<Language, Readonly<Record<"decision" | "period" | "row", string>>>> = {
+  nl: { decision: "Besluit", period: "Verslagperiode", row: "Rij" },
+  en: { decision: "Decision", period: "Reporting period", row: "Row" },
+};
+const SOURCE_WORDS: Readonly<Record<Language, Readonly<Record<LogLine["source"], string>>>> = {
+  nl: { "add-in": "invoegtoepassing", "by hand": "met de hand" },
+  en: { "add-in": "add-in", "by hand": "by hand" },
+};
+
+export function fieldWord(field: LogLine["field"], language: Language): string {
+  return field === "decision" || field === "period" || field === "row"
+    ? FIELD_WORDS[language][field]
+    : headerText(field, language);
+}
+
+function lineCells(line: LogLine, language: Language): readonly CellInput[] {
+  return [
+    dayInput(line.day),
+    textInput(line.nr),
+    textInput(line.name ?? ""),
+    fieldWord(line.field, language),
+    textInput(line.old ?? ""),
+    textInput(line.new ?? ""),
+    textInput(line.why ?? ""),
+    SOURCE_WORDS[language][line.source],
+  ];
+}
+
+/** What the cell will say, without the apostrophe that only tells Excel it is text. */
+function shown(input: CellInput): CellValue {
+  if (input === "" || input === null) return null;
+  return typeof input === "string" && input.startsWith("'") ? input.slice(1) : input;
+}
+
+/** The newest line about this number and field says the same: a repeated action after an interrupted one. */
+function alreadyLogged(cells: readonly CellInput[], lines: readonly (readonly CellValue[])[]): boolean {
+  const wanted = cells.map(shown);
+  const newest = lines.filter((line) => line[1] === wanted[1] && line[3] === wanted[3]).at(-1);
+  return newest !== undefined && wanted.every((value, index) => (newest[index] ?? null) === value);
+}
+
+/** Lines up to and with the last one that is not empty. */
+function filledLines(lines: readonly (readonly CellValue[])[]): number {
+  let count = lines.length;
+  while (count > 0 && (lines[count - 1]?.every((value) => value === null) ?? false)) count -= 1;
+  return count;
+}
+
+export interface LogbookWrite {
+  readonly writes: readonly CellWrite[];
+  /** Queued after the writes: the table reaches down to the last new line. */
+  readonly finish: () => void;
+}
+
+/** Lines that are not there yet go below the last one; makes the sheet when there is none. Queues the sheet only. */
+export function logbookWrites(
+  session: WorkbookSession,
+  index: WorkbookIndex,
+  state: LogbookState | null,
+  lines: readonly LogLine[],
+  language: Language,
+): LogbookWrite {
+  const cells = lines
+    .map((line) => lineCells(line, language))
+    .filter((line) => !alreadyLogged(line, state?.lines ?? []));
+  if (cells.length === 0) return { writes: [], finish: () => undefined };
+  const width = LOGBOOK_LAYOUT.columns.length;
+  const made = ensureListSheet(session, index, "logbook", LOGBOOK_LAYOUT, language);
+  const area = state?.area ?? {
+    top: LOGBOOK_LAYOUT.headerRow,
+    left: 0,
+    bottom: LOGBOOK_LAYOUT.headerRow + 1,
+    right: width - 1,
+  };
+  const first = area.top + 1 + filledLines(state?.lines ?? []);
+  const bottom = Math.max(area.bottom, first + cells.length - 1);
+  if (state?.occupiedBelow === true && bottom > area.bottom) {
+    made.sheet.getRange(areaAddress({ ...area, top: area.bottom + 1, bottom })).insert("Down");
+  }
+  const writes = cells.flatMap((line, offset) =>
+    line.map((input, column): CellWrite => ({
+      sheet: made.title,
+      row: first + offset,
+      column: area.left + column,
+      seen: null,
+      input,
+      key: "logbook",
+    })),
+  );
+  return {
+    writes,
+    finish: () => {
+      if (bottom === area.bottom) return;
+      const address = `${cellAddress(area.top, area.left)}:${cellAddress(bottom, area.right)}`;
+      // Below 1.13 Excel lets the table grow by itself over values written right below it.
+      if (supports("1.13")) session.workbook.tables.getItem(made.tableName).resize(address);
+    },
+  };
+}
+
+/** The logbook's table out of a snapshot of its sheet. */
+export function logbookState(snapshot: SheetSnapshot, tableName: string): LogbookState | null {
+  const table = snapshot.tables.find((candidate) => candidate.name === tableName);
+  if (table === undefined) return null;
+  const { area } = table;
+  const cellAt = (row: number, column: number): CellValue =>
+    snapshot.cells[row - snapshot.firstRow]?.[column - snapshot.firstColumn]?.value ?? null;
+  const columns = LOGBOOK_LAYOUT.columns.map((_, offset) => area.left + offset);
+  const lines: CellValue[][] = [];
+  for (let row = area.top + 1; row <= area.bottom; row += 1) lines.push(columns.map((column) => cellAt(row, column)));
+  const below = snapshot.firstRow + snapshot.cells.length - 1;
+  let occupiedBelow = false;
+  for (let row = area.bottom + 1; row <= below; row += 1) {
+    if (columns.some((column) => cellAt(row, column) !== null)) occupiedBelow = true;
+  }
+  return { sheet: snapshot.name, table: tableName, area, lines, occupiedBelow };
+}
