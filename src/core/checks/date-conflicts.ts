@@ -98,6 +98,7 @@ function describeClash(
     otherDay: toIsoDate(eventDay(context, promised, from, countsFromFinish(type))),
     otherDayIs: countsFromFinish(type) ? "due" : "start",
     day: toIsoDate((field === "start" ? milestone.start : milestone.due)!),
+    dayIs: field,
     firstPossible: toIsoDate(calendar.dayAt(field === "start" ? worst.limit : worst.limit - 1)),
     newDue: movesAlong ? toIsoDate(calendar.dayAt(worst.limit + length - 1)) : null,
     days: worst.days,

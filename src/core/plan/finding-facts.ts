@@ -72,6 +72,7 @@ export interface FindingFacts {
     readonly otherDay: string;
     readonly otherDayIs: "start" | "due";
     readonly day: string;
+    readonly dayIs: "start" | "due";
     readonly firstPossible: string;
     readonly newDue: string | null;
     readonly days: number;
@@ -122,7 +123,7 @@ export interface FindingFacts {
   "SMART-NO-MEASURE": { readonly word: string };
 
   "MONEY-UNREADABLE": { readonly raw: string };
-  /** Euros; `days` free. */
+  /** Euros. */
   "MONEY-OVERRUN": {
     readonly budget: number;
     readonly amount: number;
