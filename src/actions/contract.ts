@@ -2,6 +2,10 @@ import type { PlanDay } from "#core/calendar/plan-day.ts";
 import type { FactValue, Finding } from "#core/plan/finding.ts";
 import type { FieldName, MilestoneKind, Status } from "#core/plan/milestone.ts";
 import type { Holiday, Language, LevelLabels, Plan, PlanHeader, ReportingPeriod, Thresholds } from "#core/plan/plan.ts";
+import type { DecisionKind, Verdict } from "#core/report/decision-facts.ts";
+import type { DecisionAction, DecisionRecord } from "#core/report/register.ts";
+import type { DocumentBlock } from "#core/report/document-model.ts";
+import type { WordCount } from "#core/report/word-count.ts";
 import type { Schedule } from "#core/schedule/schedule.ts";
 import type { StatusProposal } from "#core/status/proposal.ts";
 
@@ -394,3 +398,171 @@ export type Adopt = Action<
 
 /** Puts back what one action changed; cells that someone changed since stay and are listed. */
 export type UndoLast = Action<{ readonly undo: UndoRecord }, WriteOutcome>;
+
+// ── decision document ───────────────────────────────────────────────────────
+
+/** An option of an issue as the person sees it; what is left out stays as it is on the sheet. */
+export interface DecisionOptionInput {
+  readonly name?: string;
+  readonly pros?: string;
+  readonly cons?: string;
+  /** Working days this option delays the milestone; its consequences are computed. */
+  readonly delayDays?: number;
+  readonly money?: string;
+  readonly quality?: string;
+  readonly risk?: string;
+}
+
+/** Sentences that only a person can write; what is left out stays as it is on the sheet, "" brings back our prompt. */
+export interface DecisionTexts {
+  readonly requested?: string;
+  readonly background?: string;
+  readonly advice?: string;
+  readonly consequences?: string;
+  readonly meeting?: string;
+  readonly client?: string;
+  readonly projectLeader?: string;
+  readonly conditions?: string;
+  /** Name of the preferred option: becomes the requested decision where none was typed. */
+  readonly preferred?: string;
+}
+
+export interface MakeDecisionDocumentInput extends PlanTarget {
+  readonly row: RowRef;
+  readonly kind: DecisionKind;
+  /** Working days that "later" means; 20 when left out. */
+  readonly delayDays?: number;
+  readonly texts?: DecisionTexts;
+  /** Options A, B, … in order; at most four. "Niets doen" is always there. */
+  readonly options?: readonly DecisionOptionInput[];
+}
+
+export interface DecisionDocumentOutcome {
+  readonly sheet: string;
+  readonly created: boolean;
+  /** `3.2-1`: milestone and version. */
+  readonly id: string;
+  readonly version: number;
+  /** What stands on the sheet, for showing it elsewhere. */
+  readonly blocks: readonly DocumentBlock[];
+  readonly words: WordCount;
+  /** Where and by how much it is too long, as a sentence; null when it fits. */
+  readonly tooLong: string | null;
+  /** Cells still to fill in, in reading order. */
+  readonly openCells: readonly { readonly key: string; readonly cell: string }[];
+}
+
+/**
+ * Makes or refreshes the concept for this milestone on its own sheet; what a person typed there stays. A definitive one is never
+ * touched: then a new version begins on a new sheet.
+ */
+export type MakeDecisionDocument = Action<MakeDecisionDocumentInput, DecisionDocumentOutcome>;
+
+export interface RecordDecisionInput extends PlanTarget {
+  readonly row: RowRef;
+  readonly verdict: Verdict;
+  /** What becomes somebody's work with "go, mits"; each a line under the decision. */
+  readonly conditions?: readonly { readonly text: string; readonly owner: string; readonly due: PlanDay | null }[];
+  /** With "aanhouden". */
+  readonly until?: PlanDay | null;
+  readonly decidedBy: string;
+  /** The reference day when left out. */
+  readonly decidedOn?: PlanDay;
+  readonly why?: string;
+  /** Take over the consequences that are shown; false (default) only shows them. */
+  readonly apply?: boolean;
+}
+
+/** What follows from the verdict for the plan; nothing of it is done unless asked. */
+export interface DecisionConsequence {
+  readonly nr: string;
+  readonly name: string | null;
+  readonly field: "start" | "due" | "status";
+  readonly old: string | null;
+  readonly new: string | null;
+}
+
+export interface RecordDecisionOutcome extends WriteOutcome {
+  readonly record: DecisionRecord;
+  readonly sheet: string;
+  readonly consequences: readonly DecisionConsequence[];
+  readonly applied: boolean;
+}
+
+/** Into `Besluiten` and the logbook; a go closes the beslismoment; the concept document becomes definitive as it was decided. */
+export type RecordDecision = Action<RecordDecisionInput, RecordDecisionOutcome>;
+
+export interface AgendaItem {
+  readonly row: RowRef;
+  readonly name: string | null;
+  /** Where it comes from: a beslismoment in the plan, or a decision that was asked or put on hold. */
+  readonly kind: "beslismoment" | "document" | "aangehouden";
+  readonly due: PlanDay | null;
+  /** Working days past its due day; 0 when it still lies ahead. */
+  readonly overdueDays: number;
+  /** When it waits `delayDays` more. */
+  readonly movedMilestones: number;
+  readonly movedEndResults: number;
+  /** Working days that the worst end result moves; 0 when none does. */
+  readonly endResultDays: number;
+  readonly sheet: string | null;
+}
+
+/** All open decisions, the most harmful to wait with first. Reads only. */
+export type DecisionAgenda = Action<
+  PlanTarget & { readonly delayDays?: number },
+  { readonly items: readonly AgendaItem[]; readonly actions: readonly DecisionAction[] }
+>;
+
+// ── progress report, periods ────────────────────────────────────────────────
+
+export interface MakeProgressReportInput extends PlanTarget {
+  /** Both inclusive. */
+  readonly from: PlanDay;
+  readonly to: PlanDay;
+  /** Sentences by input key, as `DecisionTexts`: `samenvatting`, `contactpersoon`, `wijzigingen`, `vooruitblik`, … */
+  readonly texts?: Readonly<Record<string, string>>;
+}
+
+export interface ProgressReportOutcome {
+  readonly sheet: string;
+  readonly created: boolean;
+  readonly period: ReportingPeriod;
+  readonly blocks: readonly DocumentBlock[];
+  /** REPORT-GAP findings with their cells, in the order of the report. */
+  readonly gaps: readonly Finding[];
+  readonly baselineVersion: number | null;
+}
+
+/** Makes or refreshes the report for this period on its own sheet; what a person typed there stays. */
+export type MakeProgressReport = Action<MakeProgressReportInput, ProgressReportOutcome>;
+
+/** As making the report, without writing: `sheet` is null while there is none. */
+export type CheckReport = Action<
+  MakeProgressReportInput,
+  { readonly sheet: string | null; readonly gaps: readonly Finding[]; readonly blocks: readonly DocumentBlock[] }
+>;
+
+export interface ClosePeriodInput extends PlanTarget {
+  readonly from: PlanDay;
+  readonly to: PlanDay;
+}
+
+/** Freezes the plan as the baseline of this period on a hidden, readable sheet; logged. Closing twice changes nothing. */
+export type ClosePeriod = Action<
+  ClosePeriodInput,
+  {
+    readonly sheet: string;
+    readonly version: number;
+    readonly rows: number;
+    readonly alreadyClosed: boolean;
+    /** The period to report on from now, if the settings know it. */
+    readonly next: ReportingPeriod | null;
+  }
+>;
+
+/** The baseline of this period no longer counts; it stays readable and its reopening is logged. */
+export type ReopenPeriod = Action<
+  ClosePeriodInput & { readonly why: string },
+  { readonly sheet: string; readonly version: number }
+>;

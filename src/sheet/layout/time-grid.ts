@@ -86,3 +86,12 @@ export function timeGrid(
   }
   return columns;
 }
+
+const GRID_HEADER = new RegExp(
+  `^(Q[1-4] \\d\\d|\\d{4}(-\\d{4})?|(${[...MONTHS.nl, ...MONTHS.en].join("|")})(-(${[...MONTHS.nl, ...MONTHS.en].join("|")}))? \\d\\d)$`,
+);
+
+/** Whether a header of our table is one of the time grid's. */
+export function isGridHeader(header: string): boolean {
+  return GRID_HEADER.test(header);
+}

@@ -1,0 +1,129 @@
+import { textMark } from "#core/report/typed-texts.ts";
+import type { TypedTexts } from "#core/report/typed-texts.ts";
+import { cellAddress } from "#core/recognise/snapshot.ts";
+import { DOCUMENT_NAME, readHeadKey, readRowKey } from "../layout/report-keys.ts";
+import type { DocumentHead } from "../layout/report-keys.ts";
+import type { WorkbookSession } from "../session.ts";
+import type { WorkbookIndex } from "./workbook-index.ts";
+
+/** A generated document that is in the workbook. */
+export interface FoundDocument {
+  readonly name: string;
+  readonly sheet: string;
+  /** 0-based place and length of its key column. */
+  readonly row: number;
+  readonly column: number;
+  readonly rowCount: number;
+  readonly head: DocumentHead;
+}
+
+export interface DocumentList {
+  readonly documents: readonly FoundDocument[];
+  /** Names of ours that point nowhere any more (the sheet was deleted) and may be used again. */
+  readonly broken: readonly string[];
+  /** The first number for a new name. */
+  readonly nextNumber: number;
+}
+
+/** Every generated document, found by its defined name. One round trip; none when there are no names. */
+export async function listDocuments(session: WorkbookSession, index: WorkbookIndex): Promise<DocumentList> {
+  const names = [...index.names].filter((name) => DOCUMENT_NAME.test(name));
+  const ranges = names.map((name) => {
+    const range = session.workbook.names.getItem(name).getRangeOrNullObject();
+    range.load("values,rowIndex,columnIndex,rowCount,worksheet/name");
+    return { name, range };
+  });
+  if (ranges.length > 0) await session.sync();
+  const documents: FoundDocument[] = [];
+  const broken: string[] = [];
+  for (const { name, range } of ranges) {
+    if (range.isNullObject) {
+      broken.push(name);
+      continue;
+    }
+    const head = readHeadKey(range.values[0]?.[0]);
+    if (head === null) continue;
+    documents.push({
+      name,
+      sheet: range.worksheet.name,
+      row: range.rowIndex,
+      column: range.columnIndex,
+      rowCount: range.rowCount,
+      head,
+    });
+  }
+  const numbers = names.map((name) => Number(DOCUMENT_NAME.exec(name)?.[1] ?? 0));
+  return { documents, broken, nextNumber: Math.max(0, ...numbers) + 1 };
+}
+
+/** What persons left in a document, and what of the sheet is not ours. */
+export interface DocumentContent {
+  readonly typed: TypedTexts;
+  /** A1 address by input key, where it is now. */
+  readonly places: ReadonlyMap<string, string>;
+  /** Last row with anything in it, 0-based; -1 when the sheet is empty. */
+  readonly lastUsedRow: number;
+  readonly chartNames: readonly string[];
+}
+
+/** Key under which text is kept that a person put in a row or column of their own. */
+const OWN_TEXT = "eigen";
+
+/** One round trip. */
+export async function readDocument(session: WorkbookSession, found: FoundDocument): Promise<DocumentContent> {
+  const sheet = session.workbook.worksheets.getItem(found.sheet);
+  const used = sheet.getUsedRangeOrNullObject(true);
+  used.load("values,text,rowIndex,columnIndex,address");
+  const charts = sheet.charts;
+  charts.load("items/name");
+  await session.sync();
+  const chartNames = charts.items.map((chart) => chart.name);
+  if (used.isNullObject) return { typed: new Map(), places: new Map(), lastUsedRow: -1, chartNames };
+  const texts = used.values.map((row: unknown[], r) =>
+    row.map((value, c) => (typeof value === "string" ? value : String(used.text[r]?.[c] ?? ""))),
+  );
+  return { ...collectTexts(texts, used.rowIndex, used.columnIndex, found), chartNames };
+}
+
+/** Pure part of reading, on the used range's texts; `top` and `left` are its 0-based place. */
+export function collectTexts(
+  texts: readonly (readonly string[])[],
+  top: number,
+  left: number,
+  found: Pick<FoundDocument, "row" | "column" | "rowCount">,
+): Omit<DocumentContent, "chartNames"> {
+  const at = (row: number, column: number): string => texts[row - top]?.[column - left] ?? "";
+  const columns = new Map<string, number>();
+  const width = Math.max(0, ...texts.map((row) => row.length));
+  for (let column = found.column + 1; column < left + width; column += 1) {
+    const name = at(found.row, column);
+    if (/^c\d+$/.test(name) && !columns.has(name)) columns.set(name, column);
+  }
+  const ours = new Set(columns.values());
+  const lastOwn = Math.max(found.column, ...ours);
+  const typed = new Map<string, string>();
+  const places = new Map<string, string>();
+  const own: string[] = [];
+  for (let row = found.row + 1; row < found.row + found.rowCount; row += 1) {
+    const key = at(row, found.column);
+    for (const input of readRowKey(key)) {
+      const column = columns.get(input.column);
+      if (column === undefined) continue;
+      places.set(input.key, cellAddress(row, column));
+      const text = at(row, column);
+      if (text.trim() !== "" && textMark(text) !== input.mark) typed.set(input.key, text);
+    }
+    for (let column = found.column + 1; column <= lastOwn; column += 1) {
+      const text = at(row, column);
+      if (text.trim() !== "" && (key === "" || !ours.has(column))) own.push(text);
+    }
+  }
+  own.forEach((text, position) => typed.set(freeKey(typed, position), text));
+  return { typed, places, lastUsedRow: top + texts.length - 1 };
+}
+
+function freeKey(typed: ReadonlyMap<string, string>, position: number): string {
+  let number = position + 1;
+  while (typed.has(`${OWN_TEXT}.${number}`)) number += 1;
+  return `${OWN_TEXT}.${number}`;
+}

@@ -1,0 +1,155 @@
+import { textMark } from "#core/report/typed-texts.ts";
+import type { Language } from "#core/plan/plan.ts";
+import type { CellArea } from "#core/recognise/snapshot.ts";
+import type { CellStyle, DocumentGrid, GridCell } from "../layout/report-grid.ts";
+import { columnName, headKey, rowKey } from "../layout/report-keys.ts";
+import type { DocumentHead, InputPlace } from "../layout/report-keys.ts";
+import { dayInput, MAX_CELL_TEXT, textInput } from "./cell-input.ts";
+import type { CellInput } from "./cell-input.ts";
+
+/** Hidden first row with the column names, hidden first column with the row keys; the document itself starts at B2. */
+export const FIRST_ROW = 1;
+export const FIRST_COLUMN = 1;
+
+/** A rectangle of one look. */
+export interface StyledArea {
+  readonly area: CellArea;
+  readonly style: CellStyle;
+}
+
+export interface RowHeight {
+  /** 0-based sheet rows, both inclusive. */
+  readonly first: number;
+  readonly last: number;
+  readonly height: number;
+}
+
+/** The whole document as blocks for the sheet; all indices are 0-based sheet indices. */
+export interface DocumentCells {
+  /** Rows and columns from A1. */
+  readonly values: readonly (readonly CellInput[])[];
+  readonly formats: readonly (readonly string[])[];
+  readonly merges: readonly CellArea[];
+  readonly styles: readonly StyledArea[];
+  readonly heights: readonly RowHeight[];
+  /** Sheet row of each grid row. */
+  readonly rowOfGrid: readonly number[];
+  /** A1 place of each input, by key. */
+  readonly inputs: ReadonlyMap<string, { readonly row: number; readonly column: number }>;
+  readonly rowCount: number;
+  readonly columnCount: number;
+}
+
+const NUMBER_FORMATS: Readonly<Record<"count" | "money" | "percent", string>> = {
+  count: "#,##0",
+  money: "#,##0;-#,##0",
+  percent: "0.0%",
+};
+const DAY_FORMAT: Readonly<Record<Language, string>> = { nl: "d mmm yyyy", en: "d mmm yyyy" };
+
+/** Turns a laid out document into arrays: values and formats in one piece each, merges and looks by rectangle. */
+export function documentCells(
+  grid: DocumentGrid,
+  head: DocumentHead,
+  language: Language,
+  date1904: boolean,
+): DocumentCells {
+  const columnCount = FIRST_COLUMN + grid.layout.columns.length;
+  const values: CellInput[][] = [[headKey(head), ...grid.layout.columns.map((_, position) => columnName(position))]];
+  const formats: string[][] = [Array.from({ length: columnCount }, () => "@")];
+  const merges: CellArea[] = [];
+  const styles: StyledArea[] = [];
+  const heights: { first: number; last: number; height: number }[] = [];
+  const rowOfGrid: number[] = [];
+  const inputs = new Map<string, { row: number; column: number }>();
+  for (const row of grid.rows) {
+    const first = values.length;
+    const last = first + row.sheetRows - 1;
+    rowOfGrid.push(first);
+    for (let index = first; index <= last; index += 1) {
+      values.push(["", ...grid.layout.columns.map(() => "")]);
+      formats.push(["@", ...grid.layout.columns.map(() => "General")]);
+    }
+    values[first]![0] = rowKey(row.cells.flatMap((cell) => inputPlace(cell)));
+    for (let index = first + 1; index <= last; index += 1) values[index]![0] = rowKey([]);
+    for (const cell of row.cells) {
+      const area = cellArea(cell, first, last);
+      values[first]![area.left] = cellValue(cell, date1904);
+      formats[first]![area.left] = cellFormat(cell, language);
+      if (area.left < area.right || first < last) merges.push(area);
+      styles.push({ area, style: cell.style });
+      if (cell.input !== null) inputs.set(cell.input.key, { row: first, column: area.left });
+    }
+    const height = Math.ceil(row.height / row.sheetRows);
+    const before = heights.at(-1);
+    if (before !== undefined && before.height === height) before.last = last;
+    else heights.push({ first, last, height });
+  }
+  return {
+    values,
+    formats,
+    merges,
+    styles: joinAreas(styles),
+    heights,
+    rowOfGrid,
+    inputs,
+    rowCount: values.length,
+    columnCount,
+  };
+}
+
+function inputPlace(cell: GridCell): InputPlace[] {
+  if (cell.input === null) return [];
+  const { key, state } = cell.input;
+  const shown = cell.value?.kind === "text" ? cell.value.text : "";
+  return [{ key, column: columnName(cell.span[0]), mark: state === "typed" ? "" : textMark(shown) }];
+}
+
+function cellArea(cell: GridCell, top: number, bottom: number): CellArea {
+  const left = FIRST_COLUMN + cell.span[0];
+  return { top, left, bottom, right: left + cell.span[1] - 1 };
+}
+
+function cellValue({ value }: GridCell, date1904: boolean): CellInput {
+  switch (value?.kind) {
+    case undefined:
+      return "";
+    case "text":
+      return textInput(fitting(value.text));
+    case "number":
+      return value.number;
+    case "day":
+      return dayInput(value.day, date1904);
+  }
+}
+
+/** A leading apostrophe counts too; half a character at the end would be refused. */
+function fitting(text: string): string {
+  const limit = MAX_CELL_TEXT - 1;
+  return text.length <= limit ? text : text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, "");
+}
+
+function cellFormat({ value, input }: GridCell, language: Language): string {
+  if (input !== null) return "@";
+  if (value?.kind === "number") return NUMBER_FORMATS[value.format];
+  if (value?.kind === "day") return DAY_FORMAT[language];
+  return value?.kind === "text" ? "@" : "General";
+}
+
+/** Areas of one look that lie right below each other become one, so that a long table takes few steps. */
+function joinAreas(styles: readonly StyledArea[]): readonly StyledArea[] {
+  const open = new Map<string, { area: CellArea; style: CellStyle }>();
+  const done: StyledArea[] = [];
+  for (const { area, style } of styles) {
+    const id = `${style}:${area.left}:${area.right}`;
+    const above = open.get(id);
+    if (above !== undefined && above.area.bottom === area.top - 1) {
+      above.area = { ...above.area, bottom: area.bottom };
+    } else {
+      const fresh = { area, style };
+      open.set(id, fresh);
+      done.push(fresh);
+    }
+  }
+  return done;
+}

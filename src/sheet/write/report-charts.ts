@@ -1,0 +1,90 @@
+import type { ChartSeries, DocumentChart } from "#core/report/document-model.ts";
+import type { CellArea } from "#core/recognise/snapshot.ts";
+import { areaAddress } from "#core/recognise/snapshot.ts";
+import { LIGHT_COLOURS, PALETTE } from "../layout/palette.ts";
+import type { DocumentGrid, PlacedChart } from "../layout/report-grid.ts";
+import { FIRST_COLUMN } from "./report-cells.ts";
+import type { DocumentCells } from "./report-cells.ts";
+
+/** Names of our charts on a sheet; others are the user's. */
+export const CHART_NAME = /^MP_/;
+
+const TYPES = { "stacked-bars": "BarStacked", bars: "BarClustered", lines: "LineMarkers" } as const;
+
+/** Native charts on the tables beside them; an existing chart of ours is pointed at the new rows. Queues only. */
+export function writeCharts(
+  sheet: Excel.Worksheet,
+  grid: DocumentGrid,
+  cells: DocumentCells,
+  existing: readonly string[],
+): void {
+  const wanted = new Set<string>();
+  for (const placed of grid.charts) {
+    const name = `MP_${placed.chart.id}`;
+    wanted.add(name);
+    const source = sheet.getRange(areaAddress(dataArea(placed, cells)));
+    const by = placed.chart.shape === "lines" ? "Rows" : "Columns";
+    const chart = existing.includes(name)
+      ? sheet.charts.getItem(name)
+      : sheet.charts.add(TYPES[placed.chart.shape], source, by);
+    if (existing.includes(name)) chart.setData(source, by);
+    else chart.name = name;
+    dress(chart, placed.chart);
+    setCategories(sheet, chart, placed, cells);
+    const row = cells.rowOfGrid[placed.row] ?? 0;
+    const { from, count } = grid.layout.chart;
+    chart.setPosition(
+      areaAddress({ top: row, left: FIRST_COLUMN + from, bottom: row, right: FIRST_COLUMN + from }),
+      areaAddress({
+        top: row,
+        left: FIRST_COLUMN + from + count - 1,
+        bottom: row,
+        right: FIRST_COLUMN + from + count - 1,
+      }),
+    );
+  }
+  for (const name of existing) if (CHART_NAME.test(name) && !wanted.has(name)) sheet.charts.getItem(name).delete();
+}
+
+/** Head and rows of the table, from the column with the names to the last one; of the shifts only the numbers. */
+function dataArea({ chart, table }: PlacedChart, cells: DocumentCells): CellArea {
+  const top = cells.rowOfGrid[table.head] ?? 0;
+  const bottom = cells.rowOfGrid[table.last] ?? top;
+  const last = table.spans.at(-1) ?? [0, 1];
+  const named = chart.shape === "lines" ? table.spans[1] : table.spans[0];
+  const first = chart.shape === "bars" ? last : (named ?? last);
+  // The counts end in a total, which is no part of the bars.
+  const right = chart.shape === "stacked-bars" ? last[0] - 1 : last[0];
+  return { top, left: FIRST_COLUMN + first[0], bottom, right: FIRST_COLUMN + right };
+}
+
+function setCategories(sheet: Excel.Worksheet, chart: Excel.Chart, placed: PlacedChart, cells: DocumentCells): void {
+  if (placed.chart.shape !== "bars") return;
+  const column = FIRST_COLUMN + (placed.table.spans[0]?.[0] ?? 0);
+  const top = cells.rowOfGrid[placed.table.first] ?? 0;
+  const bottom = cells.rowOfGrid[placed.table.last] ?? top;
+  chart.series.getItemAt(0).setXAxisValues(sheet.getRange(areaAddress({ top, left: column, bottom, right: column })));
+}
+
+function dress(chart: Excel.Chart, model: DocumentChart): void {
+  chart.title.text = model.title;
+  chart.title.format.font.size = 11;
+  chart.title.format.font.color = PALETTE.ink;
+  chart.legend.visible = model.shape !== "bars";
+  if (model.shape !== "bars") chart.legend.position = "Bottom";
+  if (model.shape === "lines") {
+    chart.axes.valueAxis.numberFormat = "mmm yyyy";
+  } else {
+    // Bars grow from the bottom: turned round they read as the table does.
+    chart.axes.categoryAxis.reversePlotOrder = true;
+  }
+  model.series.forEach((series, position) => {
+    const colour = seriesColour(series, model);
+    if (colour !== null) chart.series.getItemAt(position).format.fill.setSolidColor(colour);
+  });
+}
+
+function seriesColour(series: ChartSeries, model: DocumentChart): string | null {
+  if (series.light !== null) return LIGHT_COLOURS[series.light].bar;
+  return model.shape === "bars" ? PALETTE.groups.planning : null;
+}

@@ -1,0 +1,139 @@
+import type { Language } from "#core/plan/plan.ts";
+import { areaAddress, cellAddress, columnLetters } from "#core/recognise/snapshot.ts";
+import type { DocumentGrid } from "../layout/report-grid.ts";
+import { documentName } from "../layout/report-keys.ts";
+import type { DocumentHead } from "../layout/report-keys.ts";
+import { freeDocumentTitle } from "../layout/report-titles.ts";
+import type { DocumentContent, DocumentList, FoundDocument } from "../read/report-documents.ts";
+import type { WorkbookIndex } from "../read/workbook-index.ts";
+import type { WorkbookSession } from "../session.ts";
+import { setName } from "./own-sheet.ts";
+import { documentCells, FIRST_COLUMN, FIRST_ROW } from "./report-cells.ts";
+import type { DocumentCells } from "./report-cells.ts";
+import { writeCharts } from "./report-charts.ts";
+import { styleArea } from "./report-styles.ts";
+
+export interface PrintSetUp {
+  readonly orientation: "Portrait" | "Landscape";
+  /** All on one page, or as many pages as it takes, one page wide. */
+  readonly onePage: boolean;
+  readonly footer: { readonly left: string; readonly right: string };
+}
+
+export interface DocumentWrite {
+  readonly grid: DocumentGrid;
+  readonly head: DocumentHead;
+  readonly language: Language;
+  readonly wantedTitle: string;
+  readonly print: PrintSetUp;
+  readonly date1904: boolean;
+}
+
+export interface WrittenDocument {
+  readonly sheet: string;
+  readonly created: boolean;
+  /** A1 place of each input, by key. */
+  readonly inputs: ReadonlyMap<string, string>;
+}
+
+/**
+ * Writes a document into its own sheet: the one it already has, rewritten in place, or a new one. Never deletes, renames or
+ * copies a sheet. Queues only, so that sheet, names and cells go in one request.
+ */
+export function writeDocument(
+  session: WorkbookSession,
+  index: WorkbookIndex,
+  list: DocumentList,
+  existing: { readonly found: FoundDocument; readonly content: DocumentContent } | null,
+  document: DocumentWrite,
+): WrittenDocument {
+  const cells = documentCells(document.grid, document.head, document.language, document.date1904);
+  const title =
+    existing?.found.sheet ??
+    freeDocumentTitle(
+      document.wantedTitle,
+      index.sheets.map((sheet) => sheet.name),
+    );
+  const { worksheets } = session.workbook;
+  const sheet = existing === null ? worksheets.add(title) : worksheets.getItem(title);
+  const rowCount = Math.max(cells.rowCount, existing?.found.rowCount ?? 0);
+  if (existing !== null) makeRoom(sheet, existing, cells);
+  const name = existing?.found.name ?? list.broken[0] ?? documentName(list.nextNumber);
+  setName(session, index, name, title, `A1:A${rowCount}`);
+  fill(sheet, cells, document);
+  setUpPrint(sheet, cells, document);
+  writeCharts(sheet, document.grid, cells, existing?.content.chartNames ?? []);
+  sheet.showGridlines = false;
+  sheet.getRange("1:1").rowHidden = true;
+  sheet.getRange("A:A").columnHidden = true;
+  sheet.activate();
+  return {
+    sheet: title,
+    created: existing === null,
+    inputs: new Map([...cells.inputs].map(([key, place]) => [key, cellAddress(place.row, place.column)])),
+  };
+}
+
+/** What a person wrote below the document moves down when it grows; the document's own area is wiped. */
+function makeRoom(
+  sheet: Excel.Worksheet,
+  { found, content }: { readonly found: FoundDocument; readonly content: DocumentContent },
+  cells: DocumentCells,
+): void {
+  const below = content.lastUsedRow >= found.row + found.rowCount;
+  if (below && cells.rowCount > found.rowCount) {
+    sheet.getRange(`${found.rowCount + 1}:${cells.rowCount}`).insert("Down");
+  }
+  const rows = Math.max(cells.rowCount, found.rowCount);
+  const area = sheet.getRange(areaAddress({ top: 0, left: 0, bottom: rows - 1, right: cells.columnCount - 1 }));
+  area.unmerge();
+  area.clear("All");
+}
+
+function fill(sheet: Excel.Worksheet, cells: DocumentCells, { grid }: DocumentWrite): void {
+  const all = sheet.getRange(
+    areaAddress({ top: 0, left: 0, bottom: cells.rowCount - 1, right: cells.columnCount - 1 }),
+  );
+  all.numberFormat = cells.formats as string[][];
+  all.values = cells.values as unknown[][];
+  grid.layout.columns.forEach((width, position) => {
+    const letters = columnLetters(FIRST_COLUMN + position);
+    sheet.getRange(`${letters}:${letters}`).format.columnWidth = width;
+  });
+  for (const area of cells.merges) sheet.getRange(areaAddress(area)).merge(false);
+  for (const { area, style } of cells.styles) styleArea(sheet.getRange(areaAddress(area)), style, grid.layout);
+  for (const { first, last, height } of cells.heights) {
+    sheet.getRange(`${first + 1}:${last + 1}`).format.rowHeight = height;
+  }
+}
+
+/** Centimetres of margin, in points. */
+const MARGIN = 1.5 * 28.35;
+
+function setUpPrint(sheet: Excel.Worksheet, cells: DocumentCells, { print, language }: DocumentWrite): void {
+  const page = sheet.pageLayout;
+  page.orientation = print.orientation;
+  page.paperSize = "A4";
+  page.zoom = print.onePage ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
+  page.leftMargin = MARGIN;
+  page.rightMargin = MARGIN;
+  page.topMargin = MARGIN;
+  page.bottomMargin = MARGIN + 8;
+  page.headerMargin = MARGIN / 2;
+  page.footerMargin = MARGIN / 2;
+  page.centerHorizontally = true;
+  page.setPrintArea(
+    areaAddress({ top: FIRST_ROW, left: FIRST_COLUMN, bottom: cells.rowCount - 1, right: cells.columnCount - 1 }),
+  );
+  if (!print.onePage) page.setPrintTitleRows(`$${FIRST_ROW + 1}:$${FIRST_ROW + 1}`);
+  const footer = page.headersFooters.defaultForAllPages;
+  footer.leftFooter = `&8${asFooter(print.footer.left)}`;
+  footer.centerFooter = language === "nl" ? "&8Pagina &P van &N" : "&8Page &P of &N";
+  footer.rightFooter = `&8${asFooter(print.footer.right)}`;
+}
+
+/** `&` starts a code in a footer; digits right after the font size would be read as part of it; 255 characters in all. */
+function asFooter(text: string): string {
+  const plain = [...text.replace(/\s+/gu, " ")].slice(0, 70).join("").replaceAll("&", "&&");
+  return /^\d/.test(plain) ? ` ${plain}` : plain;
+}

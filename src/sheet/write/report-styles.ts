@@ -1,0 +1,117 @@
+import type { CellStyle, DocumentLayout } from "../layout/report-grid.ts";
+import { fontSizeOf, isBold } from "../layout/report-grid.ts";
+import { LIGHT_COLOURS, PALETTE } from "../layout/palette.ts";
+import { setBorder } from "./format.ts";
+
+/** Faint enough to print as paper, clear enough on a screen to say: write here. */
+const INPUT_FILL = "#FFFBEB";
+const REQUEST_LINE = PALETTE.ink;
+
+/** How one rectangle looks. The font's name is left alone: it is the workbook's own theme. */
+export function styleArea(range: Excel.Range, style: CellStyle, layout: DocumentLayout): void {
+  const { format } = range;
+  format.font.size = fontSizeOf(style, layout);
+  format.wrapText = true;
+  format.verticalAlignment =
+    style === "title" || style === "aside" || style === "head" || style === "choice" ? "Center" : "Top";
+  if (isBold(style)) format.font.bold = true;
+  format.font.color = textColour(style);
+  format.horizontalAlignment = alignment(style);
+  const fill = fillColour(style);
+  if (fill !== null) format.fill.color = fill;
+  setLines(range, style);
+}
+
+function textColour(style: CellStyle): string {
+  if (style.startsWith("light-")) return lightOf(style).text;
+  switch (style) {
+    case "aside":
+    case "factLabel":
+    case "note":
+      return PALETTE.inkSoft;
+    case "prompt":
+      return "#7A6A3A";
+    case "suggested":
+    case "typed":
+    case "typedNumber":
+      return PALETTE.ink;
+    case "gap":
+    case "warning":
+      return LIGHT_COLOURS.rood.text;
+    case "head":
+      return "#FFFFFF";
+    default:
+      return PALETTE.ink;
+  }
+}
+
+function fillColour(style: CellStyle): string | null {
+  if (style.startsWith("light-")) return lightOf(style).fill;
+  switch (style) {
+    case "label":
+      return PALETTE.headerFill;
+    case "heading1":
+      return null;
+    case "head":
+      return PALETTE.groups.planning;
+    case "total":
+    case "totalNumber":
+      return PALETTE.headerFill;
+    case "typed":
+    case "suggested":
+    case "prompt":
+    case "typedNumber":
+      return INPUT_FILL;
+    case "gap":
+      return LIGHT_COLOURS.rood.fill;
+    default:
+      return null;
+  }
+}
+
+function alignment(style: CellStyle): "Left" | "Right" | "Center" {
+  if (style === "bodyNumber" || style === "totalNumber" || style === "typedNumber" || style === "aside") return "Right";
+  return "Left";
+}
+
+function setLines(range: Excel.Range, style: CellStyle): void {
+  switch (style) {
+    case "title":
+    case "aside":
+      setBorder(range, "EdgeBottom", REQUEST_LINE, "Medium");
+      return;
+    case "heading1":
+      setBorder(range, "EdgeBottom", PALETTE.lineStrong);
+      return;
+    case "typed":
+    case "suggested":
+    case "prompt":
+    case "typedNumber":
+      for (const side of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal"] as const) {
+        setBorder(range, side, PALETTE.inputLine, "Hairline");
+      }
+      return;
+    case "choice":
+      for (const side of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const)
+        setBorder(range, side, PALETTE.lineStrong);
+      return;
+    case "head":
+    case "body":
+    case "bodyNumber":
+    case "total":
+    case "totalNumber":
+    case "gap":
+      setBorder(range, "EdgeBottom", PALETTE.line);
+      setBorder(range, "InsideHorizontal", PALETTE.line);
+      return;
+    default:
+      if (style.startsWith("light-")) {
+        setBorder(range, "EdgeBottom", PALETTE.line);
+        setBorder(range, "InsideHorizontal", PALETTE.line);
+      }
+  }
+}
+
+function lightOf(style: CellStyle): (typeof LIGHT_COLOURS)["groen"] {
+  return LIGHT_COLOURS[style.slice("light-".length) as keyof typeof LIGHT_COLOURS];
+}
