@@ -1,0 +1,156 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { Suspense, useCallback, useMemo, useState } from "react";
+import type { ReactElement } from "react";
+import type { PlanDay } from "#core/calendar/plan-day.ts";
+import { createDrafts } from "./drafts.ts";
+import type { PaneActions } from "./pane-actions.ts";
+import type { Notice, PanelProps } from "./panel-props.ts";
+import { panelOf, Start } from "./panels.ts";
+import type { PlaceRequest } from "./place.ts";
+import type { Preferences } from "./preferences.ts";
+import { NoticeBar } from "./shell/NoticeBar.tsx";
+import { Page } from "./shell/Page.tsx";
+import { PanelBoundary } from "./shell/PanelBoundary.tsx";
+import { ProblemList } from "./shell/ProblemList.tsx";
+import { Rail } from "./shell/Rail.tsx";
+import { Working } from "./shell/Working.tsx";
+import { useWording } from "./texts/texts.ts";
+import { useAction } from "./use-action.ts";
+import type { PlanHandle } from "./use-plan.ts";
+import { usePlan } from "./use-plan.ts";
+
+const useStyles = makeStyles({
+  app: { display: "flex", height: "100%", overflow: "hidden" },
+  main: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground1 },
+  place: { flexGrow: 1, minHeight: 0 },
+  problems: { flexShrink: 0 },
+});
+
+interface AppProps {
+  readonly actions: PaneActions;
+  readonly today: PlanDay;
+  readonly preferences: Preferences;
+  readonly setPreferences: (preferences: Preferences) => void;
+}
+
+/** The pane: where the person is, what was last done, and the plan as last read. */
+export function App({ actions, today, preferences, setPreferences }: AppProps): ReactElement {
+  const styles = useStyles();
+  const plan = usePlan(actions);
+  const [request, open] = useState<PlaceRequest>({ place: "home" });
+  const [drafts] = useState(createDrafts);
+  const [notice, setNotice] = useState<Notice | null>(null);
+  const undo = useUndo(actions, plan, setNotice);
+
+  const props = useMemo<PanelProps>(
+    () => ({
+      actions,
+      today,
+      request,
+      open,
+      report: setNotice,
+      refresh: plan.refresh,
+      drafts,
+      preferences,
+      setPreferences,
+    }),
+    [actions, today, request, plan.refresh, drafts, preferences, setPreferences],
+  );
+  const errors =
+    plan.state.phase === "ready" ? plan.state.view.findings.filter((finding) => finding.severity === "fout").length : 0;
+  const hasRail = plan.state.phase === "ready";
+
+  return (
+    <div className={styles.app}>
+      {hasRail && (
+        <Rail
+          place={request.place}
+          errorCount={errors}
+          onOpen={(place) => {
+            setNotice(null);
+            open({ place });
+          }}
+        />
+      )}
+      <main className={styles.main}>
+        <NoticeBar
+          notice={notice}
+          busy={undo.busy}
+          onUndo={() => void undo.run(notice)}
+          onShow={() => {
+            if (notice?.place !== undefined) void actions.goTo(notice.place);
+          }}
+          onClose={() => setNotice(null)}
+        />
+        {undo.problems.length > 0 && <ProblemList problems={undo.problems} />}
+        <div className={styles.place}>
+          <Content plan={plan} props={props} />
+        </div>
+      </main>
+    </div>
+  );
+}
+
+function Content({ plan, props }: { readonly plan: PlanHandle; readonly props: PanelProps }): ReactElement {
+  const { t } = useWording();
+  const { state, selection } = plan;
+  const retry = (): void => void plan.refresh();
+  switch (state.phase) {
+    case "reading":
+      return (
+        <Page title={t.product}>
+          <Working text={t.reading} />
+        </Page>
+      );
+    case "failed":
+      return (
+        <Page title={t.product}>
+          <ProblemList problems={state.problems} onRetry={retry} />
+        </Page>
+      );
+    case "none":
+      return (
+        <PanelBoundary texts={t}>
+          <Suspense fallback={<Working />}>
+            <Start {...props} view={null} />
+          </Suspense>
+        </PanelBoundary>
+      );
+    case "ready": {
+      const Panel = panelOf(props.request);
+      return (
+        // A new key per place: one place's fault is not shown in another.
+        <PanelBoundary texts={t} key={props.request.place}>
+          {state.problems.length > 0 && <ProblemList problems={state.problems} tone="warning" onRetry={retry} />}
+          <Suspense fallback={<Working />}>
+            <Panel {...props} view={state.view} selection={selection} />
+          </Suspense>
+        </PanelBoundary>
+      );
+    }
+  }
+}
+
+function useUndo(
+  actions: PaneActions,
+  plan: PlanHandle,
+  report: (notice: Notice | null) => void,
+): {
+  readonly busy: boolean;
+  readonly problems: Parameters<typeof ProblemList>[0]["problems"];
+  readonly run: (notice: Notice | null) => Promise<void>;
+} {
+  const { t } = useWording();
+  const { state, run } = useAction(actions.undoLast);
+  const undo = useCallback(
+    async (notice: Notice | null) => {
+      if (notice?.undo == null) return;
+      const outcome = await run({ undo: notice.undo });
+      if (outcome === null) return;
+      report({ text: outcome.changes.length === 0 ? t.undoneNothing : t.undoneCells(outcome.changes.length) });
+      await plan.refresh();
+    },
+    [run, report, plan, t],
+  );
+  return { busy: state.phase === "running", problems: state.phase === "failed" ? state.problems : [], run: undo };
+}

@@ -1,0 +1,70 @@
+import { FluentProvider } from "@fluentui/react-components";
+import { useCallback, useEffect, useMemo, useState } from "react";
+import type { ReactElement } from "react";
+import type { PlanDay } from "#core/calendar/plan-day.ts";
+import { App } from "./App.tsx";
+import { paneLanguage } from "./language.ts";
+import type { PaneActions } from "./pane-actions.ts";
+import { readPreferences, writePreferences } from "./preferences.ts";
+import type { Preferences } from "./preferences.ts";
+import { loadTexts, WordingContext } from "./texts/texts.ts";
+import type { Wording } from "./texts/texts.ts";
+import { fluentTheme } from "./theme.ts";
+import { useDark } from "./use-dark.ts";
+import type { OfficeThemeFacts } from "./theme.ts";
+
+interface PaneProps {
+  readonly actions: PaneActions;
+  readonly today: PlanDay;
+  readonly displayLanguage: string | undefined;
+  /** Read anew when asked: Office changes it under a running pane. */
+  readonly officeTheme: () => OfficeThemeFacts | undefined;
+  readonly storage: Storage | null;
+  /** So that actions speak the same language as the pane. */
+  readonly onLanguage: (wording: Wording) => void;
+  readonly initial: Wording;
+}
+
+/** Theme, language and preferences around the pane. */
+export function Pane(props: PaneProps): ReactElement {
+  const { actions, today, displayLanguage, officeTheme, storage, onLanguage, initial } = props;
+  const [preferences, setPreferences] = useState(() => readPreferences(storage));
+  const wording = useWordingFor(paneLanguage(displayLanguage, preferences.language), initial, onLanguage);
+  const dark = useDark(officeTheme);
+  const theme = useMemo(() => fluentTheme(dark), [dark]);
+  const keep = useCallback(
+    (next: Preferences) => {
+      writePreferences(storage, next);
+      setPreferences(next);
+    },
+    [storage],
+  );
+  return (
+    <FluentProvider theme={theme} style={{ height: "100%" }} data-theme={dark ? "dark" : "light"}>
+      <WordingContext value={wording}>
+        <App actions={actions} today={today} preferences={preferences} setPreferences={keep} />
+      </WordingContext>
+    </FluentProvider>
+  );
+}
+
+function useWordingFor(
+  language: Wording["language"],
+  initial: Wording,
+  onLanguage: (wording: Wording) => void,
+): Wording {
+  const [wording, setWording] = useState(initial);
+  useEffect(() => {
+    if (wording.language === language) return;
+    let wanted = true;
+    void loadTexts(language).then((t) => {
+      if (!wanted) return;
+      setWording({ t, language });
+      onLanguage({ t, language });
+    }, reportError);
+    return () => {
+      wanted = false;
+    };
+  }, [language, wording.language, onLanguage]);
+  return wording;
+}

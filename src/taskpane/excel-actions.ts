@@ -1,0 +1,36 @@
+import type { Action, ActionEnvironment } from "#actions/contract.ts";
+import { goTo } from "#actions/go-to.ts";
+import { readPlan } from "#actions/read-plan.ts";
+import { selectedMilestones } from "#actions/selected-milestones.ts";
+import { watchWorkbook } from "#actions/watch-workbook.ts";
+import type { PaneActions } from "./pane-actions.ts";
+
+/** The pane's actions on the workbook in Excel. What the first sight of a plan does not need is loaded at first use. */
+export function excelActions(environment: () => ActionEnvironment): PaneActions {
+  const bind =
+    <Input, Value>(load: () => Promise<Action<Input, Value>>) =>
+    async (input: Input) =>
+      (await load())(environment(), input);
+  return {
+    readPlan: (input) => readPlan(environment(), input),
+    selectedMilestones: (input) => selectedMilestones(environment(), input),
+    goTo: (input) => goTo(environment(), input),
+    watch: watchWorkbook,
+    newPlan: bind(async () => (await import("#actions/new-plan.ts")).newPlan),
+    previewAdopt: bind(async () => (await import("#actions/adopt.ts")).previewAdopt),
+    adopt: bind(async () => (await import("#actions/adopt.ts")).adopt),
+    openSample: bind(async () => (await import("#actions/open-sample.ts")).openSample),
+    setStatus: bind(async () => (await import("#actions/set-status.ts")).setStatus),
+    acceptProposals: bind(async () => (await import("#actions/accept-proposals.ts")).acceptProposals),
+    checkPlan: bind(async () => (await import("#actions/check-plan.ts")).checkPlan),
+    logChanges: bind(async () => (await import("#actions/log-changes.ts")).logChanges),
+    editMilestone: bind(async () => (await import("#actions/edit-milestone.ts")).editMilestone),
+    insertMilestone: bind(async () => (await import("#actions/insert-milestone.ts")).insertMilestone),
+    deleteMilestone: bind(async () => (await import("#actions/delete-milestone.ts")).deleteMilestone),
+    proposeSchedule: bind(async () => (await import("#actions/propose-schedule.ts")).proposeSchedule),
+    applySchedule: bind(async () => (await import("#actions/apply-schedule.ts")).applySchedule),
+    undoLast: bind(async () => (await import("#actions/undo-last.ts")).undoLast),
+    readSettings: bind(async () => (await import("#actions/read-settings.ts")).readSettings),
+    writeSettings: bind(async () => (await import("#actions/write-settings.ts")).writeSettings),
+  };
+}

@@ -1,0 +1,56 @@
+import type {
+  AcceptProposals,
+  Action,
+  ActionResult,
+  Adopt,
+  ApplySchedule,
+  CheckPlan,
+  DeleteMilestone,
+  EditMilestone,
+  GoTo,
+  InsertMilestone,
+  LogChanges,
+  NewPlan,
+  PreviewAdopt,
+  ProposeSchedule,
+  ReadPlan,
+  ReadSettings,
+  SelectedMilestones,
+  SetStatus,
+  UndoLast,
+  WriteSettings,
+} from "#actions/contract.ts";
+
+/** An action with its surroundings already filled in. */
+export type Bound<A> = A extends Action<infer Input, infer Value> ? (input: Input) => Promise<ActionResult<Value>> : never;
+
+/** Everything the pane can do to the workbook; the start of the pane fills it in. */
+export interface PaneActions {
+  readonly readPlan: Bound<ReadPlan>;
+  readonly selectedMilestones: Bound<SelectedMilestones>;
+  readonly goTo: Bound<GoTo>;
+  readonly newPlan: Bound<NewPlan>;
+  readonly previewAdopt: Bound<PreviewAdopt>;
+  readonly adopt: Bound<Adopt>;
+  readonly setStatus: Bound<SetStatus>;
+  readonly acceptProposals: Bound<AcceptProposals>;
+  readonly checkPlan: Bound<CheckPlan>;
+  readonly logChanges: Bound<LogChanges>;
+  readonly editMilestone: Bound<EditMilestone>;
+  readonly insertMilestone: Bound<InsertMilestone>;
+  readonly deleteMilestone: Bound<DeleteMilestone>;
+  readonly proposeSchedule: Bound<ProposeSchedule>;
+  readonly applySchedule: Bound<ApplySchedule>;
+  readonly undoLast: Bound<UndoLast>;
+  /** A filled-in plan to look around in. */
+  readonly openSample: (input: Record<string, never>) => Promise<ActionResult<{ readonly sheet: string }>>;
+  readonly readSettings: Bound<ReadSettings>;
+  readonly writeSettings: Bound<WriteSettings>;
+  /** Calls back after edits and after another selection, never in the middle of one; resolves to what ends it. */
+  readonly watch: (listener: WorkbookListener) => Promise<() => void>;
+}
+
+export interface WorkbookListener {
+  readonly onPlanChanged: () => void;
+  readonly onSelectionChanged: () => void;
+}

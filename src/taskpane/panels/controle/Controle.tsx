@@ -1,0 +1,63 @@
+import { Button, Text } from "@fluentui/react-components";
+import { useMemo } from "react";
+import type { ReactElement } from "react";
+import type { Severity } from "#core/plan/finding.ts";
+import type { PlanPanelProps } from "../../panel-props.ts";
+import { Page } from "../../shell/Page.tsx";
+import { ProblemList } from "../../shell/ProblemList.tsx";
+import { Working } from "../../shell/Working.tsx";
+import { useWording } from "../../texts/texts.ts";
+import { useAction } from "../../use-action.ts";
+import { FindingGroup } from "./FindingGroup.tsx";
+
+const SEVERITIES: readonly Severity[] = ["fout", "waarschuwing", "tip"];
+
+/** All findings of the plan as it is now; the button puts them in the sheet. */
+export function Controle(props: PlanPanelProps): ReactElement {
+  const { view, actions, report, refresh } = props;
+  const { t } = useWording();
+  const check = useAction(actions.checkPlan);
+  const groups = useMemo(
+    () =>
+      SEVERITIES.map((severity) => ({
+        severity,
+        findings: view.findings.filter((finding) => finding.severity === severity),
+      })).filter((group) => group.findings.length > 0),
+    [view.findings],
+  );
+
+  const run = async (): Promise<void> => {
+    const outcome = await check.run({ write: true });
+    if (outcome === null) return;
+    const sheet = outcome.sheet ?? t.placeCheck;
+    report({
+      text: t.checkDone(outcome.view.findings.length, sheet),
+      ...(outcome.sheet === null ? {} : { place: { sheet: outcome.sheet, cell: "A1" } }),
+    });
+    await refresh();
+  };
+
+  return (
+    <Page
+      title={t.placeCheck}
+      foot={
+        <Button appearance="primary" disabled={check.state.phase === "running"} onClick={() => void run()}>
+          {t.checkRun}
+        </Button>
+      }
+    >
+      {check.state.phase === "running" && <Working />}
+      {check.state.phase === "failed" && <ProblemList problems={check.state.problems} onRetry={() => void run()} />}
+      {groups.length === 0 ? (
+        <Text>{t.checkNone}</Text>
+      ) : (
+        <>
+          {view.sheets.findings === null && <Text size={200}>{t.checkIntro}</Text>}
+          {groups.map(({ severity, findings }) => (
+            <FindingGroup key={severity} {...props} severity={severity} findings={findings} />
+          ))}
+        </>
+      )}
+    </Page>
+  );
+}

@@ -1,0 +1,89 @@
+import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { ErrorCircle20Regular } from "@fluentui/react-icons/svg/error-circle";
+import { Lightbulb20Regular } from "@fluentui/react-icons/svg/lightbulb";
+import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
+import { useState } from "react";
+import type { ReactElement } from "react";
+import type { Finding, Severity } from "#core/plan/finding.ts";
+import { describeFinding } from "#core/wording/describe-finding.ts";
+import type { PlanPanelProps } from "../../panel-props.ts";
+import { refOf } from "../../plan-facts.ts";
+import { Section } from "../../shell/Section.tsx";
+import { useWording } from "../../texts/texts.ts";
+
+/** A page of findings at a time: a plan in trouble has hundreds. */
+const STEP = 25;
+
+const useStyles = makeStyles({
+  list: { listStyle: "none", margin: 0, padding: 0, display: "grid" },
+  item: {
+    display: "grid",
+    gridTemplateColumns: "28px minmax(0, 1fr)",
+    padding: "10px 0",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  what: { overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold },
+  remedy: { overflowWrap: "anywhere", color: tokens.colorNeutralForeground2, marginTop: "2px" },
+  links: { display: "flex", flexWrap: "wrap", gap: "4px 14px", marginTop: "4px" },
+  icon: { display: "flex", marginTop: "1px" },
+  fout: { color: tokens.colorPaletteRedForeground1 },
+  waarschuwing: { color: tokens.colorPaletteDarkOrangeForeground1 },
+  tip: { color: tokens.colorNeutralForeground3 },
+});
+
+const ICONS = { fout: ErrorCircle20Regular, waarschuwing: Warning20Regular, tip: Lightbulb20Regular } as const;
+
+/** Findings of one severity: what is wrong, what to do, and the way to the cell. */
+export function FindingGroup({ severity, findings, view, actions, open }: FindingGroupProps): ReactElement {
+  const styles = useStyles();
+  const { t, language } = useWording();
+  const [limit, setLimit] = useState(STEP);
+  const Icon = ICONS[severity];
+  const title = { fout: t.severityError, waarschuwing: t.severityWarning, tip: t.severityTip }[severity];
+  return (
+    <Section title={title(findings.length)}>
+      <ul className={styles.list}>
+        {findings.slice(0, limit).map((finding, at) => {
+          const { what, remedy } = describeFinding(finding, language);
+          const milestone = view.plan.milestones.find((row) => finding.nr !== null && row.nr === finding.nr);
+          const { sheet, cell } = finding;
+          return (
+            <li key={`${finding.code} ${cell ?? ""} ${at}`} className={styles.item}>
+              <span className={mergeClasses(styles.icon, styles[severity])}>
+                <Icon aria-hidden />
+              </span>
+              <div>
+                <div className={styles.what}>{what}</div>
+                <div className={styles.remedy}>{remedy}</div>
+                <div className={styles.links}>
+                  {cell !== null && (
+                    <Link as="button" onClick={() => void actions.goTo({ sheet, cell })}>
+                      {t.checkGoTo(cell)}
+                    </Link>
+                  )}
+                  {milestone !== undefined && (
+                    <Link as="button" onClick={() => open({ place: "milestones", row: refOf(milestone) })}>
+                      {t.checkOpen(milestone.nr)}
+                    </Link>
+                  )}
+                </div>
+              </div>
+            </li>
+          );
+        })}
+      </ul>
+      {findings.length > limit && (
+        <div>
+          <Button appearance="subtle" onClick={() => setLimit(limit + STEP)}>
+            {t.checkMore(Math.min(STEP, findings.length - limit))}
+          </Button>
+        </div>
+      )}
+    </Section>
+  );
+}
+
+interface FindingGroupProps extends PlanPanelProps {
+  readonly severity: Severity;
+  readonly findings: readonly Finding[];
+}

@@ -1,0 +1,62 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { Milestone } from "#core/plan/milestone.ts";
+import { lightOf } from "../../plan-facts.ts";
+import type { Light } from "../../shell/StatusMark.tsx";
+import { StatusMark } from "../../shell/StatusMark.tsx";
+import { useWording } from "../../texts/texts.ts";
+
+const LIGHTS: readonly Light[] = ["rood", "oranje", "groen", "grijs", "gereed"];
+
+const useStyles = makeStyles({
+  row: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(104px, 1fr))", gap: "6px" },
+  count: {
+    display: "grid",
+    gridTemplateColumns: "auto 1fr",
+    columnGap: "8px",
+    alignItems: "center",
+    padding: "8px 10px",
+    textAlign: "left",
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontFamily: tokens.fontFamilyBase,
+    cursor: "pointer",
+    ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
+  },
+  number: { fontSize: tokens.fontSizeBase500, lineHeight: tokens.lineHeightBase500, fontWeight: tokens.fontWeightSemibold },
+  word: { gridColumn: "1 / 3", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+});
+
+/** One number per stoplicht; choosing it shows those milestones. */
+export function LightCounts({ milestones, onChoose }: LightCountsProps): ReactElement {
+  const styles = useStyles();
+  const { t } = useWording();
+  return (
+    <div className={styles.row}>
+      {LIGHTS.map((light) => {
+        const count = milestones.filter((milestone) => lightOf(milestone) === light).length;
+        return (
+          <button
+            key={light}
+            type="button"
+            className={styles.count}
+            aria-label={`${t[light]}: ${t.homeAll(count)}`}
+            onClick={() => onChoose(light)}
+          >
+            <StatusMark light={light} named={false} />
+            <span className={styles.number}>{count}</span>
+            <span className={styles.word}>{t[light]}</span>
+          </button>
+        );
+      })}
+    </div>
+  );
+}
+
+interface LightCountsProps {
+  readonly milestones: readonly Milestone[];
+  readonly onChoose: (light: Light) => void;
+}

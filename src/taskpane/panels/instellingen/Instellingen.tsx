@@ -1,0 +1,57 @@
+import { Field, Input, Link, Select, Text } from "@fluentui/react-components";
+import { useEffect } from "react";
+import type { ReactElement } from "react";
+import type { PlanPanelProps } from "../../panel-props.ts";
+import { Page } from "../../shell/Page.tsx";
+import { ProblemList } from "../../shell/ProblemList.tsx";
+import { Section } from "../../shell/Section.tsx";
+import { Working } from "../../shell/Working.tsx";
+import { useWording } from "../../texts/texts.ts";
+import { useAction } from "../../use-action.ts";
+import { PlanSettingsForm } from "./PlanSettingsForm.tsx";
+
+const NONE = {} as const;
+
+/** What belongs to the plan stands in the workbook; what belongs to the person on this computer. */
+export function Instellingen(props: PlanPanelProps): ReactElement {
+  const { actions, preferences, setPreferences } = props;
+  const { t } = useWording();
+  const read = useAction(actions.readSettings);
+  const { run } = read;
+  useEffect(() => {
+    void run(NONE);
+  }, [run]);
+
+  return (
+    <Page title={t.placeSettings}>
+      <Section title={t.settingsGeneral}>
+        <Field label={t.settingsLanguage}>
+          <Select
+            value={preferences.language ?? ""}
+            onChange={(_, { value }) =>
+              setPreferences({ ...preferences, language: value === "nl" || value === "en" ? value : null })
+            }
+          >
+            <option value="">{t.settingsLanguageOffice}</option>
+            <option value="nl">{t.settingsDutch}</option>
+            <option value="en">{t.settingsEnglish}</option>
+          </Select>
+        </Field>
+        <Field label={t.settingsMe} hint={t.settingsMeHint}>
+          <Input value={preferences.me} onChange={(_, { value }) => setPreferences({ ...preferences, me: value })} />
+        </Field>
+      </Section>
+      {read.state.phase === "running" && <Working />}
+      {read.state.phase === "failed" && <ProblemList problems={read.state.problems} onRetry={() => void run(NONE)} />}
+      {read.state.phase === "done" && (
+        <PlanSettingsForm {...props} settings={read.state.value} onSaved={() => void run(NONE)} />
+      )}
+      <Section title={t.settingsAbout}>
+        <Text>{t.settingsPrivacy}</Text>
+        <Link href="support.html" target="_blank" rel="noopener">
+          {t.settingsHelp}
+        </Link>
+      </Section>
+    </Page>
+  );
+}

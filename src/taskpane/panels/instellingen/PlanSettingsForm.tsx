@@ -1,0 +1,106 @@
+import { Button, Checkbox, Field, Input, makeStyles, Text, Textarea } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ReactElement } from "react";
+import type { Settings } from "#actions/contract.ts";
+import type { PlanPanelProps } from "../../panel-props.ts";
+import { ProblemList } from "../../shell/ProblemList.tsx";
+import { Section } from "../../shell/Section.tsx";
+import { Working } from "../../shell/Working.tsx";
+import { useWording } from "../../texts/texts.ts";
+import { useAction } from "../../use-action.ts";
+import { useDraft } from "../../use-draft.ts";
+import { PeriodFields } from "./PeriodFields.tsx";
+import { changedSettings, settingsForm } from "./settings-form.ts";
+import type { SettingsForm } from "./settings-form.ts";
+
+const useStyles = makeStyles({
+  pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(124px, 1fr))", gap: "10px" },
+  narrow: { minWidth: 0 },
+});
+
+export function PlanSettingsForm(props: PlanSettingsFormProps): ReactElement {
+  const { settings, actions, drafts, report, refresh, onSaved } = props;
+  const styles = useStyles();
+  const { t } = useWording();
+  const [draft, setDraft] = useDraft<SettingsForm>(drafts, "settings");
+  const [asked, setAsked] = useState(false);
+  const write = useAction(actions.writeSettings);
+  const form = draft ?? settingsForm(settings);
+  const set = (change: Partial<SettingsForm>): void => setDraft({ ...form, ...change });
+  const { changed, faults } = changedSettings(settings, form);
+
+  const save = async (): Promise<void> => {
+    setAsked(true);
+    if (faults.length > 0) return;
+    const written = await write.run(changed);
+    if (written === null) return;
+    setDraft(null);
+    report({ text: t.settingsSaved(written.sheet), place: { sheet: written.sheet, cell: "A1" } });
+    onSaved();
+    await refresh();
+  };
+
+  return (
+    <>
+      <Section title={t.settingsPeriods}>
+        <PeriodFields periods={form.periods} onChange={(periods) => set({ periods })} />
+        {asked && faults.includes("period") && <Text role="alert">{t.settingsPeriodWrong}</Text>}
+      </Section>
+      <Section title={t.settingsParties}>
+        <Field label={t.settingsParties} hint={t.settingsPartiesHint}>
+          <Textarea rows={4} value={form.parties} onChange={(_, { value }) => set({ parties: value })} />
+        </Field>
+      </Section>
+      <Section title={t.settingsLabels}>
+        <div className={styles.pair}>
+          <Field label={t.settingsLabelSubproject}>
+            <Input className={styles.narrow} value={form.subproject} onChange={(_, { value }) => set({ subproject: value })} />
+          </Field>
+          <Field label={t.settingsLabelGoal}>
+            <Input className={styles.narrow} value={form.goal} onChange={(_, { value }) => set({ goal: value })} />
+          </Field>
+        </div>
+      </Section>
+      <Section title={t.settingsThresholds}>
+        <Field label={t.settingsOverdueRed}>
+          <Input inputMode="numeric" value={form.overdueRedDays} onChange={(_, { value }) => set({ overdueRedDays: value })} />
+        </Field>
+        <Field label={t.settingsNearCritical}>
+          <Input
+            inputMode="numeric"
+            value={form.nearCriticalDays}
+            onChange={(_, { value }) => set({ nearCriticalDays: value })}
+          />
+        </Field>
+        <Field label={t.settingsStale}>
+          <Input inputMode="numeric" value={form.staleDays} onChange={(_, { value }) => set({ staleDays: value })} />
+        </Field>
+        <Checkbox
+          label={t.settingsSmart}
+          checked={form.smartTips}
+          onChange={(_, { checked }) => set({ smartTips: checked === true })}
+        />
+        {asked && faults.includes("number") && <Text role="alert">{t.settingsNumberWrong}</Text>}
+      </Section>
+      <Text size={200}>
+        {t.settingsHolidays(settings.holidays.length)}. {t.settingsHolidaysHint}
+      </Text>
+      <div>
+        <Button
+          appearance="primary"
+          disabled={write.state.phase === "running" || (faults.length === 0 && Object.keys(changed).length === 0)}
+          onClick={() => void save()}
+        >
+          {t.settingsSave}
+        </Button>
+      </div>
+      {write.state.phase === "running" && <Working />}
+      {write.state.phase === "failed" && <ProblemList problems={write.state.problems} onRetry={() => void save()} />}
+    </>
+  );
+}
+
+interface PlanSettingsFormProps extends PlanPanelProps {
+  readonly settings: Settings;
+  readonly onSaved: () => void;
+}

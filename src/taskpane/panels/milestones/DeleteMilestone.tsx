@@ -1,0 +1,82 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useState } from "react";
+import type { ReactElement } from "react";
+import type { Milestone } from "#core/plan/milestone.ts";
+import { formatList } from "#core/wording/format.ts";
+import type { PlanPanelProps } from "../../panel-props.ts";
+import { refOf } from "../../plan-facts.ts";
+import { ProblemList } from "../../shell/ProblemList.tsx";
+import { useWording } from "../../texts/texts.ts";
+import { useAction } from "../../use-action.ts";
+import { detailDraft } from "./detail-draft.ts";
+
+const useStyles = makeStyles({
+  ask: {
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "10px",
+    borderRadius: tokens.borderRadiusLarge,
+    border: `1px solid ${tokens.colorNeutralStroke1}`,
+  },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+});
+
+/** Asks first, and says what waits for the milestone. */
+export function DeleteMilestone(props: DeleteMilestoneProps): ReactElement {
+  const { milestone, successors, actions, drafts, report, refresh, onDeleted } = props;
+  const styles = useStyles();
+  const { t, language } = useWording();
+  const [asking, setAsking] = useState(false);
+  const remove = useAction(actions.deleteMilestone);
+
+  const run = async (): Promise<void> => {
+    const repair = successors.length > 0 ? "bridge" : "refuse";
+    const outcome = await remove.run({ rows: [refOf(milestone)], repair });
+    if (outcome === null) return;
+    drafts.drop(detailDraft(milestone));
+    report({ text: t.detailDeleted(milestone.nr), undo: outcome.undo });
+    onDeleted();
+    await refresh();
+  };
+
+  if (!asking) {
+    return (
+      <div>
+        <Button appearance="subtle" onClick={() => setAsking(true)}>
+          {t.detailDelete}
+        </Button>
+      </div>
+    );
+  }
+  return (
+    <div className={styles.ask} role="group" aria-label={t.detailDelete}>
+      <Text>{t.detailDeleteAsk(milestone.nr)}</Text>
+      {successors.length > 0 && (
+        <Text>
+          {t.detailDeleteLinks(
+            formatList(
+              successors.map(({ nr }) => nr),
+              language,
+            ),
+          )}
+        </Text>
+      )}
+      <div className={styles.buttons}>
+        <Button disabled={remove.state.phase === "running"} onClick={() => void run()}>
+          {successors.length > 0 ? t.detailDeleteBridge : t.detailDeletePlain}
+        </Button>
+        <Button appearance="subtle" onClick={() => setAsking(false)}>
+          {t.cancel}
+        </Button>
+      </div>
+      {remove.state.phase === "failed" && <ProblemList problems={remove.state.problems} />}
+    </div>
+  );
+}
+
+interface DeleteMilestoneProps extends PlanPanelProps {
+  readonly milestone: Milestone;
+  readonly successors: readonly Milestone[];
+  readonly onDeleted: () => void;
+}

@@ -1,0 +1,142 @@
+import { Button, Checkbox, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { ReactElement } from "react";
+import type { AdoptChoices, AdoptPreview } from "#actions/contract.ts";
+import { describeFinding } from "#core/wording/describe-finding.ts";
+import type { PanelProps } from "../../panel-props.ts";
+import { Page } from "../../shell/Page.tsx";
+import { ProblemList } from "../../shell/ProblemList.tsx";
+import { Section } from "../../shell/Section.tsx";
+import { Working } from "../../shell/Working.tsx";
+import { useWording } from "../../texts/texts.ts";
+import { useAction } from "../../use-action.ts";
+import { AdoptColumns } from "./AdoptColumns.tsx";
+
+const DOUBTS_SHOWN = 20;
+
+const useStyles = makeStyles({
+  block: {
+    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    borderRadius: tokens.borderRadiusLarge,
+    padding: "4px 10px 10px",
+  },
+  list: { margin: 0, paddingLeft: "18px" },
+});
+
+/** What was recognised in the person's own sheets, to be corrected before anything is written. */
+export function AdoptPage(props: PanelProps & { readonly onBack?: () => void }): ReactElement {
+  const { actions, report, refresh, open } = props;
+  const styles = useStyles();
+  const { t, language } = useWording();
+  const [choices, setChoices] = useState<AdoptChoices>({});
+  const [shown, setShown] = useState<AdoptPreview | null>(null);
+  const preview = useAction(actions.previewAdopt);
+  const adopt = useAction(actions.adopt);
+  const { run } = preview;
+
+  useEffect(() => {
+    void run({ choices }).then((found) => {
+      if (found !== null) setShown(found);
+    });
+  }, [run, choices]);
+
+  const back = props.onBack ?? ((): void => open({ place: "home" }));
+  const make = async (): Promise<void> => {
+    const made = await adopt.run({ choices });
+    if (made === null) return;
+    report({ text: t.adoptDone(made.sheet, made.preview.plan.milestones.length) });
+    await refresh();
+    open({ place: "home" });
+  };
+  const busy = adopt.state.phase === "running" || preview.state.phase === "running";
+  const rows = shown?.plan.milestones.length ?? 0;
+
+  return (
+    <Page
+      title={t.adoptTitle}
+      onBack={back}
+      foot={
+        rows > 0 && (
+          <Button appearance="primary" disabled={busy} onClick={() => void make()}>
+            {t.adoptMake}
+          </Button>
+        )
+      }
+    >
+      {shown === null && preview.state.phase === "running" && <Working text={t.adoptLooking} onStop={back} />}
+      {preview.state.phase === "failed" && (
+        <ProblemList problems={preview.state.problems} onRetry={() => setChoices({ ...choices })} />
+      )}
+      {shown !== null && shown.blocks.length === 0 && (
+        <>
+          <Text>{t.adoptNone}</Text>
+          <div>
+            <Button onClick={() => setChoices({ ...choices })}>{t.retry}</Button>
+          </div>
+        </>
+      )}
+      {shown !== null && shown.blocks.length > 0 && (
+        <>
+          <Text>{t.adoptIntro}</Text>
+          <Text weight="semibold">{t.adoptRows(rows)}</Text>
+          {shown.blocks.map((block) => (
+            <div key={block.id} className={styles.block}>
+              <Checkbox
+                label={t.adoptBlock(block.sheet, block.rowCount)}
+                checked={block.chosen}
+                onChange={(_, { checked }) =>
+                  setChoices({ ...choices, blocks: { ...choices.blocks, [block.id]: checked === true } })
+                }
+              />
+              {block.chosen && <AdoptColumns block={block} choices={choices} onChange={setChoices} />}
+            </div>
+          ))}
+          <Doubts preview={shown} choices={choices} onChange={setChoices} />
+          {shown.findings.length > 0 && (
+            <Section title={t.placeCheck}>
+              <ul className={styles.list}>
+                {shown.findings.slice(0, DOUBTS_SHOWN).map((finding, at) => (
+                  <li key={at}>{describeFinding(finding, language).what}</li>
+                ))}
+              </ul>
+            </Section>
+          )}
+        </>
+      )}
+      {adopt.state.phase === "running" && <Working />}
+      {adopt.state.phase === "failed" && <ProblemList problems={adopt.state.problems} onRetry={() => void make()} />}
+    </Page>
+  );
+}
+
+function Doubts({ preview, choices, onChange }: DoubtsProps): ReactElement | null {
+  const { t } = useWording();
+  const styles = useStyles();
+  if (preview.doubts.length === 0) return null;
+  return (
+    <Section title={t.adoptDoubts}>
+      <ul className={styles.list}>
+        {preview.doubts.slice(0, DOUBTS_SHOWN).map((doubt, at) => (
+          <li key={at}>
+            {[doubt.sheet, doubt.cell].filter(Boolean).join("!")} “{doubt.raw}”: {doubt.readings.join(" / ")}
+          </li>
+        ))}
+      </ul>
+      <Field label={t.adoptDateOrder}>
+        <Select
+          value={choices.dateOrder ?? "dmy"}
+          onChange={(_, { value }) => onChange({ ...choices, dateOrder: value === "mdy" ? "mdy" : "dmy" })}
+        >
+          <option value="dmy">{t.adoptDayFirst}</option>
+          <option value="mdy">{t.adoptMonthFirst}</option>
+        </Select>
+      </Field>
+    </Section>
+  );
+}
+
+interface DoubtsProps {
+  readonly preview: AdoptPreview;
+  readonly choices: AdoptChoices;
+  readonly onChange: (choices: AdoptChoices) => void;
+}

@@ -1,0 +1,126 @@
+import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useMemo, useState } from "react";
+import type { ReactElement } from "react";
+import type { StatusOutcome } from "#actions/contract.ts";
+import type { Status } from "#core/plan/milestone.ts";
+import type { StatusProposal } from "#core/status/proposal.ts";
+import { describeReason } from "#core/wording/describe-reason.ts";
+import type { PlanPanelProps } from "../../panel-props.ts";
+import { ProblemList } from "../../shell/ProblemList.tsx";
+import { Section } from "../../shell/Section.tsx";
+import { StatusMark } from "../../shell/StatusMark.tsx";
+import { Working } from "../../shell/Working.tsx";
+import { useWording } from "../../texts/texts.ts";
+import { useAction } from "../../use-action.ts";
+
+const STEP = 20;
+
+type Differing = StatusProposal & { readonly proposed: Status };
+
+const useStyles = makeStyles({
+  list: { listStyle: "none", margin: 0, padding: 0, display: "grid" },
+  item: {
+    display: "grid",
+    gridTemplateColumns: "32px 1fr",
+    alignItems: "start",
+    padding: "6px 0",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+  },
+  marks: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: "4px", fontWeight: tokens.fontWeightSemibold },
+  reason: { color: tokens.colorNeutralForeground2 },
+});
+
+/** Proposals that differ from the person's verdict, each with its reason; only what is ticked is taken over. */
+export function Proposals({ view, actions, onAccepted }: ProposalsProps): ReactElement {
+  const styles = useStyles();
+  const { t, language } = useWording();
+  const differing = useMemo(() => view.proposals.filter(isDiffering), [view.proposals]);
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
+  const [limit, setLimit] = useState(STEP);
+  const accept = useAction(actions.acceptProposals);
+  const chosen = differing.filter((proposal) => ticked.has(keyOf(proposal)));
+
+  const run = async (): Promise<void> => {
+    const outcome = await accept.run({
+      proposals: chosen.map((proposal) => ({
+        row: { nr: proposal.nr, index: proposal.index },
+        from: proposal.current,
+        to: proposal.proposed,
+        why: reasonOf(proposal),
+      })),
+    });
+    if (outcome === null) return;
+    setTicked(new Set());
+    onAccepted(outcome);
+  };
+  const reasonOf = (proposal: StatusProposal): string => {
+    const [deciding] = proposal.reasons;
+    return deciding === undefined ? "" : describeReason(deciding, proposal.nr, language);
+  };
+  const tick = (key: string, on: boolean): void =>
+    setTicked((before) => new Set(on ? [...before, key] : [...before].filter((other) => other !== key)));
+
+  if (differing.length === 0) {
+    return (
+      <Section title={t.proposals}>
+        <Text>{t.proposalsNone}</Text>
+      </Section>
+    );
+  }
+  return (
+    <Section title={t.proposals}>
+      <Text size={200}>{t.proposalsIntro}</Text>
+      {differing.length > 1 && (
+        <Checkbox
+          label={t.proposalsAll}
+          checked={chosen.length === differing.length ? true : chosen.length === 0 ? false : "mixed"}
+          onChange={(_, { checked }) => setTicked(new Set(checked === true ? differing.map(keyOf) : []))}
+        />
+      )}
+      <ul className={styles.list}>
+        {differing.slice(0, limit).map((proposal) => (
+          <li key={keyOf(proposal)} className={styles.item}>
+            <Checkbox
+              aria-label={`${proposal.nr}: ${t[proposal.proposed]}`}
+              checked={ticked.has(keyOf(proposal))}
+              onChange={(_, { checked }) => tick(keyOf(proposal), checked === true)}
+            />
+            <div>
+              <div className={styles.marks}>
+                <span>{proposal.nr}</span>
+                <StatusMark light={proposal.current ?? "grijs"} size={16} named={false} />
+                <span>{t.proposalFromTo(t[proposal.current ?? "grijs"], t[proposal.proposed])}</span>
+                <StatusMark light={proposal.proposed} size={16} named={false} />
+              </div>
+              <div className={styles.reason}>{reasonOf(proposal)}</div>
+            </div>
+          </li>
+        ))}
+      </ul>
+      {differing.length > limit && (
+        <Button appearance="subtle" onClick={() => setLimit(limit + STEP)}>
+          {t.checkMore(differing.length - limit)}
+        </Button>
+      )}
+      <div>
+        <Button disabled={chosen.length === 0 || accept.state.phase === "running"} onClick={() => void run()}>
+          {t.proposalsAccept(chosen.length)}
+        </Button>
+      </div>
+      {accept.state.phase === "running" && <Working />}
+      {accept.state.phase === "failed" && <ProblemList problems={accept.state.problems} />}
+    </Section>
+  );
+}
+
+interface ProposalsProps extends PlanPanelProps {
+  readonly onAccepted: (outcome: StatusOutcome) => void;
+}
+
+function isDiffering(proposal: StatusProposal): proposal is Differing {
+  return proposal.differs && proposal.proposed !== null;
+}
+
+function keyOf(proposal: StatusProposal): string {
+  return `${proposal.index}:${proposal.nr}:${proposal.proposed ?? ""}`;
+}

@@ -1,0 +1,155 @@
+import { Link, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { ReactElement } from "react";
+import type { RowRef, StatusOutcome } from "#actions/contract.ts";
+import type { Milestone, Status } from "#core/plan/milestone.ts";
+import type { PlanPanelProps } from "../../panel-props.ts";
+import { findRow, refOf } from "../../plan-facts.ts";
+import { Page } from "../../shell/Page.tsx";
+import { ProblemList } from "../../shell/ProblemList.tsx";
+import { Section } from "../../shell/Section.tsx";
+import { StatusMark } from "../../shell/StatusMark.tsx";
+import { Working } from "../../shell/Working.tsx";
+import { lightOf } from "../../plan-facts.ts";
+import { useWording } from "../../texts/texts.ts";
+import { useAction } from "../../use-action.ts";
+import { ExplainForm } from "./ExplainForm.tsx";
+import { LightButtons } from "./LightButtons.tsx";
+import { Proposals } from "./Proposals.tsx";
+
+const ROWS_SHOWN = 5;
+
+const useStyles = makeStyles({
+  rows: { listStyle: "none", margin: 0, padding: 0, display: "grid", gap: "4px" },
+  row: { display: "grid", gridTemplateColumns: "20px 1fr", gap: "8px", alignItems: "start" },
+  nr: { fontWeight: tokens.fontWeightSemibold },
+  soft: { color: tokens.colorNeutralForeground3 },
+});
+
+/** One click per stoplicht for the chosen rows; oranje and rood ask for words at once. */
+export function Stoplicht(props: PlanPanelProps): ReactElement {
+  const { view, actions, request, selection, report, refresh } = props;
+  const styles = useStyles();
+  const { t } = useWording();
+  const [picked, setPicked] = useState<readonly RowRef[]>(request.row === undefined ? [] : [request.row]);
+  const [asking, setAsking] = useState<readonly RowRef[]>(() => rowsToExplain(props));
+  const set = useAction(actions.setStatus);
+
+  // A selection in the sheet takes over from a choice made in the pane.
+  const selectionKey = selection.map((row) => `${row.index ?? ""}:${row.nr}`).join("|");
+  useEffect(() => {
+    if (selectionKey !== "") setPicked([]);
+  }, [selectionKey]);
+
+  const refs = picked.length > 0 ? picked : selection;
+  const rows = refs.flatMap((ref) => findRow(view.plan.milestones, ref) ?? []);
+
+  const done = async (outcome: StatusOutcome | null, text: (count: number) => string): Promise<void> => {
+    if (outcome === null) return;
+    const count = new Set(outcome.changes.filter((change) => change.field === "status").map((change) => change.nr)).size;
+    report({ text: count === 0 ? t.nothingChanged : text(count), undo: outcome.changes.length === 0 ? null : outcome.undo });
+    setAsking(outcome.needExplanation);
+    await refresh();
+  };
+  const choose = async (status: Status | null): Promise<void> => {
+    const outcome = await set.run({ rows: rows.map(refOf), status });
+    await done(outcome, (count) => (status === null ? t.statusCleared(count) : t.statusDone(count, t[status])));
+  };
+
+  return (
+    <Page title={t.placeStatus}>
+      <Section title={rows.length === 0 ? t.statusPick : t.statusChosen(rows.length)}>
+        {rows.length === 0 ? (
+          <>
+            <Text className={styles.soft}>{t.statusNone}</Text>
+            <RowPicker milestones={view.plan.milestones} onPick={(ref) => setPicked([ref])} />
+          </>
+        ) : (
+          <ChosenRows rows={rows} />
+        )}
+        {rows.length > 0 && (
+          <LightButtons
+            current={sameLight(rows)}
+            disabled={set.state.phase === "running"}
+            onChoose={(status) => void choose(status)}
+          />
+        )}
+        {set.state.phase === "running" && <Working />}
+        {set.state.phase === "failed" && <ProblemList problems={set.state.problems} />}
+        {set.state.phase === "done" && set.state.value.skipped.length > 0 && (
+          <ProblemList tone="warning" title={t.skippedTitle} problems={set.state.value.skipped} />
+        )}
+      </Section>
+      {asking.length > 0 && <ExplainForm key={asking.map((row) => row.nr).join("|")} {...props} rows={asking} onClose={() => setAsking([])} />}
+      <Proposals {...props} onAccepted={(outcome) => void done(outcome, t.statusProposalsDone)} />
+    </Page>
+  );
+}
+
+/** Sent here to explain: the form is open from the start. */
+function rowsToExplain({ request, view }: PlanPanelProps): readonly RowRef[] {
+  const row = request.row === undefined ? null : findRow(view.plan.milestones, request.row);
+  const needs =
+    row !== null &&
+    view.findings.some((finding) => finding.code === "STATUS-WITHOUT-EXPLANATION" && finding.nr === row.nr);
+  return needs ? [refOf(row)] : [];
+}
+
+function sameLight(rows: readonly Milestone[]): Status | null {
+  const [first] = rows;
+  return first !== undefined && rows.every((row) => row.status === first.status) ? first.status : null;
+}
+
+function ChosenRows({ rows }: { readonly rows: readonly Milestone[] }): ReactElement {
+  const styles = useStyles();
+  const { t } = useWording();
+  const [all, setAll] = useState(false);
+  const shown = all ? rows : rows.slice(0, ROWS_SHOWN);
+  return (
+    <>
+      <ul className={styles.rows}>
+        {shown.map((row) => (
+          <li key={row.index} className={styles.row}>
+            <StatusMark light={lightOf(row)} />
+            <span>
+              <span className={styles.nr}>{row.nr === "" ? t.noNumber : row.nr}</span> {row.name ?? t.unnamed}
+            </span>
+          </li>
+        ))}
+      </ul>
+      {rows.length > shown.length && (
+        <Link as="button" onClick={() => setAll(true)}>
+          {t.statusMoreRows(rows.length - shown.length)}
+        </Link>
+      )}
+    </>
+  );
+}
+
+function RowPicker({ milestones, onPick }: RowPickerProps): ReactElement {
+  const { t } = useWording();
+  return (
+    <Select
+      aria-label={t.statusPick}
+      value=""
+      onChange={(_, { value }) => {
+        const milestone = milestones[Number(value)];
+        if (milestone !== undefined) onPick(refOf(milestone));
+      }}
+    >
+      <option value="" disabled>
+        {t.statusPick}
+      </option>
+      {milestones.map((milestone) => (
+        <option key={milestone.index} value={milestone.index}>
+          {milestone.nr} {milestone.name}
+        </option>
+      ))}
+    </Select>
+  );
+}
+
+interface RowPickerProps {
+  readonly milestones: readonly Milestone[];
+  readonly onPick: (ref: RowRef) => void;
+}

@@ -1,0 +1,51 @@
+import type { ActionResult, UndoRecord, WriteOutcome } from "#actions/contract.ts";
+import type { Milestone } from "#core/plan/milestone.ts";
+import { refOf } from "../../plan-facts.ts";
+import type { PaneActions } from "../../pane-actions.ts";
+
+export interface Explanation {
+  readonly explanation: string;
+  readonly bottleneck: string;
+  readonly measure: string;
+}
+
+export interface ExplainInput {
+  readonly rows: readonly Milestone[];
+  readonly words: Explanation;
+}
+
+/** Writes the words to rows that keep their light: one write per light among them, so two at most. */
+export async function explainRows(
+  actions: Pick<PaneActions, "setStatus">,
+  { rows, words }: ExplainInput,
+): Promise<ActionResult<WriteOutcome>> {
+  let outcome: WriteOutcome = { changes: [], skipped: [], undo: null };
+  const lights = [...new Set(rows.map((row) => row.status))];
+  for (const status of lights) {
+    const result = await actions.setStatus({
+      rows: rows.filter((row) => row.status === status).map(refOf),
+      status,
+      ...filledIn(words),
+    });
+    if (!result.ok) return result;
+    outcome = together(outcome, result.value);
+  }
+  return { ok: true, value: outcome };
+}
+
+/** An empty box is no wish to empty the cell. */
+export function filledIn(words: Explanation): Partial<Explanation> {
+  return Object.fromEntries(Object.entries(words).filter(([, text]: [string, string]) => text.trim() !== ""));
+}
+
+function together(a: WriteOutcome, b: WriteOutcome): WriteOutcome {
+  return {
+    changes: [...a.changes, ...b.changes],
+    skipped: [...a.skipped, ...b.skipped],
+    undo: togetherUndone(a.undo, b.undo),
+  };
+}
+
+function togetherUndone(a: UndoRecord | null, b: UndoRecord | null): UndoRecord | null {
+  return a === null || b === null ? (a ?? b) : { ...b, changes: [...a.changes, ...b.changes] };
+}

@@ -1,0 +1,55 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { StatusMark } from "../../shell/StatusMark.tsx";
+import type { Light } from "../../shell/StatusMark.tsx";
+import { useWording } from "../../texts/texts.ts";
+
+const LIGHTS: readonly Light[] = ["groen", "oranje", "rood", "grijs", "gereed"];
+
+const useStyles = makeStyles({
+  legend: {
+    flexShrink: 0,
+    listStyle: "none",
+    margin: 0,
+    padding: "8px 12px",
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "4px 12px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    fontSize: tokens.fontSizeBase200,
+    color: tokens.colorNeutralForeground2,
+  },
+  item: { display: "flex", alignItems: "center", gap: "4px" },
+  critical: { width: "14px", height: "9px", borderRadius: "2px", border: `2px solid ${tokens.colorNeutralForeground1}`, boxSizing: "border-box" },
+  today: { width: "2px", height: "14px", backgroundColor: tokens.colorCompoundBrandStroke },
+  expected: { fontWeight: tokens.fontWeightSemibold },
+});
+
+export function Legend(): ReactElement {
+  const styles = useStyles();
+  const { t } = useWording();
+  return (
+    <ul className={styles.legend} aria-label={t.timelineLegend}>
+      {LIGHTS.map((light) => (
+        <li key={light} className={styles.item}>
+          <StatusMark light={light} size={14} named={false} />
+          {t[light]}
+        </li>
+      ))}
+      <li className={styles.item}>
+        <span className={styles.critical} />
+        {t.filterCritical}
+      </li>
+      <li className={styles.item}>
+        <span className={styles.today} />
+        {t.timelineToday}
+      </li>
+      <li className={styles.item}>
+        <span className={styles.expected} aria-hidden>
+          +
+        </span>
+        {t.fieldExpectedFinish}
+      </li>
+    </ul>
+  );
+}

@@ -1,0 +1,126 @@
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
+import { useDeferredValue, useMemo } from "react";
+import type { ReactElement } from "react";
+import type { Milestone } from "#core/plan/milestone.ts";
+import { formatDay } from "#core/wording/format.ts";
+import { shortDay } from "../../day-text.ts";
+import type { PlanPanelProps } from "../../panel-props.ts";
+import { refOf } from "../../plan-facts.ts";
+import { ProblemList } from "../../shell/ProblemList.tsx";
+import { Working } from "../../shell/Working.tsx";
+import { useWording } from "../../texts/texts.ts";
+import { useAction } from "../../use-action.ts";
+import { shiftEffect, shifted } from "./shift-effect.ts";
+
+const EFFECTS_SHOWN = 5;
+
+const useStyles = makeStyles({
+  panel: {
+    flexShrink: 0,
+    maxHeight: "55%",
+    overflowY: "auto",
+    display: "flex",
+    flexDirection: "column",
+    gap: "8px",
+    padding: "8px 12px 12px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke1}`,
+    backgroundColor: tokens.colorNeutralBackground2,
+  },
+  head: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 32px", gap: "4px", alignItems: "start" },
+  name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  list: { margin: 0, paddingLeft: "18px" },
+});
+
+/** Moves a milestone by buttons or by dragging its bar: first the effect, then, if wanted, the sheet. */
+export function ShiftPanel(props: ShiftPanelProps): ReactElement {
+  const { milestone, shift, view, actions, report, refresh, open, onShift, onClose } = props;
+  const styles = useStyles();
+  const { t, language } = useWording();
+  const save = useAction(actions.editMilestone);
+  const days = useDeferredValue(shift);
+  const effect = useMemo(
+    () => (days === 0 ? [] : shiftEffect(view.plan, view.schedule, milestone.index, days)),
+    [view.plan, view.schedule, milestone.index, days],
+  );
+  const moved = shifted(milestone, shift);
+  const canMove = milestone.start !== null || milestone.due !== null;
+  const steps = [
+    { days: -7, label: t.shiftWeekEarlier },
+    { days: -1, label: t.shiftDayEarlier },
+    { days: 1, label: t.shiftDayLater },
+    { days: 7, label: t.shiftWeekLater },
+  ];
+  const submit = async (): Promise<void> => {
+    const outcome = await save.run({
+      row: refOf(milestone),
+      fields: datesOf(moved),
+      seen: datesOf(milestone),
+    });
+    if (outcome === null) return;
+    onShift(0);
+    report({ text: t.detailSaved(milestone.nr), undo: outcome.undo });
+    await refresh();
+  };
+
+  return (
+    <div className={styles.panel} role="group" aria-label={`${milestone.nr} ${milestone.name ?? t.unnamed}`}>
+      <div className={styles.head}>
+        <span className={styles.name}>
+          {milestone.nr} {milestone.name ?? t.unnamed}
+        </span>
+        <Button size="small" appearance="subtle" icon={<Dismiss20Regular />} aria-label={t.close} onClick={onClose} />
+      </div>
+      <Text>
+        {[moved.start, moved.due].flatMap((day) => (day === null ? [] : [formatDay(day, language)])).join(" – ") || t.noDue}
+      </Text>
+      <div className={styles.buttons}>
+        {canMove &&
+          !milestone.done &&
+          steps.map((step) => (
+            <Button key={step.days} size="small" onClick={() => onShift(shift + step.days)}>
+              {step.label}
+            </Button>
+          ))}
+        <Button size="small" onClick={() => open({ place: "milestones", row: refOf(milestone) })}>
+          {t.actionOpen}
+        </Button>
+      </div>
+      {shift !== 0 && (
+        <>
+          <Text>{effect.length === 0 ? t.shiftNoEffect : t.shiftEffect(effect.length)}</Text>
+          {effect.length > 0 && (
+            <ul className={styles.list}>
+              {effect.slice(0, EFFECTS_SHOWN).map(({ milestone: other, before, after }) => (
+                <li key={other.index}>
+                  {other.nr} {other.name}: {shortDay(before, language)} → {shortDay(after, language)}
+                </li>
+              ))}
+              {effect.length > EFFECTS_SHOWN && <li>{t.statusMoreRows(effect.length - EFFECTS_SHOWN)}</li>}
+            </ul>
+          )}
+          <div className={styles.buttons}>
+            <Button appearance="primary" disabled={save.state.phase === "running"} onClick={() => void submit()}>
+              {t.detailSave}
+            </Button>
+            <Button onClick={() => onShift(0)}>{t.cancel}</Button>
+          </div>
+        </>
+      )}
+      {save.state.phase === "running" && <Working />}
+      {save.state.phase === "failed" && <ProblemList problems={save.state.problems} onRetry={() => void submit()} />}
+    </div>
+  );
+}
+
+interface ShiftPanelProps extends PlanPanelProps {
+  readonly milestone: Milestone;
+  readonly shift: number;
+  readonly onShift: (days: number) => void;
+  readonly onClose: () => void;
+}
+
+function datesOf({ start, due }: Milestone): Pick<Milestone, "start" | "due"> {
+  return { start, due };
+}

@@ -1,0 +1,93 @@
+import { Button, makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { ZoomIn20Regular } from "@fluentui/react-icons/svg/zoom-in";
+import { ZoomOut20Regular } from "@fluentui/react-icons/svg/zoom-out";
+import { useMemo, useState } from "react";
+import type { ReactElement } from "react";
+import type { PlanPanelProps } from "../../panel-props.ts";
+import { refOf } from "../../plan-facts.ts";
+import { Page } from "../../shell/Page.tsx";
+import { useWording } from "../../texts/texts.ts";
+import { Legend } from "./Legend.tsx";
+import { ShiftPanel } from "./ShiftPanel.tsx";
+import { spanOf } from "./timeline-layout.ts";
+import { TimelineChart } from "./TimelineChart.tsx";
+import { TimelineTable } from "./TimelineTable.tsx";
+import { useWidth } from "./use-width.ts";
+
+const ZOOM_STEP = 1.5;
+const LEAST = 0.08;
+const MOST = 12;
+const LABEL_WIDTH = 52;
+
+const useStyles = makeStyles({
+  tools: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px", padding: "0 12px 8px", flexShrink: 0 },
+  grow: { flexGrow: 1 },
+  body: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  note: { padding: "8px 12px" },
+});
+
+/** The plan drawn, and the same as a table. */
+export function Timeline(props: PlanPanelProps): ReactElement {
+  const { view, today, actions, preferences, setPreferences } = props;
+  const styles = useStyles();
+  const { t } = useWording();
+  const { milestones } = view.plan;
+  const [asTable, setAsTable] = useState(false);
+  const [chosen, setChosen] = useState<number | null>(null);
+  const [shift, setShift] = useState(0);
+  const { ref, width } = useWidth();
+  const span = useMemo(() => spanOf(milestones, view.schedule, today), [milestones, view.schedule, today]);
+  const fit = span === null ? 1 : Math.max(LEAST, (width - LABEL_WIDTH - 12) / (span.last - span.first + 1));
+  const pixelsPerDay = Math.min(MOST, Math.max(preferences.zoom ?? fit, Math.min(fit, LEAST)));
+  const zoom = (factor: number): void =>
+    setPreferences({ ...preferences, zoom: Math.min(MOST, Math.max(LEAST, pixelsPerDay * factor)) });
+  const milestone = chosen === null ? undefined : milestones[chosen];
+
+  const choose = (index: number | null): void => {
+    setChosen(index);
+    setShift(0);
+    const row = index === null ? undefined : milestones[index];
+    if (row !== undefined) void actions.goTo({ row: refOf(row) });
+  };
+
+  return (
+    <Page title={t.placeTimeline} fixed>
+      <div className={styles.tools} role="toolbar" aria-label={t.timelineTools}>
+        <Button size="small" disabled={preferences.zoom === null} onClick={() => setPreferences({ ...preferences, zoom: null })}>
+          {t.timelineFit}
+        </Button>
+        <Button size="small" icon={<ZoomOut20Regular />} aria-label={t.timelineZoomOut} onClick={() => zoom(1 / ZOOM_STEP)} />
+        <Button size="small" icon={<ZoomIn20Regular />} aria-label={t.timelineZoomIn} onClick={() => zoom(ZOOM_STEP)} />
+        <span className={styles.grow} />
+        <ToggleButton size="small" checked={asTable} onClick={() => setAsTable(!asTable)}>
+          {t.timelineTable}
+        </ToggleButton>
+      </div>
+      <div ref={ref} className={styles.body}>
+        {span === null ? (
+          <Text className={styles.note}>{t.timelineEmpty}</Text>
+        ) : asTable ? (
+          <TimelineTable view={view} />
+        ) : (
+          <TimelineChart
+            view={view}
+            today={today}
+            span={span}
+            pixelsPerDay={pixelsPerDay}
+            labelWidth={LABEL_WIDTH}
+            chosen={chosen}
+            shift={shift}
+            onChoose={choose}
+            onShift={setShift}
+            onZoom={zoom}
+          />
+        )}
+      </div>
+      {!asTable && milestone !== undefined ? (
+        <ShiftPanel {...props} key={milestone.index} milestone={milestone} shift={shift} onShift={setShift} onClose={() => choose(null)} />
+      ) : (
+        !asTable && span !== null && <Legend />
+      )}
+    </Page>
+  );
+}

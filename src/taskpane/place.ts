@@ -1,0 +1,34 @@
+import type { RowRef } from "#actions/contract.ts";
+import type { Status } from "#core/plan/milestone.ts";
+
+export type PlaceName =
+  | "home"
+  | "milestones"
+  | "timeline"
+  | "stoplicht"
+  | "controle"
+  | "beslisdocument"
+  | "voortgangsrapportage"
+  | "instellingen";
+
+export const PLACES: readonly PlaceName[] = [
+  "home",
+  "milestones",
+  "timeline",
+  "stoplicht",
+  "controle",
+  "beslisdocument",
+  "voortgangsrapportage",
+  "instellingen",
+];
+
+/** What a place is opened with, by the one that sends the person there. */
+export interface PlaceRequest {
+  readonly place: PlaceName;
+  readonly row?: RowRef;
+  readonly light?: Status | "grijs" | "gereed";
+  /** Opens the form for a new milestone. */
+  readonly add?: boolean;
+  /** Opens the preview of what would be taken over from the person's own list. */
+  readonly adopt?: boolean;
+}

@@ -1,0 +1,23 @@
+import type { RowRef } from "#actions/contract.ts";
+import type { Milestone } from "#core/plan/milestone.ts";
+import type { Light } from "./shell/StatusMark.tsx";
+
+/** What the pane shows as the stoplicht of a row: done before the verdict, no verdict is grijs. */
+export function lightOf(milestone: Milestone): Light {
+  return milestone.done ? "gereed" : (milestone.status ?? "grijs");
+}
+
+export function refOf(milestone: Milestone): RowRef {
+  return { nr: milestone.nr, index: milestone.index };
+}
+
+export function sameRow(a: RowRef, b: RowRef): boolean {
+  return a.nr === b.nr && (a.index === undefined || b.index === undefined || a.index === b.index);
+}
+
+/** The row that the reference means in this reading; a moved row is found by its number. */
+export function findRow(milestones: readonly Milestone[], ref: RowRef): Milestone | null {
+  const at = ref.index === undefined ? undefined : milestones[ref.index];
+  if (at !== undefined && at.nr === ref.nr) return at;
+  return (ref.nr === "" ? undefined : milestones.find((milestone) => milestone.nr === ref.nr)) ?? null;
+}

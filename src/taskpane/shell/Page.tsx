@@ -1,0 +1,70 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
+import type { ReactElement, ReactNode } from "react";
+import { useWording } from "../texts/texts.ts";
+
+const useStyles = makeStyles({
+  page: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
+  head: {
+    display: "flex",
+    alignItems: "center",
+    gap: "2px",
+    flexShrink: 0,
+    minHeight: "44px",
+    // Right: room for Office's own menu in the corner of the pane.
+    padding: "4px 38px 0 12px",
+    boxSizing: "border-box",
+  },
+  title: {
+    margin: 0,
+    minWidth: 0,
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+    overflowWrap: "anywhere",
+  },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    overflowY: "auto",
+    padding: "4px 12px 16px",
+    display: "flex",
+    flexDirection: "column",
+    gap: "16px",
+  },
+  foot: {
+    flexShrink: 0,
+    padding: "8px 12px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "8px",
+  },
+});
+
+/** One place: title, body that scrolls, and the main action that stays in sight. */
+export function Page({ title, onBack, foot, fixed = false, children }: PageProps): ReactElement {
+  const styles = useStyles();
+  const { t } = useWording();
+  return (
+    <div className={styles.page}>
+      <header className={styles.head}>
+        {onBack !== undefined && (
+          <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={t.back} onClick={onBack} />
+        )}
+        <h1 className={styles.title}>{title}</h1>
+      </header>
+      {fixed ? children : <div className={styles.body}>{children}</div>}
+      {foot !== undefined && <div className={styles.foot}>{foot}</div>}
+    </div>
+  );
+}
+
+interface PageProps {
+  readonly title: string;
+  readonly onBack?: (() => void) | undefined;
+  readonly foot?: ReactNode;
+  /** The children scroll by themselves. */
+  readonly fixed?: boolean;
+  readonly children: ReactNode;
+}

@@ -1,0 +1,35 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Component } from "react";
+import type { ReactNode } from "react";
+import type { Texts } from "../texts/texts.ts";
+
+interface BoundaryProps {
+  readonly texts: Texts;
+  readonly children: ReactNode;
+}
+
+/** A fault in one place leaves the others working. The message of the fault may hold plan contents and is not shown. */
+export class PanelBoundary extends Component<BoundaryProps, { readonly failed: boolean }> {
+  override readonly state = { failed: false };
+
+  static getDerivedStateFromError(): { failed: boolean } {
+    return { failed: true };
+  }
+
+  override render(): ReactNode {
+    const { texts: t, children } = this.props;
+    if (!this.state.failed) return children;
+    return (
+      <MessageBar intent="error" layout="multiline">
+        <MessageBarBody>
+          <MessageBarTitle>{t.problemTitle}</MessageBarTitle> {t.crashed}
+        </MessageBarBody>
+        <MessageBarActions>
+          <Button size="small" onClick={() => this.setState({ failed: false })}>
+            {t.reload}
+          </Button>
+        </MessageBarActions>
+      </MessageBar>
+    );
+  }
+}

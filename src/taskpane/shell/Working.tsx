@@ -1,0 +1,39 @@
+import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
+import type { ReactElement } from "react";
+import { useWording } from "../texts/texts.ts";
+
+/** Shorter work needs no sign, and a flash of one is restless. */
+const SHOW_AFTER_MS = 400;
+const OFFER_STOP_AFTER_MS = 3000;
+
+const useStyles = makeStyles({
+  row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, padding: "4px 0", minHeight: "32px" },
+});
+
+/** Progress of something that takes its time; `onStop` leaves a reading whose result is no longer wanted. */
+export function Working({ text, onStop }: { readonly text?: string; readonly onStop?: () => void }): ReactElement {
+  const styles = useStyles();
+  const { t } = useWording();
+  const shown = useAfter(SHOW_AFTER_MS);
+  const offerStop = useAfter(OFFER_STOP_AFTER_MS);
+  return (
+    <div className={styles.row} role="status">
+      {shown && <Spinner size="tiny" label={text ?? t.working} labelPosition="after" />}
+      {offerStop && onStop !== undefined && (
+        <Button size="small" appearance="transparent" onClick={onStop}>
+          {t.stopWaiting}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function useAfter(delayMs: number): boolean {
+  const [passed, setPassed] = useState(false);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setPassed(true), delayMs);
+    return () => window.clearTimeout(timer);
+  }, [delayMs]);
+  return passed;
+}
