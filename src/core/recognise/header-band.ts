@@ -224,5 +224,6 @@ export function columnMatches(header: HeaderColumn): { matches: readonly HeaderM
   const best = (joined[0]?.strength ?? 0) > (single[0]?.strength ?? 0) ? joined : single;
   if (best.length > 0 || header.text !== "" || header.groups.length === 0) return { matches: best, group };
   const last = header.groups[header.groups.length - 1] ?? "";
-  return { matches: matchGroup(last) === null || foldText(last) === "status" ? matchHeader(last) : [], group };
+  const overColumns = matchGroup(last) === null || foldText(last) === "status" ? matchHeader(last) : [];
+  return { matches: overColumns.filter((match) => match.strength > 0.9), group };
 }

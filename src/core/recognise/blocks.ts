@@ -1,0 +1,122 @@
+import { assignColumns, columnOf } from "./columns.ts";
+import type { Grid } from "./grid.ts";
+import { rowCells } from "./grid.ts";
+import type { HeaderBand } from "./header-band.ts";
+import { findBands } from "./header-band.ts";
+import { matchGroup } from "./header-match.ts";
+import { yearOfTitles } from "./plan-header.ts";
+import type { Block, CandidateKind, ColumnReading, ColumnRole, Corrections } from "./recognition.ts";
+import { classifyRows, titleName } from "./rows.ts";
+import { columnLetters } from "./snapshot.ts";
+import type { SnapshotTable } from "./snapshot.ts";
+
+/** A block with the last sheet row that may belong to it (0-based). */
+export interface OpenBlock {
+  readonly block: Block;
+  readonly lastRow: number;
+  readonly table: SnapshotTable | null;
+}
+
+/** Every list or table of a sheet, top to bottom, with what each column is. */
+export function findBlocks(grid: Grid, corrections: Corrections): readonly OpenBlock[] {
+  const bands = findBands(grid, yearOfTitles(grid));
+  return bands.flatMap((band, at) => {
+    const next = bands[at + 1];
+    const table = tableOf(grid, band);
+    const end = next === undefined ? grid.bottom : next.first - 1;
+    const lastRow = table !== null && table.hasTotals && end >= table.area.bottom ? table.area.bottom - 1 : end;
+    const open = openBlock(grid, band, lastRow, bands[at - 1]?.last ?? null, corrections);
+    return open === null ? [] : [{ block: open, lastRow, table }];
+  });
+}
+
+function tableOf(grid: Grid, band: HeaderBand): SnapshotTable | null {
+  return grid.sheet.tables.find(({ area, hasHeaders }) => hasHeaders && area.top >= band.first && area.top <= band.last) ?? null;
+}
+
+function openBlock(grid: Grid, band: HeaderBand, lastRow: number, previousHeader: number | null, corrections: Corrections): Block | null {
+  const rows: number[] = [];
+  for (let row = band.last + 1; row <= lastRow; row += 1) if (rowCells(grid, row).length >= 2) rows.push(row);
+  const columns = corrected(assignColumns(grid, band, rows), corrections);
+  if (columnOf(columns, "name") === null) return null;
+  const milestones = classifyRows(grid, columns, band.last + 1, lastRow).filter(({ kind }) => kind === "milestone").map(({ row }) => row + 1);
+  const title = cornerTitle(grid, band) ?? titleAbove(grid, band, previousHeader);
+  const named = title === null ? null : titleName(title);
+  return {
+    headerRows: [band.first + 1, band.last + 1],
+    dataRows: [milestones[0] ?? 0, milestones[milestones.length - 1] ?? 0],
+    columns,
+    timeGrid: columns.some(({ role }) => role === "grid") ? band.timeGrid : null,
+    title: named?.name ?? null,
+    titleIs: named?.is ?? "subproject",
+  };
+}
+
+function corrected(columns: readonly ColumnReading[], { columns: wanted }: Corrections): readonly ColumnReading[] {
+  if (wanted === undefined) return columns;
+  const claimed = new Set<ColumnRole>(Object.values(wanted));
+  return columns.map((column) => {
+    const role = wanted[column.letters];
+    if (role !== undefined) {
+      return { ...column, role, party: role === "party" ? column.header || column.letters : null, why: { by: "person" }, certainty: 1 };
+    }
+    const isFree = column.role === "party" || column.role === "grid" || column.role === "ignored" || !claimed.has(column.role);
+    return isFree ? column : { ...column, role: "ignored", why: { by: "nothing" }, certainty: 0 };
+  });
+}
+
+const LABELLED = /^(?:deelproject|programmalijn|actielijn|project|werkpakket|doelstelling|ambitie|thema|pijler|spoor|fase|subproject|goal|work ?package|workstream)\b[^:]{0,12}:\s*\S/i;
+
+/** "DEELPROJECT: Techlab" in the corner of the header rows. */
+function cornerTitle(grid: Grid, band: HeaderBand): string | null {
+  for (let row = band.first; row <= band.last; row += 1) {
+    const found = rowCells(grid, row).find(({ text }) => LABELLED.test(text));
+    if (found !== undefined) return found.text;
+    const cells = rowCells(grid, row);
+    const label = cells.findIndex(({ text }) => /^(?:deelproject|programmalijn|actielijn|project|doelstelling)\s*:$/i.test(text));
+    if (label >= 0 && cells[label + 1] !== undefined) return `${cells[label]?.text ?? ""} ${cells[label + 1]?.text ?? ""}`;
+  }
+  return null;
+}
+
+/** The heading directly above a block: always for a labelled one, for later blocks any lone text. */
+function titleAbove(grid: Grid, band: HeaderBand, previousHeader: number | null): string | null {
+  for (let row = band.first - 1; row >= Math.max(grid.top, band.first - 3); row -= 1) {
+    const cells = rowCells(grid, row);
+    const first = cells[0];
+    if (first === undefined) continue;
+    const text = cells.length === 2 && /:$/.test(first.text) ? `${first.text} ${cells[1]?.text ?? ""}` : first.text;
+    if (LABELLED.test(text) && cells.length <= 2) return text;
+    const isLone = cells.length === 1 && text.length <= 80 && !/[=]/.test(text) && matchGroup(text) === null;
+    return previousHeader !== null && isLone && row > previousHeader ? text : null;
+  }
+  return null;
+}
+
+const OWN_TABLE = /^mijlpalen(?:_?\d+)?$/i;
+
+/** What family a block belongs to. */
+export function kindOfBlock({ block, table }: OpenBlock): CandidateKind {
+  const has = (role: ColumnRole): boolean => columnOf(block.columns, role) !== null;
+  if (table !== null && OWN_TABLE.test(table.name) && has("nr") && (has("start") || has("due"))) return "own";
+  const dated = has("start") || has("due") || has("period");
+  if (block.timeGrid === null || dated) return has("description") && has("goal") && has("resultNr") ? "monitor" : "flat";
+  return has("status") || has("description") ? "monitor" : "table-a";
+}
+
+/** 0–1: how sure it is that this is a plan, from the columns that a plan has and the rows found. */
+export function scoreOfBlock({ block }: OpenBlock): number {
+  const has = (role: ColumnRole): number => (columnOf(block.columns, role) === null ? 0 : 1);
+  const when = Math.max(has("start"), has("due"), has("period"), block.timeGrid === null ? 0 : 1);
+  const who = Math.max(has("party"), has("owner"));
+  const rows = block.dataRows[0] === 0 ? 0 : Math.min(1, (block.dataRows[1] - block.dataRows[0] + 1) / 4);
+  const certainty = columnOf(block.columns, "name")?.certainty ?? 0;
+  const points = 0.3 * when + 0.15 * has("nr") + 0.15 * has("status") + 0.1 * has("predecessors") + 0.1 * who + 0.2 * certainty;
+  return Math.round(points * rows * 1000) / 1000;
+}
+
+/** Column letters of a role, for messages. */
+export function lettersOf(columns: readonly ColumnReading[], role: ColumnRole): string | null {
+  const found = columnOf(columns, role);
+  return found === null ? null : columnLetters(found.column);
+}

@@ -1,0 +1,126 @@
+import type { Finding } from "../plan/finding.ts";
+import type { FieldName, Milestone } from "../plan/milestone.ts";
+import type { PlanDay } from "../calendar/plan-day.ts";
+import { EMPTY_HEADER } from "../plan/plan.ts";
+import type { PlanHeader } from "../plan/plan.ts";
+import type { Dependency } from "../plan/dependency.ts";
+import { readDependencies } from "../notation/dependencies.ts";
+import { formatDependencies } from "../notation/dependencies-format.ts";
+import { foldText } from "../notation/text.ts";
+import { readBlockRows } from "./block-rows.ts";
+import type { DraftMilestone } from "./block-rows.ts";
+import { findBlocks, kindOfBlock } from "./blocks.ts";
+import { openGrid } from "./grid.ts";
+import { readPlanHeader } from "./plan-header.ts";
+import { addDoubt, addFinding, plainValue, reportError } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+import type { Candidate, Corrections, Doubt } from "./recognition.ts";
+import { cellAddress } from "./snapshot.ts";
+import type { SheetSnapshot } from "./snapshot.ts";
+
+export interface CandidateReading {
+  readonly header: PlanHeader;
+  /** In the order of the sheets and rows; `index` counts on over sheets. */
+  readonly milestones: readonly Milestone[];
+  /** What only the raw cells can tell. */
+  readonly readingFindings: readonly Finding[];
+  /** Of the candidate and of its cells. */
+  readonly doubts: readonly Doubt[];
+  /** True when the list has no numbers and these were made from the levels. */
+  readonly numbersGenerated: boolean;
+}
+
+interface OneSheet {
+  readonly reader: Reader;
+  readonly drafts: readonly DraftMilestone[];
+  readonly header: PlanHeader;
+}
+
+/** Reads one recognised plan; the snapshots are those that it was recognised in. */
+export function readCandidate(candidate: Candidate, sheets: readonly SheetSnapshot[], corrections: Corrections = {}): CandidateReading {
+  return readCandidates([candidate], sheets, corrections);
+}
+
+/** Reads several candidates as one plan, in the order of the sheets. */
+export function readCandidates(candidates: readonly Candidate[], sheets: readonly SheetSnapshot[], corrections: Corrections = {}): CandidateReading {
+  const ordered = sheets.flatMap((sheet) => candidates.filter((candidate) => candidate.sheet === sheet.name).map((candidate) => ({ candidate, sheet })));
+  const several = new Set(ordered.map(({ sheet }) => sheet.name)).size > 1;
+  const read = ordered.map(({ candidate, sheet }) => readSheet(candidate, sheet, corrections, several));
+  const drafts = read.flatMap((one) => one.drafts.map((draft) => ({ draft, reader: one.reader })));
+  const numbers = drafts.map(({ draft }) => draft.nr);
+  const names = uniqueNames(drafts.map(({ draft }) => draft));
+  const milestones = drafts.map(({ draft, reader }, index) => finish(draft, index, reader, numbers, names));
+  return {
+    header: mergeHeaders(read.map(({ header }) => header)),
+    milestones,
+    readingFindings: read.flatMap(({ reader }) => reader.findings),
+    doubts: [...candidates.flatMap(({ doubts }) => doubts), ...read.flatMap(({ reader }) => reader.doubts)],
+    numbersGenerated: drafts.some(({ draft }) => draft.generatedNr),
+  };
+}
+
+function readSheet(candidate: Candidate, sheet: SheetSnapshot, corrections: Corrections, several: boolean): OneSheet {
+  const reader: Reader = { grid: openGrid(sheet), corrections, findings: [], doubts: [] };
+  const blocks = findBlocks(reader.grid, corrections).filter((open) => kindOfBlock(open) === candidate.kind);
+  const wanted = new Set(candidate.blocks.map((block) => block.headerRows[0]));
+  const drafts = blocks.filter(({ block }) => wanted.has(block.headerRows[0])).flatMap(({ block, lastRow }) => readBlockRows(reader, block, lastRow));
+  const days = drafts.flatMap(({ start, due }) => [start, due]).filter((day): day is PlanDay => day !== null);
+  const header = readPlanHeader(reader, candidate.blocks, days);
+  return { reader, drafts: several ? nameSubprojects(reader, drafts, sheet.name) : drafts, header };
+}
+
+/** Sheets per deelproject: the sheet's name is the deelproject where the rows name none. */
+function nameSubprojects(reader: Reader, drafts: readonly DraftMilestone[], sheetName: string): readonly DraftMilestone[] {
+  if (drafts.some(({ subproject }) => subproject !== null)) return drafts;
+  addDoubt(reader, "subproject-from-sheet", null, "subproject", { taken: sheetName });
+  return drafts.map((draft) => ({ ...draft, subproject: sheetName }));
+}
+
+function mergeHeaders(headers: readonly PlanHeader[]): PlanHeader {
+  const merged = { ...EMPTY_HEADER };
+  for (const header of headers) {
+    for (const key of Object.keys(merged) as (keyof PlanHeader)[]) {
+      if (merged[key] === null) Object.assign(merged, { [key]: header[key] });
+    }
+  }
+  return merged;
+}
+
+/** Names that occur once, folded, with their number: predecessors are sometimes written as names. */
+function uniqueNames(drafts: readonly DraftMilestone[]): ReadonlyMap<string, string> {
+  const names = new Map<string, string>();
+  const repeated = new Set<string>();
+  for (const { name, nr } of drafts) {
+    const folded = foldText(name ?? "");
+    if (folded.length < 4 || nr === "") continue;
+    if (names.has(folded)) repeated.add(folded);
+    names.set(folded, nr);
+  }
+  for (const name of repeated) names.delete(name);
+  return names;
+}
+
+function finish(draft: DraftMilestone, index: number, reader: Reader, numbers: readonly string[], names: ReadonlyMap<string, string>): Milestone {
+  const { link, generatedNr: _generated, ...rest } = draft;
+  const found = link === null ? { predecessors: [], unreadable: false } : readLink(reader, link.row, link.column, draft.nr, numbers, names);
+  const unreadable: readonly FieldName[] = found.unreadable ? [...rest.unreadable, "predecessors"] : rest.unreadable;
+  return { ...rest, index, predecessors: found.predecessors, unreadable };
+}
+
+function readLink(
+  reader: Reader, row: number, column: number, nr: string, numbers: readonly string[], names: ReadonlyMap<string, string>,
+): { predecessors: readonly Dependency[]; unreadable: boolean } {
+  if (reportError(reader, row, column, nr, "predecessors")) return { predecessors: [], unreadable: true };
+  const cell = cellAddress(row, column);
+  const choice = reader.corrections.readings?.[cell];
+  const reading = readDependencies(choice ?? plainValue(reader.grid, row, column), { numbers, names });
+  if (reading.unreadable.length > 0) {
+    addFinding(reader, "DEP-UNREADABLE", "waarschuwing", nr, cell, "predecessors", { raw: reading.raw, pieces: reading.unreadable });
+  }
+  for (const doubt of reading.doubts) {
+    const taken = formatDependencies(reading.dependencies);
+    addDoubt(reader, "cell-dependency", cell, "predecessors", { raw: reading.raw, taken, alternatives: doubt.alternatives, reason: doubt.code, ask: doubt.code !== "by-name" });
+    if (doubt.code === "number-could-be") addFinding(reader, "NR-AMBIGUOUS", "tip", nr, cell, "predecessors", { taken: doubt.taken, alternatives: doubt.alternatives, reason: doubt.code });
+  }
+  return { predecessors: reading.dependencies, unreadable: reading.state === "unreadable" };
+}

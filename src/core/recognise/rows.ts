@@ -1,0 +1,163 @@
+import { foldText } from "../notation/text.ts";
+import type { Grid } from "./grid.ts";
+import { rowCells } from "./grid.ts";
+import { columnOf } from "./columns.ts";
+import { LIST_NUMBER, isRowFill } from "./profile.ts";
+import type { ColumnReading, ColumnRole } from "./recognition.ts";
+
+/** `left-out`: filled, but no milestone; the person is told. */
+export type RowKind = "milestone" | "title" | "total" | "note" | "blank" | "left-out";
+
+export interface SheetRow {
+  /** 0-based. */
+  readonly row: number;
+  readonly kind: RowKind;
+  /** The title's text; "" for other kinds. */
+  readonly text: string;
+}
+
+const TOTAL = /^(?:sub ?-?)?(?:totaal|totalen|total|totals)\b|^(?:som|sum|gemiddelde|average)\b/;
+const LEGEND = /^[^=:]{1,24}\s*(?:=|:|→)\s*\S/;
+const FOOTNOTE = /^(?:\*|legenda|legend|toelichting:|let op|nb:?|n\.b\.|noot|bron:|versie|opgesteld|akkoord|datum:|paraaf|handtekening|note:)/;
+const TITLE_LABEL =
+  /^(?:deelproject|programmalijn|actielijn|doelstelling|doel|ambitie|project|fase|thema|pijler|onderdeel|werkpakket|spoor|cluster|subproject|work ?package|workstream|goal|objective|phase|theme)\b\s*(?:[a-z]\b|\d+(?:\.\d+)*)?\s*[:.\-–]?\s*/i;
+const EVIDENCE: readonly ColumnRole[] = ["start", "due", "period", "duration", "predecessors", "status", "doneOn", "progress", "party", "owner", "executor", "budget", "spent"];
+
+interface Facts {
+  readonly row: number;
+  readonly cells: readonly { readonly column: number; readonly right: number; readonly text: string }[];
+  readonly nr: string;
+  readonly name: string;
+  readonly description: string;
+  readonly evidence: boolean;
+  readonly blank: boolean;
+}
+
+/** What every row of a block is, in order. Hidden and filtered rows count as any other. */
+export function classifyRows(grid: Grid, columns: readonly ColumnReading[], first: number, last: number): readonly SheetRow[] {
+  const facts: Facts[] = [];
+  for (let row = first; row <= last; row += 1) facts.push(factsOf(grid, columns, row));
+  const numbered = facts.filter((fact) => LIST_NUMBER.test(fact.nr)).length;
+  const named = facts.filter((fact) => fact.name !== "" || fact.description !== "").length;
+  const usesNumbers = numbered >= Math.max(1, named * 0.5);
+  const lastSure = facts.reduce((found, fact, at) => (isSure(fact, usesNumbers) ? at : found), -1);
+  const context = { grid, columns, facts, usesNumbers, lastSure };
+  return facts.map((fact, at) => classify(fact, at, context));
+}
+
+interface Context {
+  readonly grid: Grid;
+  readonly columns: readonly ColumnReading[];
+  readonly facts: readonly Facts[];
+  readonly usesNumbers: boolean;
+  /** Index of the last row that is a milestone beyond doubt; what follows is a footer. */
+  readonly lastSure: number;
+}
+
+function factsOf(grid: Grid, columns: readonly ColumnReading[], row: number): Facts {
+  const cells = rowCells(grid, row);
+  const at = (role: ColumnRole): string => {
+    const column = columnOf(columns, role);
+    return column === null ? "" : ownText(grid, row, column.column);
+  };
+  const evidence = columns.some((column) => EVIDENCE.includes(column.role) && ownText(grid, row, column.column) !== "");
+  const marks = columns.some((column) => column.role === "grid" && (ownText(grid, row, column.column) !== "" || hasBarFill(grid, row, column.column)));
+  const light = columns.some((column) => column.role === "status" && grid.cell(row, column.column)?.fill != null && !isRowFill(grid, row, column.column));
+  const nr = at("nr");
+  return {
+    row, cells, nr, name: at("name"), description: at("description"),
+    evidence: evidence || marks || (light && cells.length > 0), blank: cells.length === 0 && !marks,
+  };
+}
+
+/** The text that begins in this very row; a merge from above is not this row's own. */
+function ownText(grid: Grid, row: number, column: number): string {
+  const area = grid.merge(row, column);
+  if (area !== null && area.top < row) return "";
+  return area !== null && area.left < column ? "" : grid.text(row, column);
+}
+
+function hasBarFill(grid: Grid, row: number, column: number): boolean {
+  const fill = grid.fill(row, column);
+  return fill !== null && fill !== "#FFFFFF" && !isRowFill(grid, row, column);
+}
+
+function isSure(fact: Facts, usesNumbers: boolean): boolean {
+  if (TOTAL.test(foldText(fact.cells[0]?.text ?? ""))) return false;
+  if (LIST_NUMBER.test(fact.nr)) return true;
+  return fact.evidence && (fact.name !== "" || fact.description !== "") && !(usesNumbers && fact.nr !== "" && fact.cells.length <= 2);
+}
+
+function row(fact: Facts, kind: RowKind, text = ""): SheetRow {
+  return { row: fact.row, kind, text };
+}
+
+function classify(fact: Facts, at: number, context: Context): SheetRow {
+  if (fact.blank) return row(fact, "blank");
+  const firstText = foldText(fact.cells[0]?.text ?? "");
+  if (TOTAL.test(firstText) && !LIST_NUMBER.test(fact.nr)) return row(fact, "total");
+  if (LIST_NUMBER.test(fact.nr)) return isSummary(fact, at, context) ? row(fact, "title", fact.name || fact.description) : row(fact, "milestone");
+  if (fact.cells.length <= 1) return classifySingle(fact, at, context);
+  const hasText = fact.name !== "" || fact.description !== "";
+  if (at > context.lastSure) return classifyFooter(fact, at, context, hasText);
+  if (fact.nr !== "" && context.usesNumbers && !fact.evidence) return row(fact, hasText && !LEGEND.test(fact.nr) ? "title" : "note", fact.name || fact.nr);
+  if (hasText) return row(fact, "milestone");
+  return row(fact, fact.evidence ? "left-out" : "note");
+}
+
+/** "1  Techlab" above 1.1, 1.2 … with nothing else filled in is a heading. */
+function isSummary(fact: Facts, at: number, { facts }: Context): boolean {
+  if (fact.evidence || (fact.name === "" && fact.description === "")) return false;
+  const next = facts.slice(at + 1).find((other) => !other.blank && other.nr !== "");
+  const prefix = fact.nr.replace(/[.)]$/, "");
+  return next !== undefined && next.nr.startsWith(`${prefix}.`) && next.nr.length > prefix.length + 1;
+}
+
+function classifySingle(fact: Facts, at: number, context: Context): SheetRow {
+  const cell = fact.cells[0];
+  if (cell === undefined) return fact.evidence ? row(fact, "left-out") : row(fact, "blank");
+  if (at > context.lastSure) return classifyFooter(fact, at, context, fact.name !== "" || fact.description !== "");
+  const isLabelled = TITLE_LABEL.test(cell.text);
+  const inText = fact.name !== "" || fact.description !== "";
+  const wide = cell.right - cell.column >= 2;
+  if (!inText || wide || isLabelled) return row(fact, "title", cell.text);
+  return startsGroup(at, context) || stands(fact, cell.column, context) ? row(fact, "title", cell.text) : row(fact, "milestone");
+}
+
+/** A lone text is a heading when the number before the dot changes after it, or when it opens the list. */
+function startsGroup(at: number, { facts, usesNumbers }: Context): boolean {
+  if (!usesNumbers) return false;
+  const before = [...facts.slice(0, at)].reverse().find((other) => LIST_NUMBER.test(other.nr));
+  const after = facts.slice(at + 1).find((other) => LIST_NUMBER.test(other.nr));
+  if (before === undefined || after === undefined) return after !== undefined;
+  return before.nr.split(/[.-]/)[0] !== after.nr.split(/[.-]/)[0];
+}
+
+/** Its fill differs from that of the same column in the rows around it. */
+function stands(fact: Facts, column: number, { grid, facts }: Context): boolean {
+  const own = grid.cell(fact.row, column)?.fill ?? null;
+  if (own === null || own === "#FFFFFF") return false;
+  const others = facts.filter((other) => other.evidence && other.cells.length > 1);
+  return others.length > 0 && others.every((other) => grid.fill(other.row, column) !== own);
+}
+
+/** Below the last sure milestone: milestones without dates directly under it, else legends and remarks. */
+function classifyFooter(fact: Facts, at: number, context: Context, hasText: boolean): SheetRow {
+  const text = fact.cells[0]?.text ?? "";
+  const folded = foldText(text);
+  const afterBlank = context.facts.slice(context.lastSure + 1, at).some((other) => other.blank);
+  const isRemark = FOOTNOTE.test(folded) || LEGEND.test(fact.name || fact.description || text) || /^\(.*\)$/.test(text);
+  if (hasText && !afterBlank && !isRemark && !(context.usesNumbers && fact.cells.length === 1 && fact.name.length > 120)) {
+    const inPlace = context.lastSure >= 0 || fact.cells.length > 1;
+    return row(fact, inPlace ? "milestone" : "note");
+  }
+  if (context.lastSure < 0 && hasText && !isRemark) return row(fact, "milestone");
+  return row(fact, fact.evidence && hasText && !isRemark ? "milestone" : "note");
+}
+
+/** A title without its label and number: "DEELPROJECT 2: Techlab" is "Techlab". */
+export function titleName(text: string): { name: string; is: "subproject" | "goal" } {
+  const bare = text.replace(TITLE_LABEL, "").replace(/^(?:[a-z]|\d+(?:\.\d+)*)[.):]\s+/i, "").trim();
+  const isGoal = /^(?:doelstelling|doel|ambitie|goal|objective)\b/i.test(text);
+  return { name: bare === "" ? text.trim() : bare, is: isGoal ? "goal" : "subproject" };
+}
