@@ -1,6 +1,6 @@
 import type { Milestone } from "../plan/milestone.ts";
 import { formatDay, formatList, formatWorkingDays } from "../wording/format.ts";
-import { controlTable, countMilestones, partiesWith } from "./decision-control.ts";
+import { controlTable, countMilestones, lightCell, lightOf, partiesWith } from "./decision-control.ts";
 import type { DecisionFacts, DecisionInput, SubsidyConsequence, Verdict } from "./decision-facts.ts";
 import { DEFAULT_DELAY_DAYS, gatherDecisionFacts } from "./decision-facts.ts";
 import { optionsTable } from "./decision-options.ts";
@@ -119,6 +119,7 @@ function opening(input: DecisionInput, facts: DecisionFacts, say: SayDecision): 
           cell: personCell(input, "projectleider", say("leaderPrompt"), header.projectLeader),
         },
         { label: say("meeting"), cell: inputCell(input.typed, "overleg", say("meetingPrompt"), meeting) },
+        { label: say("verdictNow"), cell: lightCell(lightOf(milestone), say) },
       ],
     },
   ];
@@ -295,7 +296,7 @@ function whyText(consequence: SubsidyConsequence, input: DecisionInput, say: Say
   const grantEnd = input.plan.header.periodEnd;
   switch (consequence.rule) {
     case null:
-      return say("whyNothing");
+      return say(consequence.known ? "whyNothing" : "whyUnknown");
     case "AFTER-GRANT":
       return say("whyAfterGrant", { list, day: grantEnd === null ? "?" : formatShortDay(grantEnd, input.language) });
     case "TIME-SHIFT":

@@ -50,7 +50,10 @@ export interface DecisionInput {
 export interface SubsidyConsequence {
   readonly when: "go" | "later" | "stop";
   readonly tier: SubsidyTier;
+  /** null: nothing changes, or `known` is false. */
   readonly rule: SubsidyRuleId | null;
+  /** false: the dates cannot be computed. */
+  readonly known: boolean;
   /** Numbers of the milestones the rule applies to, in plan order. */
   readonly nrs: readonly string[];
 }
@@ -130,11 +133,12 @@ function judgeSlips(plan: Plan, when: SubsidyConsequence["when"], slips: readonl
     return [{ ...judgeChange(change, situation), nr: milestone.nr }];
   });
   const heaviest = [...judged].sort((a, b) => compareTiers(a.tier, b.tier))[0];
-  if (heaviest === undefined) return { when, tier: "geen", rule: null, nrs: [] };
+  if (heaviest === undefined) return { when, tier: "geen", rule: null, known: true, nrs: [] };
   return {
     when,
     tier: heaviest.tier,
     rule: heaviest.rule,
+    known: true,
     nrs: judged.filter((other) => other.rule === heaviest.rule).map((other) => other.nr),
   };
 }
@@ -142,10 +146,12 @@ function judgeSlips(plan: Plan, when: SubsidyConsequence["when"], slips: readonl
 /** A go changes nothing by itself: what counts is whether this milestone passes its own date already. */
 function subsidyNow(plan: Plan, schedule: Schedule, milestone: Milestone): SubsidyConsequence {
   const expected = schedule.rows[milestone.index]?.earliestFinish ?? null;
+  if (expected === null && !milestone.done) return { when: "go", tier: "geen", rule: null, known: false, nrs: [] };
   return judgeSlips(plan, "go", milestone.done || expected === null ? [] : [{ milestone, to: expected }]);
 }
 
 function subsidyLater(plan: Plan, later: DelayConsequence, milestone: Milestone): SubsidyConsequence {
+  if (later.state === "unknown") return { when: "later", tier: "geen", rule: null, known: false, nrs: [] };
   const own = later.to === null ? [] : [{ milestone, to: later.to }];
   const others = later.others.flatMap((other) => {
     const found = plan.milestones[other.index];
@@ -157,12 +163,12 @@ function subsidyLater(plan: Plan, later: DelayConsequence, milestone: Milestone)
 
 /** Refused for good: this milestone and all that waits for it are not carried out. */
 function subsidyStop(plan: Plan, milestone: Milestone, stops: readonly Milestone[]): SubsidyConsequence {
-  if (milestone.done && stops.length === 0) return { when: "stop", tier: "geen", rule: null, nrs: [] };
+  if (milestone.done && stops.length === 0) return { when: "stop", tier: "geen", rule: null, known: true, nrs: [] };
   const lost = milestone.done ? stops : [milestone, ...stops];
   const judged = judgeChange(
     { kind: "dropped", nr: milestone.nr, name: milestone.name ?? "", group: "", due: milestone.due },
     { ...ONLY_DATES, grantEnd: plan.header.periodEnd },
   );
   const nrs = [...lost].sort((a, b) => a.index - b.index).map((other) => other.nr);
-  return { when: "stop", tier: judged.tier, rule: judged.rule, nrs };
+  return { when: "stop", tier: judged.tier, rule: judged.rule, known: true, nrs };
 }

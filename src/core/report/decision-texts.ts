@@ -18,6 +18,7 @@ export const DECISION_TEXTS = {
   date: { nl: "Datum", en: "Date" },
   client: { nl: "Opdrachtgever", en: "Client" },
   projectLeader: { nl: "Projectleider", en: "Project leader" },
+  verdictNow: { nl: "Stoplicht", en: "Light" },
   meeting: { nl: "Ter besluitvorming in", en: "For decision by" },
   meetingBefore: { nl: "{party}, uiterlijk {day}", en: "{party}, by {day}" },
   meetingDay: { nl: "uiterlijk {day}", en: "by {day}" },
@@ -186,6 +187,8 @@ export const DECISION_TEXTS = {
   caseLater: { nl: "Later", en: "Later" },
   caseStop: { nl: "No-go", en: "No-go" },
   subsidyLine: { nl: "{when}: {tier}. {why}", en: "{when}: {tier}. {why}" },
+  tierUnknown: { nl: "Niet te bepalen", en: "Cannot be determined" },
+  whyUnknown: { nl: "De data zijn niet te berekenen.", en: "The dates cannot be computed." },
   whyNothing: { nl: "Geen datum, doel of budget wijzigt.", en: "No date, goal or budget changes." },
   whyTimeShift: {
     nl: "{list} schuift in de tijd, binnen de subsidieperiode.",

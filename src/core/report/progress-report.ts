@@ -23,7 +23,7 @@ import { reportSpeaker } from "./report-texts.ts";
 import { slippageBlocks } from "./report-slippage.ts";
 import { homelessTexts, inputCell } from "./typed-texts.ts";
 import { countWords } from "./word-count.ts";
-import { formatSpan } from "./words.ts";
+import { formatSpan, shorten } from "./words.ts";
 
 export interface ProgressReport {
   readonly blocks: readonly DocumentBlock[];
@@ -228,10 +228,17 @@ function gapBlocks(gaps: readonly ReportGap[], say: SayReport): readonly Documen
         { key: "wat", header: say("gapWhat") },
         { key: "waar", header: say("gapWhere") },
       ],
-      rows: gaps.map((gap) => [textCell(say(`gap.${gap.code}`, { nr: gap.nr ?? "" })), gapPlace(gap)]),
+      rows: gaps.map((gap) => [textCell(say(`gap.${gap.code}`, { nr: gapSubject(gap) })), gapPlace(gap)]),
       total: false,
     },
   ];
+}
+
+/** Number of the milestone; its name, or its row, where it has none. */
+function gapSubject(gap: ReportGap): string {
+  const milestone = gap.milestone?.milestone;
+  if (milestone === undefined) return "";
+  return milestone.nr !== "" ? milestone.nr : shorten(milestone.name ?? `#${milestone.place.rowNumber}`, 40);
 }
 
 /** `Mijlpalenplan!H9`: a place in the plan; the report's own places are found by the sheet layer. */

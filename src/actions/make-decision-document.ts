@@ -1,0 +1,156 @@
+import type { DecisionInput } from "#core/report/decision-facts.ts";
+import { buildDecisionDocument } from "#core/report/decision-document.ts";
+import { inputsOf } from "#core/report/document-model.ts";
+import { decisionId } from "#core/report/register.ts";
+import type { TypedTexts } from "#core/report/typed-texts.ts";
+import { DECISION_LAYOUT } from "#sheet/layout/decision-layout.ts";
+import { layOutDocument } from "#sheet/layout/report-grid.ts";
+import { DOCUMENT_LAYOUT_VERSION } from "#sheet/layout/report-keys.ts";
+import type { DocumentHead } from "#sheet/layout/report-keys.ts";
+import { decisionTitle } from "#sheet/layout/report-titles.ts";
+import { readDocument } from "#sheet/read/report-documents.ts";
+import type { FoundDocument } from "#sheet/read/report-documents.ts";
+import { stop } from "#sheet/workbook-problem.ts";
+import { MAX_CELL_TEXT } from "#sheet/write/cell-input.ts";
+import { writeDocument } from "#sheet/write/report-document.ts";
+import type {
+  DecisionOptionInput,
+  DecisionTexts,
+  MakeDecisionDocument,
+  MakeDecisionDocumentInput,
+} from "./contract.ts";
+import { findMilestone, readDocumentSource } from "./report-source.ts";
+import type { DocumentSource } from "./report-source.ts";
+import { runAction } from "./run-action.ts";
+
+/** Six round trips at most: the plan, the documents there are, the texts of this one, and the writing. */
+export const makeDecisionDocument: MakeDecisionDocument = (environment, input) =>
+  runAction("writes", async (session) => {
+    const source = await readDocumentSource(session, environment, input);
+    const milestone = findMilestone(source, input.row);
+    const { concept, version } = currentVersion(source, milestone.nr);
+    const content = concept === null ? null : await readDocument(session, concept);
+    const { plan, schedule, findings } = source.view;
+    const request: DecisionInput = {
+      plan,
+      schedule,
+      findings,
+      today: environment.today,
+      language: environment.language,
+      index: milestone.index,
+      kind: input.kind,
+      version,
+      state: "concept",
+      typed: withTexts(content?.typed ?? new Map(), textsOf(input)),
+      ...(input.delayDays === undefined ? {} : { delayDays: input.delayDays }),
+    };
+    const document = buildDecisionDocument(request);
+    const head: DocumentHead = {
+      document: "beslisdocument",
+      layout: DOCUMENT_LAYOUT_VERSION,
+      about: milestone.nr,
+      version,
+      state: "concept",
+      kind: input.kind,
+      from: "",
+      to: "",
+    };
+    const written = writeDocument(
+      session,
+      source.read.index,
+      source.documents,
+      concept === null || content === null ? null : { found: concept, content },
+      {
+        grid: layOutDocument(document.blocks, DECISION_LAYOUT),
+        head,
+        language: environment.language,
+        wantedTitle: decisionTitle(milestone.nr, version, environment.language),
+        print: {
+          orientation: "Portrait",
+          onePage: true,
+          footer: {
+            left: plan.header.project ?? plan.header.region ?? source.view.source.sheet,
+            right: decisionId(milestone.nr, version),
+          },
+        },
+        date1904: source.date1904,
+      },
+    );
+    await session.sync();
+    const open = new Set(document.openInputs);
+    return {
+      sheet: written.sheet,
+      created: written.created,
+      id: decisionId(milestone.nr, version),
+      version,
+      blocks: document.blocks,
+      words: document.words,
+      tooLong: document.tooLong,
+      openCells: inputsOf(document.blocks)
+        .filter((cell) => open.has(cell.key))
+        .map((cell) => ({ key: cell.key, cell: written.inputs.get(cell.key) ?? "" })),
+    };
+  });
+
+/** The concept there is; else the version after the last definitive one. */
+function currentVersion(source: DocumentSource, nr: string): { concept: FoundDocument | null; version: number } {
+  const own = source.documents.documents.filter(({ head }) => head.document === "beslisdocument" && head.about === nr);
+  const newer = own.find(({ head }) => head.layout > DOCUMENT_LAYOUT_VERSION);
+  if (newer !== undefined) {
+    stop("LAYOUT-NEWER", { found: newer.head.layout, known: DOCUMENT_LAYOUT_VERSION, sheet: newer.sheet });
+  }
+  const concept = own.filter(({ head }) => head.state === "concept").sort((a, b) => b.head.version - a.head.version)[0];
+  if (concept !== undefined) return { concept, version: concept.head.version };
+  return { concept: null, version: Math.max(0, ...own.map(({ head }) => head.version)) + 1 };
+}
+
+const TEXT_KEYS: Readonly<Record<keyof DecisionTexts, string>> = {
+  requested: "gevraagd",
+  background: "aanleiding",
+  advice: "advies",
+  consequences: "gevolgen",
+  meeting: "overleg",
+  client: "opdrachtgever",
+  projectLeader: "projectleider",
+  conditions: "voorwaarden",
+  preferred: "voorkeur",
+};
+
+const OPTION_KEYS: Readonly<Record<Exclude<keyof DecisionOptionInput, "delayDays">, string>> = {
+  name: "naam",
+  pros: "voordelen",
+  cons: "nadelen",
+  money: "geld",
+  quality: "kwaliteit",
+  risk: "risico",
+};
+
+/** What was asked for, by input key. */
+function textsOf(input: MakeDecisionDocumentInput): ReadonlyMap<string, string> {
+  const texts = new Map<string, string>();
+  for (const [name, key] of Object.entries(TEXT_KEYS)) {
+    const text = input.texts?.[name as keyof DecisionTexts];
+    if (text !== undefined) texts.set(key, text);
+  }
+  (input.options ?? []).forEach((option, position) => {
+    const prefix = `optie.${String.fromCharCode(65 + position)}`;
+    for (const [name, key] of Object.entries(OPTION_KEYS)) {
+      const text = option[name as keyof typeof OPTION_KEYS];
+      if (text !== undefined) texts.set(`${prefix}.${key}`, text);
+    }
+    if (option.delayDays !== undefined) texts.set(`${prefix}.tijd`, String(option.delayDays));
+  });
+  return texts;
+}
+
+/** Given texts over typed ones; an empty one takes the typed text away. */
+export function withTexts(typed: TypedTexts, given: ReadonlyMap<string, string>): TypedTexts {
+  const all = new Map(typed);
+  for (const [key, text] of given) {
+    if (text.length > MAX_CELL_TEXT - 1)
+      stop("TEXT-TOO-LONG", { length: text.length, most: MAX_CELL_TEXT - 1, field: key });
+    if (text === "") all.delete(key);
+    else all.set(key, text);
+  }
+  return all;
+}

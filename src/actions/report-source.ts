@@ -1,0 +1,71 @@
+import { asPlanDay } from "#core/calendar/plan-day.ts";
+import type { Milestone } from "#core/plan/milestone.ts";
+import type { LogEntry } from "#core/report/register.ts";
+import { dayOfSerial } from "#core/notation/excel-serial.ts";
+import { listDocuments } from "#sheet/read/report-documents.ts";
+import type { DocumentList } from "#sheet/read/report-documents.ts";
+import { findRows } from "#sheet/read/find-rows.ts";
+import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
+import type { PlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
+import type { WorkbookSession } from "#sheet/session.ts";
+import { WorkbookProblem } from "#sheet/workbook-problem.ts";
+import type { LogbookState } from "#sheet/write/logbook.ts";
+import type { ActionEnvironment, PlanTarget, PlanView, RowRef } from "./contract.ts";
+import { viewOf } from "./plan-view.ts";
+
+/** Plan, computed facts, logbook and the documents that are there already. */
+export interface DocumentSource {
+  readonly read: PlanInWorkbook;
+  readonly view: PlanView;
+  readonly documents: DocumentList;
+  readonly logbook: readonly LogEntry[];
+  readonly date1904: boolean;
+}
+
+export async function readDocumentSource(
+  session: WorkbookSession,
+  environment: ActionEnvironment,
+  target: PlanTarget,
+): Promise<DocumentSource> {
+  const read = await readPlanInWorkbook(session, target, { today: environment.today, withLogbook: true });
+  const documents = await listDocuments(session, read.index);
+  const { date1904 } = read.snapshot;
+  return {
+    read,
+    view: viewOf(read, environment),
+    documents,
+    logbook: read.logbook === null ? [] : logEntries(read.logbook, date1904),
+    date1904,
+  };
+}
+
+/** @throws WorkbookProblem MILESTONE-UNKNOWN, MILESTONE-AMBIGUOUS, ROW-CHANGED */
+export function findMilestone(source: DocumentSource, row: RowRef): Milestone {
+  const { found, troubles } = findRows(source.view.plan, [row]);
+  const [milestone] = found;
+  if (milestone === undefined) throw new WorkbookProblem(troubles);
+  return milestone;
+}
+
+/** Lines in the order of the table: the columns are day, number, name, field, old, new, why, source. */
+function logEntries(state: LogbookState, date1904: boolean): readonly LogEntry[] {
+  return state.lines.flatMap((line): LogEntry[] => {
+    const [serial, nr, , field, old, next, why] = line;
+    const day = typeof serial === "number" ? dayOfSerial(serial, date1904) : null;
+    if (day === null) return [];
+    return [
+      {
+        day: asPlanDay(day),
+        nr: asText(nr),
+        field: asText(field),
+        old: asText(old),
+        new: asText(next),
+        why: asText(why) === "" ? null : asText(why),
+      },
+    ];
+  });
+}
+
+function asText(value: LogbookState["lines"][number][number] | undefined): string {
+  return value === null || value === undefined || typeof value === "object" ? "" : String(value);
+}
