@@ -4,7 +4,7 @@ import { makeFinding, placeOf } from "../plan/make-finding.ts";
 import { isLiveLink, isPromise } from "../schedule/backward-pass.ts";
 import type { ScheduledMilestone } from "../schedule/schedule.ts";
 import type { CheckContext } from "./check-context.ts";
-import { workingDaysPast } from "./check-context.ts";
+import { isDone, workingDaysPast } from "./check-context.ts";
 import { promisedPositions } from "./promised-positions.ts";
 
 /**
@@ -22,15 +22,20 @@ export function findInfeasiblePromises(context: CheckContext): readonly Finding[
   ];
 }
 
-/** Only where work could begin today; what waits for something else gets its turn when that is ready. */
+/**
+ * Only where work could begin today; what waits for something else gets its turn when that is ready. In a plan in which
+ * nobody reports progress, a typed start that has passed may well have been kept.
+ */
 function findLateStarts(context: CheckContext): { readonly index: number; readonly finding: Finding }[] {
-  const { schedule, milestones, today, calendar } = context;
+  const { schedule, milestones, today, calendar, facts } = context;
+  const reportsProgress = milestones.some(({ status, index }) => status !== null || isDone(context, index));
   const late = schedule.rows.filter(
     (row) =>
       row.state === "planned" &&
       row.latestStart !== null &&
       calendar.ordinal(row.latestStart) < calendar.ordinal(today) &&
       milestones[row.index]!.status === null &&
+      (reportsProgress || Number.isNaN(facts.ownStart[row.index])) &&
       row.drivers.some(({ kind }) => kind === "today" || kind === "plan-start") &&
       !isOverdue(context, row),
   );
@@ -43,7 +48,7 @@ function findLateStarts(context: CheckContext): { readonly index: number; readon
       latestStart: toIsoDate(row.latestStart!),
       days: calendar.ordinal(today) - calendar.ordinal(row.latestStart!),
       today: toIsoDate(today),
-      promisedNr: promise.due === null ? null : promise.nr,
+      promisedNr: promise.index === row.index || promise.nr === "" ? null : promise.nr,
       promised: promise.due === null ? null : toIsoDate(promise.due),
     });
     return { index: row.index, finding };

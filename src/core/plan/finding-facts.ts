@@ -85,7 +85,10 @@ export interface FindingFacts {
     readonly cause: "duration" | "predecessor";
     readonly other: string | null;
   };
-  /** Must have started on `latestStart`, `days` working days ago, to make `promised` of `promisedNr`. */
+  /**
+   * Must have started on `latestStart`, `days` working days ago, to make the day `promised` of `promisedNr`; that is null
+   * for the own day, and both are null when no day was promised.
+   */
   "START-TOO-LATE": {
     readonly latestStart: string;
     readonly days: number;

@@ -70,9 +70,8 @@ export function backwardPass(
       if (space < room[i]!) room[i] = space;
     }
     const promised = facts.ownDue[i]!;
-    const isEnd = latest === Infinity;
-    if (promised === promised && promised < latest && (isEnd || limits.everyDueHolds || isPromise(milestones[i]!)))
-      latest = promised;
+    const isEnd = outStart[i] === outStart[i + 1];
+    if (promised < latest && (isEnd || limits.everyDueHolds || isPromise(milestones[i]!))) latest = promised;
     if (latest === Infinity) latest = limits.planEnd;
     finish[i] = latest;
     start[i] = state === RUNNING ? earliest.start[i]! : latest - length;

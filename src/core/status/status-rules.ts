@@ -34,7 +34,7 @@ export function overdue(context: RuleContext, milestone: Milestone): StatusReaso
  * A direct predecessor is late or stands on rood. Late and holding this row up: rood when that breaks this row's own or
  * a later promise, oranje while there is float. Only rood by its verdict: oranje. The worst predecessor is named.
  */
-export function knockOn(context: RuleContext, milestone: Milestone, row: ScheduledMilestone): StatusReason | null {
+export function knockOn(context: RuleContext, _milestone: Milestone, row: ScheduledMilestone): StatusReason | null {
   const { plan, schedule, facts } = context;
   const { network } = schedule;
   let worst: (StatusReason & { rule: "knock-on" }) | null = null;
@@ -58,11 +58,14 @@ export function knockOn(context: RuleContext, milestone: Milestone, row: Schedul
   return worst;
 }
 
-/** What is expected comes after what was promised, here or at a later result; told by other rules when overdue. */
+/**
+ * What is expected comes after what was promised: the own day, or for a row that promises none a later result. A row
+ * that keeps its own promise is not to blame for a later one. Overdue rows are told by their own rule.
+ */
 export function floatUsedUp(context: RuleContext, milestone: Milestone, row: ScheduledMilestone): StatusReason | null {
   if (row.earliestFinish === null || daysOverdue(context, milestone) > 0) return null;
   const own = row.deadlineFloat !== null && row.deadlineFloat < 0;
-  const days = own ? -row.deadlineFloat! : -(row.totalFloat ?? 0);
+  const days = own ? -row.deadlineFloat! : row.deadlineFloat === null ? -(row.totalFloat ?? 0) : 0;
   if (days <= 0) return null;
   const status = days > context.plan.settings.thresholds.overdueRedDays ? "rood" : "oranje";
   const due = own && milestone.due !== null ? toIsoDate(milestone.due) : null;

@@ -11,11 +11,7 @@ const NL: ReasonTexts = {
   "knock-on": ({ other, otherStatus, days, float }, nr) => {
     const why = days > 0 ? `${formatWorkingDays(days, "nl")} te laat is` : `op ${statusWord(otherStatus, "nl")} staat`;
     const room =
-      float === null
-        ? ""
-        : float === 0
-          ? "; de speling is op"
-          : `; er is nog ${formatWorkingDays(float, "nl")} speling`;
+      float === null ? "" : float === 0 ? "; de speling is op" : `; speling: nog ${formatWorkingDays(float, "nl")}`;
     return `${nr} wacht op ${other}, die ${why}${days > 0 || float !== 0 ? room : ""}`;
   },
   "float-used-up": ({ expected, due, days }, nr) =>
@@ -69,7 +65,8 @@ const EN: ReasonTexts = {
 export function describeReason(reason: StatusReason, nr: string, language: Language): string {
   const texts = language === "nl" ? NL : EN;
   // The union ties facts to rules; indexing by a rule that is only known at run time loses that tie.
-  return (texts[reason.rule] as (facts: StatusReason["facts"], nr: string) => string)(reason.facts, nr);
+  const describe = texts[reason.rule] as (facts: StatusReason["facts"], nr: string) => string;
+  return describe(reason.facts, nr === "" ? (language === "nl" ? "deze mijlpaal" : "this milestone") : nr);
 }
 
 /** The proposal with its deciding reason: "Rood: 3.3 wacht op 3.2, die 12 werkdagen te laat is; de speling is op". */

@@ -17,6 +17,10 @@ const work = (days: number): string => formatWorkingDays(days, "en");
 const list = (items: readonly string[]): string => formatList(items, "en");
 const euros = (amount: number): string => formatMoney(amount, "en");
 
+/** "1.1 waits for 1.2, 1.2 waits for 1.1" */
+const waits = (cycle: readonly string[]): string =>
+  cycle.map((nr, place) => `${nr} waits for ${cycle[(place + 1) % cycle.length]!}`).join(", ");
+
 export const FINDINGS_EN: FindingTexts = {
   "NR-MISSING": ({ rowNumber, name }) => ({
     what: `Row ${rowNumber}${name === null ? "" : ` (${name})`} has no number.`,
@@ -62,7 +66,7 @@ export const FINDINGS_EN: FindingTexts = {
     remedy: "Make the number unique; until then the dependency does not count in the schedule.",
   }),
   "DEP-CYCLE": ({ cycle, cutNr, cutOther, cutReason, cutDays }) => ({
-    what: `These milestones wait for each other in a loop: ${[...cycle, cycle[0] ?? ""].join(" waits for ")}.`,
+    what: `These milestones wait for each other in a loop: ${waits(cycle)}.`,
     remedy: `Remove ${cutOther} from ${cutNr}: ${
       cutReason === "dates"
         ? `the dates already go against it (${work(cutDays)}), so that costs least`
@@ -97,7 +101,7 @@ export const FINDINGS_EN: FindingTexts = {
     remedy: missing === "both" ? "Fill in a due date or a duration." : "Fill in one of the two.",
   }),
   "DATE-OUTSIDE-PERIOD": ({ day: iso, periodStart, periodEnd, typedYear }, { name, field }) => ({
-    what: `${name} has ${field === "" ? "a date" : `in ${field}`} ${day(iso)}${
+    what: `${name} has ${field === "" ? "the date" : `as ${field}`} ${day(iso)}${
       periodStart !== null && periodEnd !== null
         ? `, outside the period ${day(periodStart)} to ${day(periodEnd)} inclusive`
         : periodEnd !== null
@@ -137,7 +141,7 @@ export const FINDINGS_EN: FindingTexts = {
   }),
   "START-TOO-LATE": ({ latestStart, days, promisedNr, promised }, { name }) => ({
     what: `${name} had to start on ${day(latestStart)} at the latest, ${work(days)} ago${
-      promisedNr === null || promised === null ? "" : `, to make ${promisedNr} by ${day(promised)}`
+      promised === null ? "" : `, to make ${promisedNr === null ? "its due date" : promisedNr} (${day(promised)})`
     }.`,
     remedy: "Start now and shorten the duration, change the due date, or fill in a status if it is under way.",
   }),

@@ -17,6 +17,10 @@ const list = (items: readonly string[]): string => formatList(items, "nl");
 const euros = (amount: number): string => formatMoney(amount, "nl");
 const status = (value: string | null): string => value ?? "niet ingevuld";
 
+/** "1.1 wacht op 1.2, 1.2 wacht op 1.1" */
+const waits = (cycle: readonly string[]): string =>
+  cycle.map((nr, place) => `${nr} wacht op ${cycle[(place + 1) % cycle.length]!}`).join(", ");
+
 export const FINDINGS_NL: FindingTexts = {
   "NR-MISSING": ({ rowNumber, name }) => ({
     what: `Rij ${rowNumber}${name === null ? "" : ` (${name})`} heeft geen nummer.`,
@@ -62,7 +66,7 @@ export const FINDINGS_NL: FindingTexts = {
     remedy: "Maak het nummer eenduidig; tot dan telt de afhankelijkheid niet mee in de planning.",
   }),
   "DEP-CYCLE": ({ cycle, cutNr, cutOther, cutReason, cutDays }) => ({
-    what: `Deze mijlpalen wachten in een kring op elkaar: ${[...cycle, cycle[0] ?? ""].join(" wacht op ")}.`,
+    what: `Deze mijlpalen wachten in een kring op elkaar: ${waits(cycle)}.`,
     remedy: `Haal ${cutOther} weg bij ${cutNr}: ${
       cutReason === "dates"
         ? `de data gaan daar al tegenin (${work(cutDays)}), dus dat kost het minst`
@@ -97,7 +101,7 @@ export const FINDINGS_NL: FindingTexts = {
     remedy: missing === "both" ? "Vul een opleverdatum of een doorlooptijd in." : "Vul een van beide in.",
   }),
   "DATE-OUTSIDE-PERIOD": ({ day: iso, periodStart, periodEnd, typedYear }, { name, field }) => ({
-    what: `${name} heeft ${field === "" ? "een datum" : `in ${field}`} ${day(iso)}${
+    what: `${name} heeft ${field === "" ? "de datum" : `bij ${field} de datum`} ${day(iso)}${
       periodStart !== null && periodEnd !== null
         ? `, buiten de periode ${day(periodStart)} t/m ${day(periodEnd)}`
         : periodEnd !== null
@@ -137,7 +141,9 @@ export const FINDINGS_NL: FindingTexts = {
   }),
   "START-TOO-LATE": ({ latestStart, days, promisedNr, promised }, { name }) => ({
     what: `${name} moest uiterlijk op ${day(latestStart)} beginnen, ${work(days)} geleden${
-      promisedNr === null || promised === null ? "" : `, om ${promisedNr} op ${day(promised)} te halen`
+      promised === null
+        ? ""
+        : `, om ${promisedNr === null ? "op tijd klaar te zijn" : `${promisedNr} te halen`} (${day(promised)})`
     }.`,
     remedy: "Begin nu en verkort de doorlooptijd, pas de opleverdatum aan, of vul een status in als het al loopt.",
   }),
