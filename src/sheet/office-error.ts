@@ -14,6 +14,7 @@ export type OfficeTrouble =
   | "NOT-FOUND-IN-WORKBOOK"
   | "NOT-SUPPORTED-HERE"
   | "FILTER-ACTIVE"
+  | "NOTHING-SELECTED"
   | "EXCEL-REFUSED";
 
 /**
@@ -25,7 +26,7 @@ const CODES: Readonly<Record<string, OfficeTrouble>> = {
   AccessDenied: "SHEET-PROTECTED",
   ReadOnly: "WORKBOOK-READ-ONLY",
   InactiveWorkbook: "OTHER-WORKBOOK",
-  InvalidSelection: "NOT-FOUND-IN-WORKBOOK",
+  InvalidSelection: "NOTHING-SELECTED",
   ConnectionFailure: "SESSION-LOST",
   Unauthenticated: "SESSION-LOST",
   RequestAborted: "SESSION-LOST",

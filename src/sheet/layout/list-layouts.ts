@@ -47,7 +47,7 @@ export const FINDINGS_LAYOUT: ListLayout = {
     column("nr", "Nr.", "No.", "text", 9),
     column("what", "Wat er aan de hand is", "What is the matter", "text", 62, true),
     column("remedy", "Wat u kunt doen", "What to do", "text", 62, true),
-    column("place", "Vindplaats", "Place", "text", 26),
+    column("place", "Vindplaats", "Place", "any", 26),
     column("code", "Code", "Code", "text", 26),
   ],
 };

@@ -3,28 +3,31 @@ import { areaAddress } from "#core/recognise/snapshot.ts";
 import { supports } from "../session.ts";
 import type { WorkbookSession } from "../session.ts";
 import { stop } from "../workbook-problem.ts";
-import type { WorkbookIndex } from "./workbook-index.ts";
 import { counts1904 } from "./date-system.ts";
+import type { WorkbookIndex } from "./workbook-index.ts";
 
 /**
- * Cells asked for in one round trip. Four texts of about ten characters per cell stay under the 5 MB that Excel on the
- * web answers at most; only plans of some thousands of rows need a second trip.
+ * Cells asked for in one round trip, so that an answer stays under the 5 MB that Excel on the web allows. Ours are read
+ * as value and number format (about 25 bytes), other people's with their look (about 75).
  */
-const CELLS_PER_TRIP = 100_000;
-/** Fills come as one object per cell, about 60 characters. */
-const FILLS_PER_TRIP = 60_000;
+const CELLS_PER_TRIP = { ours: 110_000, others: 50_000 } as const;
 /** Excel answers with nulls above this. */
 const MAX_CELLS = 5_000_000;
 
 const ERROR_TEXT =
   /^#(REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!)$/;
 
+export interface TableExtent extends SnapshotTable {
+  /** Header texts from left to right; empty when the table shows no header row. */
+  readonly headers: readonly string[];
+}
+
 export interface SheetExtent {
   readonly sheet: string;
   readonly visibility: SheetSnapshot["visibility"];
   /** null: nothing on the sheet. */
   readonly used: CellArea | null;
-  readonly tables: readonly SnapshotTable[];
+  readonly tables: readonly TableExtent[];
 }
 
 /** Where something stands on these sheets, and their tables. One round trip. */
@@ -44,7 +47,9 @@ export async function readExtents(
         table.load("showHeaders,showTotals");
         const range = table.getRange();
         range.load("rowIndex,columnIndex,rowCount,columnCount");
-        return { entry, table, range };
+        const header = range.getRow(0);
+        header.load("values");
+        return { entry, table, range, header };
       });
     return { name, used, tables };
   });
@@ -53,11 +58,12 @@ export async function readExtents(
     sheet: name,
     visibility: index.sheets.find((sheet) => sheet.name === name)?.visibility ?? "visible",
     used: used.isNullObject ? null : areaOf(used),
-    tables: tables.map(({ entry, table, range }) => ({
+    tables: tables.map(({ entry, table, range, header }) => ({
       name: entry.name,
       area: areaOf(range),
       hasHeaders: table.showHeaders,
       hasTotals: table.showTotals,
+      headers: table.showHeaders ? ((header.values as unknown[][])[0] ?? []).map(String) : [],
     })),
   }));
 }
@@ -75,6 +81,16 @@ export function areaSize(area: CellArea): number {
   return (area.bottom - area.top + 1) * (area.right - area.left + 1);
 }
 
+export interface SnapshotRequest {
+  readonly extent: SheetExtent;
+  /** What to read of it, 0-based; null is nothing. */
+  readonly area: CellArea | null;
+  /** "others": with fill colours, shown texts, merged cells and hidden rows. */
+  readonly of: "ours" | "others";
+  /** Columns of the area that hold nothing to read, such as our time grid. */
+  readonly skip?: ReadonlySet<number>;
+}
+
 interface PendingBlock {
   readonly area: CellArea;
   readonly range: Excel.Range;
@@ -82,20 +98,12 @@ interface PendingBlock {
 }
 
 interface PendingSheet {
-  readonly extent: SheetExtent;
-  readonly area: CellArea | null;
+  readonly request: SnapshotRequest;
   readonly blocks: PendingBlock[];
   readonly rows: OfficeExtension.ClientResult<Excel.RowProperties[]> | null;
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null;
   readonly merges: Excel.RangeAreas | null;
-}
-
-export interface SnapshotRequest {
-  readonly extent: SheetExtent;
-  /** What to read of it; null is nothing. */
-  readonly area: CellArea | null;
-  /** Fill colours, merged cells and hidden rows too: for other people's sheets, not for ours. */
-  readonly appearance: boolean;
+  readonly formulas: Excel.RangeAreas | null;
 }
 
 /** The sheets as pure data. One round trip, more only where an answer would pass Excel's limit. */
@@ -104,39 +112,23 @@ export async function readSnapshots(
   requests: readonly SnapshotRequest[],
 ): Promise<readonly SheetSnapshot[]> {
   const pending: PendingSheet[] = [];
-  let queued = 0;
+  /** Part of what one trip may carry, 0–1. */
+  let load = 0;
   for (const request of requests) {
-    const { area, extent, appearance } = request;
-    if (area !== null && areaSize(area) > MAX_CELLS)
-      stop("SHEET-TOO-LARGE", { sheet: extent.sheet, cells: areaSize(area) });
-    const sheet = session.workbook.worksheets.getItem(extent.sheet);
-    const whole = area === null || !appearance ? null : sheet.getRange(areaAddress(area));
-    const merges = whole !== null && supports("1.13") ? whole.getMergedAreasOrNullObject() : null;
-    merges?.load("areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount");
-    const entry: PendingSheet = {
-      extent,
-      area,
-      blocks: [],
-      rows: whole?.getRowProperties({ rowHidden: true, rowIndex: true }) ?? null,
-      columns: whole?.getColumnProperties({ columnHidden: true, columnIndex: true }) ?? null,
-      merges,
-    };
+    const entry = openSheet(session, request);
     pending.push(entry);
-    if (area === null) continue;
-    const width = area.right - area.left + 1;
-    const perTrip = appearance ? FILLS_PER_TRIP : CELLS_PER_TRIP;
-    const rowsPerBlock = Math.max(1, Math.floor(perTrip / width));
-    for (let top = area.top; top <= area.bottom; top += rowsPerBlock) {
-      const block: CellArea = { ...area, top, bottom: Math.min(area.bottom, top + rowsPerBlock - 1) };
-      if (queued > 0 && queued + areaSize(block) > perTrip) {
+    const sheet = session.workbook.worksheets.getItem(request.extent.sheet);
+    for (const area of blocksOf(request)) {
+      const share = areaSize(area) / CELLS_PER_TRIP[request.of];
+      if (load > 0 && load + share > 1) {
         await session.sync();
-        queued = 0;
+        load = 0;
       }
-      queued += areaSize(block);
-      const range = sheet.getRange(areaAddress(block));
-      range.load("values,text,numberFormat,formulas");
-      const fills = appearance ? range.getCellProperties({ format: { fill: { color: true } } }) : null;
-      entry.blocks.push({ area: block, range, fills });
+      load += share;
+      const range = sheet.getRange(areaAddress(area));
+      range.load(request.of === "ours" ? "values,numberFormat" : "values,numberFormat,text");
+      const fills = request.of === "ours" ? null : range.getCellProperties({ format: { fill: { color: true } } });
+      entry.blocks.push({ area, range, fills });
     }
   }
   await session.sync();
@@ -145,44 +137,119 @@ export async function readSnapshots(
   return snapshots.map((snapshot) => ({ ...snapshot, date1904 }));
 }
 
-function asSnapshot(entry: PendingSheet): SheetSnapshot {
-  const cells = entry.blocks.flatMap((block) => blockCells(block));
-  const firstRow = entry.area?.top ?? 0;
-  const firstColumn = entry.area?.left ?? 0;
+function openSheet(session: WorkbookSession, request: SnapshotRequest): PendingSheet {
+  const { area, extent } = request;
+  if (area !== null && areaSize(area) > MAX_CELLS)
+    stop("SHEET-TOO-LARGE", { sheet: extent.sheet, cells: areaSize(area) });
+  if (area === null) return { request, blocks: [], rows: null, columns: null, merges: null, formulas: null };
+  const whole = session.workbook.worksheets.getItem(extent.sheet).getRange(areaAddress(area));
+  const places = "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount";
+  const formulas = whole.getSpecialCellsOrNullObject("Formulas");
+  formulas.load(places);
+  const look = request.of === "others";
+  const merges = look && supports("1.13") ? whole.getMergedAreasOrNullObject() : null;
+  merges?.load(places);
   return {
-    name: entry.extent.sheet,
-    visibility: entry.extent.visibility,
+    request,
+    blocks: [],
+    rows: look ? whole.getRowProperties({ rowHidden: true, rowIndex: true }) : null,
+    columns: look ? whole.getColumnProperties({ columnHidden: true, columnIndex: true }) : null,
+    merges,
+    formulas,
+  };
+}
+
+/** Runs of columns that are read, cut into pieces of one trip at most. */
+function blocksOf({ area, skip, of }: SnapshotRequest): readonly CellArea[] {
+  if (area === null) return [];
+  const runs: { left: number; right: number }[] = [];
+  for (let column = area.left; column <= area.right; column += 1) {
+    if (skip?.has(column) === true) continue;
+    const open = runs.at(-1);
+    if (open !== undefined && open.right === column - 1) open.right = column;
+    else runs.push({ left: column, right: column });
+  }
+  return runs.flatMap(({ left, right }) => {
+    const rows = Math.max(1, Math.floor(CELLS_PER_TRIP[of] / (right - left + 1)));
+    const blocks: CellArea[] = [];
+    for (let top = area.top; top <= area.bottom; top += rows) {
+      blocks.push({ top, left, bottom: Math.min(area.bottom, top + rows - 1), right });
+    }
+    return blocks;
+  });
+}
+
+function asSnapshot(entry: PendingSheet): SheetSnapshot {
+  const { area, extent } = entry.request;
+  const firstRow = area?.top ?? 0;
+  const firstColumn = area?.left ?? 0;
+  const height = area === null ? 0 : area.bottom - area.top + 1;
+  const width = area === null ? 0 : area.right - area.left + 1;
+  const cells: (SnapshotCell | null)[][] = Array.from({ length: height }, () =>
+    Array.from({ length: width }, () => null),
+  );
+  const isFormula = formulaTest(entry.formulas);
+  for (const block of entry.blocks) fillCells(cells, block, firstRow, firstColumn, isFormula);
+  return {
+    name: extent.sheet,
+    visibility: extent.visibility,
     firstRow,
     firstColumn,
     cells,
     merges: entry.merges === null || entry.merges.isNullObject ? [] : entry.merges.areas.items.map(areaOf),
     hiddenRows: hiddenIndexes(entry.rows?.value.map((row) => row.rowHidden) ?? [], firstRow),
     hiddenColumns: hiddenIndexes(entry.columns?.value.map((column) => column.columnHidden) ?? [], firstColumn),
-    tables: entry.extent.tables,
+    tables: extent.tables,
     date1904: false,
   };
 }
 
-function hiddenIndexes(hidden: readonly (boolean | undefined)[], first: number): readonly number[] {
-  return hidden.flatMap((isHidden, offset) => (isHidden === true ? [first + offset] : []));
+function formulaTest(formulas: Excel.RangeAreas | null): (row: number, column: number) => boolean {
+  if (formulas === null || formulas.isNullObject) return () => false;
+  const cells = new Set<number>();
+  for (const { top, left, bottom, right } of formulas.areas.items.map(areaOf)) {
+    for (let row = top; row <= bottom; row += 1) {
+      for (let column = left; column <= right; column += 1) cells.add(row * 16_384 + column);
+    }
+  }
+  return (row, column) => cells.has(row * 16_384 + column);
 }
 
-function blockCells(block: PendingBlock): (SnapshotCell | null)[][] {
-  const { range, fills } = block;
+function fillCells(
+  cells: (SnapshotCell | null)[][],
+  block: PendingBlock,
+  firstRow: number,
+  firstColumn: number,
+  isFormula: (row: number, column: number) => boolean,
+): void {
+  const { area, range, fills } = block;
   const values = range.values as unknown[][];
-  const formulas = range.formulas as unknown[][];
-  return values.map((row, rowOffset) =>
-    row.map((value, columnOffset) => {
-      const formula = formulas[rowOffset]?.[columnOffset];
-      return snapshotCell(
+  const formats = range.numberFormat as unknown[][];
+  const texts = fills === null ? null : range.text;
+  values.forEach((line, rowOffset) => {
+    const row = area.top + rowOffset;
+    line.forEach((raw, columnOffset) => {
+      const column = area.left + columnOffset;
+      const value = asCellValue(raw);
+      const fill = fillColour(fills?.value[rowOffset]?.[columnOffset]?.format?.fill?.color);
+      const formula = isFormula(row, column);
+      const numberFormat = String(formats[rowOffset]?.[columnOffset] ?? "General");
+      if (value === null && fill === null && !formula && numberFormat === "General") return;
+      const target = cells[row - firstRow];
+      if (target === undefined) return;
+      target[column - firstColumn] = {
         value,
-        range.text[rowOffset]?.[columnOffset] ?? "",
-        String((range.numberFormat as unknown[][])[rowOffset]?.[columnOffset] ?? "General"),
-        typeof formula === "string" && formula.startsWith("=") && formula !== value,
-        fillColour(fills?.value[rowOffset]?.[columnOffset]?.format?.fill?.color),
-      );
-    }),
-  );
+        text: texts?.[rowOffset]?.[columnOffset] ?? "",
+        numberFormat,
+        formula,
+        fill,
+      };
+    });
+  });
+}
+
+function hiddenIndexes(hidden: readonly (boolean | undefined)[], first: number): readonly number[] {
+  return hidden.flatMap((isHidden, offset) => (isHidden === true ? [first + offset] : []));
 }
 
 /** Excel says "#FFFFFF" for a cell without fill as well as for a white one: neither tells anything. */
@@ -190,18 +257,6 @@ function fillColour(colour: string | undefined): string | null {
   if (colour === undefined || colour === "") return null;
   const upper = colour.toUpperCase();
   return upper === "#FFFFFF" ? null : upper;
-}
-
-function snapshotCell(
-  value: unknown,
-  text: string,
-  numberFormat: string,
-  formula: boolean,
-  fill: string | null,
-): SnapshotCell | null {
-  const cellValue = asCellValue(value);
-  if (cellValue === null && fill === null && !formula) return null;
-  return { value: cellValue, text, numberFormat, formula, fill };
 }
 
 function asCellValue(value: unknown): CellValue {

@@ -33,15 +33,14 @@ interface Block {
  * Writes blocks and finds out, in the same request, whether anyone changed a cell since it was read: each block is
  * read just before it is written, and requests are carried out in order. Where the number in the row or the old value
  * turns out to differ, the row gets back what it had. One round trip; a second only after such a meeting.
+ * What was queued before goes into the same request.
  *
- * @param also What else goes into the same request, queued after the writes.
  * @returns Keys that were not written because someone else was first.
  */
 export async function guardedWrite(
   session: WorkbookSession,
   guards: readonly CellGuard[],
   writes: readonly CellWrite[],
-  also: () => void = () => undefined,
 ): Promise<ReadonlySet<string>> {
   const cells: readonly CellGuard[] = [...guards, ...writes];
   const before = blocksOf(cells).map((block) => {
@@ -50,7 +49,6 @@ export async function guardedWrite(
     return { block, range };
   });
   for (const block of blocksOf(writes)) writeBlock(session, block, writes);
-  also();
   await session.sync();
 
   const found = (cell: CellGuard, what: "values" | "formulas"): unknown => {

@@ -2,7 +2,7 @@ import type { PlanDay } from "#core/calendar/plan-day.ts";
 import type { FieldName } from "#core/plan/milestone.ts";
 import type { Language } from "#core/plan/plan.ts";
 import type { CellArea, CellValue, SheetSnapshot } from "#core/recognise/snapshot.ts";
-import { areaAddress, cellAddress } from "#core/recognise/snapshot.ts";
+import { areaAddress } from "#core/recognise/snapshot.ts";
 import { headerText } from "../layout/columns.ts";
 import { LOGBOOK_LAYOUT } from "../layout/list-layouts.ts";
 import type { WorkbookIndex } from "../read/workbook-index.ts";
@@ -85,24 +85,27 @@ function filledLines(lines: readonly (readonly CellValue[])[]): number {
   return count;
 }
 
-export interface LogbookWrite {
-  readonly writes: readonly CellWrite[];
-  /** Queued after the writes: the table reaches down to the last new line. */
-  readonly finish: () => void;
+/** A line with the key of the row change that it tells of: they are written together or not at all. */
+export interface KeyedLine {
+  readonly line: LogLine;
+  readonly key: string;
 }
 
-/** Lines that are not there yet go below the last one; makes the sheet when there is none. Queues the sheet only. */
+/**
+ * Cells of the lines that are not there yet, below the last one. Queues what they need: the sheet when there is none,
+ * and a table that reaches down to the last of them.
+ */
 export function logbookWrites(
   session: WorkbookSession,
   index: WorkbookIndex,
   state: LogbookState | null,
-  lines: readonly LogLine[],
+  lines: readonly KeyedLine[],
   language: Language,
-): LogbookWrite {
+): readonly CellWrite[] {
   const cells = lines
-    .map((line) => lineCells(line, language))
-    .filter((line) => !alreadyLogged(line, state?.lines ?? []));
-  if (cells.length === 0) return { writes: [], finish: () => undefined };
+    .map(({ line, key }) => ({ inputs: lineCells(line, language), key }))
+    .filter(({ inputs }) => !alreadyLogged(inputs, state?.lines ?? []));
+  if (cells.length === 0) return [];
   const width = LOGBOOK_LAYOUT.columns.length;
   const made = ensureListSheet(session, index, "logbook", LOGBOOK_LAYOUT, language);
   const area = state?.area ?? {
@@ -116,25 +119,20 @@ export function logbookWrites(
   if (state?.occupiedBelow === true && bottom > area.bottom) {
     made.sheet.getRange(areaAddress({ ...area, top: area.bottom + 1, bottom })).insert("Down");
   }
-  const writes = cells.flatMap((line, offset) =>
-    line.map((input, column): CellWrite => ({
+  // Below 1.13 Excel lets the table grow by itself over values written right below it.
+  if (bottom > area.bottom && supports("1.13")) {
+    session.workbook.tables.getItem(made.tableName).resize(areaAddress({ ...area, bottom }));
+  }
+  return cells.flatMap(({ inputs, key }, offset) =>
+    inputs.map((input, column): CellWrite => ({
       sheet: made.title,
       row: first + offset,
       column: area.left + column,
       seen: null,
       input,
-      key: "logbook",
+      key,
     })),
   );
-  return {
-    writes,
-    finish: () => {
-      if (bottom === area.bottom) return;
-      const address = `${cellAddress(area.top, area.left)}:${cellAddress(bottom, area.right)}`;
-      // Below 1.13 Excel lets the table grow by itself over values written right below it.
-      if (supports("1.13")) session.workbook.tables.getItem(made.tableName).resize(address);
-    },
-  };
 }
 
 /** The logbook's table out of a snapshot of its sheet. */

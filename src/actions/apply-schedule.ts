@@ -1,0 +1,34 @@
+import { toIsoDate } from "#core/calendar/plan-day.ts";
+import { findRows } from "#sheet/read/find-rows.ts";
+import type { WorkbookTrouble } from "#sheet/workbook-problem.ts";
+import type { FieldEdit } from "#sheet/write/field-edits.ts";
+import type { ApplySchedule } from "./contract.ts";
+import { runAction } from "./run-action.ts";
+import { writeFields } from "./write-fields.ts";
+
+/** Writes the ticked dates only, where the old date still stands, and logs them. */
+export const applySchedule: ApplySchedule = (environment, input) =>
+  runAction("writes", async (session) => {
+    const { changes, skipped, undo } = await writeFields(session, environment, input, ({ plan }) => {
+      const edits: FieldEdit[] = [];
+      const troubles: WorkbookTrouble[] = [];
+      for (const { row, field, old, new: day } of input.proposals) {
+        const result = findRows(plan, [row]);
+        const [milestone] = result.found;
+        troubles.push(...result.troubles);
+        if (milestone === undefined) continue;
+        const now = milestone[field];
+        if (now === old || now === day) {
+          edits.push({ milestone, field, value: { kind: "day", day }, why: null });
+        } else {
+          troubles.push({
+            code: "PROPOSAL-STALE",
+            facts: { nr: row.nr, now: now === null ? null : toIsoDate(now) },
+            place: null,
+          });
+        }
+      }
+      return { edits, troubles };
+    });
+    return { changes, skipped, undo };
+  });

@@ -1,0 +1,37 @@
+import type { Finding } from "#core/plan/finding.ts";
+import type { Language } from "#core/plan/plan.ts";
+import { describeFinding } from "#core/wording/describe-finding.ts";
+import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
+import { readExtents } from "#sheet/read/sheet-snapshot.ts";
+import { writeFindings } from "#sheet/write/findings-sheet.ts";
+import type { FindingRow } from "#sheet/write/findings-sheet.ts";
+import type { CheckPlan } from "./contract.ts";
+import { viewOf } from "./plan-view.ts";
+import { runAction } from "./run-action.ts";
+
+/** Checks the plan and writes `Controle` anew. */
+export const checkPlan: CheckPlan = (environment, input) =>
+  runAction(input.write === false ? "reads" : "writes", async (session) => {
+    const read = await readPlanInWorkbook(session, input, { today: environment.today });
+    const view = viewOf(read, environment);
+    if (input.write === false) return { view, sheet: null };
+    const there = read.index.own.findings;
+    const [extent] = there === undefined ? [] : await readExtents(session, read.index, [there.sheet]);
+    const rows = view.findings.map((finding) => findingRow(finding, environment.language));
+    const { title } = writeFindings(session, read.index, extent ?? null, rows, environment.language);
+    await session.sync();
+    return { view: { ...view, sheets: { ...view.sheets, findings: title } }, sheet: title };
+  });
+
+function findingRow(finding: Finding, language: Language): FindingRow {
+  const { what, remedy } = describeFinding(finding, language);
+  return {
+    severity: finding.severity,
+    nr: finding.nr,
+    what,
+    remedy,
+    sheet: finding.sheet,
+    cell: finding.cell,
+    code: finding.code,
+  };
+}

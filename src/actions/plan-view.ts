@@ -1,0 +1,42 @@
+import { checkPlan as checkRules } from "#core/checks/check-plan.ts";
+import { schedulePlan } from "#core/schedule/schedule-plan.ts";
+import { proposeStatuses } from "#core/status/propose-statuses.ts";
+import type { PlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
+import type { WorkbookIndex } from "#sheet/read/workbook-index.ts";
+import type { ActionEnvironment, PlanView, SheetsPresent } from "./contract.ts";
+
+/** Plan with all that the core computes from it. */
+export function viewOf(read: PlanInWorkbook, environment: ActionEnvironment): PlanView {
+  const { plan, place } = read;
+  const { today } = environment;
+  const schedule = schedulePlan(plan, { today });
+  return {
+    plan,
+    findings: checkRules(plan, schedule, today, read.findings),
+    schedule,
+    proposals: proposeStatuses(plan, schedule, today),
+    source: place,
+    sheets: sheetsPresent(read.index),
+  };
+}
+
+const DECISION_TITLE = /^(?:Beslisdocument|Decision document) (.+)$/;
+const REPORT_TITLE = /^(?:Voortgangsrapportage|Progress report) (.+)$/;
+
+export function sheetsPresent(index: WorkbookIndex): SheetsPresent {
+  const titled = (pattern: RegExp): readonly { readonly sheet: string; readonly about: string }[] =>
+    index.sheets.flatMap(({ name }) => {
+      const about = pattern.exec(name)?.[1];
+      return about === undefined ? [] : [{ sheet: name, about }];
+    });
+  const { own } = index;
+  return {
+    plan: own.plan?.sheet ?? null,
+    settings: own.settings?.sheet ?? null,
+    findings: own.findings?.sheet ?? null,
+    logbook: own.logbook?.sheet ?? null,
+    decisions: own.decisions?.sheet ?? null,
+    decisionDocuments: titled(DECISION_TITLE).map(({ sheet, about }) => ({ sheet, nr: about })),
+    progressReports: titled(REPORT_TITLE).map(({ sheet, about }) => ({ sheet, period: about })),
+  };
+}

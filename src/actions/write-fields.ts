@@ -1,0 +1,159 @@
+import type { Language } from "#core/plan/plan.ts";
+import type { PlanDay } from "#core/calendar/plan-day.ts";
+import { formatIsoDay } from "#core/wording/format.ts";
+import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
+import type { PlanInWorkbook, PlanTargetInput } from "#sheet/read/plan-in-workbook.ts";
+import { cellIn, cellOf } from "#sheet/read/find-rows.ts";
+import { statusWords } from "#sheet/read/status-word.ts";
+import type { WorkbookSession } from "#sheet/session.ts";
+import type { WorkbookTrouble } from "#sheet/workbook-problem.ts";
+import { planEdits, rowKey, shownValue } from "#sheet/write/field-edits.ts";
+import type { FieldEdit, PlannedEdit, PlannedEdits, ShownValue } from "#sheet/write/field-edits.ts";
+import { guardedWrite } from "#sheet/write/guarded-write.ts";
+import { fieldWord, logbookWrites } from "#sheet/write/logbook.ts";
+import type { LogLine } from "#sheet/write/logbook.ts";
+import { missingStatusRules } from "#sheet/write/status-rules.ts";
+import type { ActionEnvironment, CellChange, Problem, ProblemCode, WriteOutcome } from "./contract.ts";
+
+export interface PreparedEdits {
+  readonly edits: readonly FieldEdit[];
+  readonly troubles: readonly WorkbookTrouble[];
+}
+
+export interface FieldWriteResult extends WriteOutcome {
+  /** The plan as read last, before the writes. */
+  readonly read: PlanInWorkbook;
+}
+
+/** Someone may get in between this often before we give up and say so. */
+const ATTEMPTS = 3;
+
+/**
+ * The way every action changes fields of rows: read, decide, write with a guard. Rows that someone moved or changed
+ * meanwhile are read again and found by number; a cell that someone else changed meanwhile is left as they made it.
+ *
+ * @param prepare Decides on what was just read; called again after a meeting with a co-author.
+ */
+export async function writeFields(
+  session: WorkbookSession,
+  environment: ActionEnvironment,
+  target: PlanTargetInput,
+  prepare: (read: PlanInWorkbook) => PreparedEdits,
+): Promise<FieldWriteResult> {
+  const done: PlannedEdit[] = [];
+  const firstSeen = new Map<string, ShownValue>();
+  const skipped = new Map<string, WorkbookTrouble>();
+  const note = (trouble: WorkbookTrouble): void =>
+    void skipped.set(JSON.stringify([trouble.code, trouble.facts]), trouble);
+  for (let attempt = 1; ; attempt += 1) {
+    const read = await readPlanInWorkbook(session, target, { today: environment.today, withLogbook: true });
+    const { edits, troubles } = prepare(read);
+    const context = {
+      snapshotOf: read.snapshotOf,
+      language: environment.language,
+      statusWord: statusWords(read.snapshotOf, read.plan.milestones),
+    };
+    const meant = edits.filter((edit) => isStillMeant(edit, read, firstSeen, note, environment.language));
+    const plan = planEdits(meant, context);
+    [...troubles, ...plan.troubles].forEach(note);
+    const colours = await missingColours(session, read, meant);
+    colours?.();
+    const lost = await writeOnce(session, environment, read, plan);
+    if (plan.planned.length === 0 && colours !== null) await session.sync();
+    done.push(...plan.planned.filter(({ edit }) => !lost.has(rowKey(edit.milestone))));
+    const again = plan.planned.filter(({ edit }) => lost.has(rowKey(edit.milestone)));
+    if (again.length === 0 || attempt === ATTEMPTS) {
+      for (const { edit } of again) note({ code: "ROW-CHANGED", facts: { nr: edit.milestone.nr }, place: null });
+      return { ...outcome(done, [...skipped.values()], target), read };
+    }
+  }
+}
+
+/** False when the cell changed between two attempts of the same action: then it is someone else's. */
+function isStillMeant(
+  edit: FieldEdit,
+  read: PlanInWorkbook,
+  firstSeen: Map<string, ShownValue>,
+  note: (trouble: WorkbookTrouble) => void,
+  language: Language,
+): boolean {
+  const position = cellOf(edit.milestone, edit.field);
+  const snapshot = read.snapshotOf(edit.milestone.place.sheet);
+  const now = position === null ? null : shownValue(cellIn(snapshot, position), snapshot.date1904);
+  const key = JSON.stringify([edit.milestone.nr, edit.milestone.nr === "" ? edit.milestone.index : null, edit.field]);
+  const before = firstSeen.get(key);
+  if (before === undefined) firstSeen.set(key, now);
+  if (before === undefined || before === now) return true;
+  note({
+    code: "CELL-CHANGED",
+    facts: { nr: edit.milestone.nr, field: fieldWord(edit.field, language), now },
+    place: null,
+  });
+  return false;
+}
+
+/** What colours other people's status column as soon as a stoplicht is given there; null when nothing is missing. */
+async function missingColours(
+  session: WorkbookSession,
+  read: PlanInWorkbook,
+  edits: readonly FieldEdit[],
+): Promise<(() => void) | null> {
+  if (read.place.kind === "own" || !edits.some((edit) => edit.field === "status")) return null;
+  return missingStatusRules(session, read.plan.milestones);
+}
+
+async function writeOnce(
+  session: WorkbookSession,
+  environment: ActionEnvironment,
+  read: PlanInWorkbook,
+  { planned, guards }: PlannedEdits,
+): Promise<ReadonlySet<string>> {
+  const log = logbookWrites(session, read.index, read.logbook, logLines(planned, environment), environment.language);
+  if (planned.length > 0) {
+    // The logbook goes first: what is cut off after it, is done again and recognises its own line.
+    return guardedWrite(session, guards, [...log, ...planned.map(({ write }) => write)]);
+  }
+  return new Set();
+}
+
+function logLines(planned: readonly PlannedEdit[], { today, language }: ActionEnvironment) {
+  return planned
+    .filter(({ edit }) => edit.silent !== true)
+    .map((change) => ({ line: logLine(change, today, language), key: rowKey(change.edit.milestone) }));
+}
+
+function logLine({ edit, old, new: next }: PlannedEdit, day: PlanDay, language: Language): LogLine {
+  const words = (value: ShownValue): string | null => (value === null ? null : formatIsoDay(String(value), language));
+  return {
+    day,
+    nr: edit.milestone.nr,
+    name: edit.milestone.name,
+    field: edit.field,
+    old: words(old),
+    new: words(next),
+    why: edit.why,
+    source: "add-in",
+  };
+}
+
+function outcome(
+  done: readonly PlannedEdit[],
+  troubles: readonly WorkbookTrouble[],
+  target: PlanTargetInput,
+): WriteOutcome {
+  const changes = done.map(({ edit, old, new: next }): CellChange => ({
+    nr: edit.milestone.nr,
+    field: edit.field,
+    old,
+    new: next,
+  }));
+  return {
+    changes,
+    skipped: troubles.map(asProblem),
+    undo: changes.length === 0 ? null : { kind: "cells", target, changes },
+  };
+}
+
+export function asProblem(trouble: WorkbookTrouble): Problem {
+  return { code: trouble.code as ProblemCode, facts: trouble.facts, place: trouble.place };
+}

@@ -1,0 +1,210 @@
+import type { PlanDay } from "#core/calendar/plan-day.ts";
+import type { Finding } from "#core/plan/finding.ts";
+import type { Plan, PlanHeader } from "#core/plan/plan.ts";
+import type { SheetSnapshot } from "#core/recognise/snapshot.ts";
+import { areaAddress } from "#core/recognise/snapshot.ts";
+import { LAYOUT_VERSION, TABLE_NAMES } from "../layout/names.ts";
+import { isGridHeader } from "../layout/time-grid.ts";
+import type { WorkbookSession } from "../session.ts";
+import { stop } from "../workbook-problem.ts";
+import { logbookState } from "../write/logbook.ts";
+import type { LogbookState } from "../write/logbook.ts";
+import { readPlanHeader } from "./plan-header.ts";
+import { recogniseList, recogniseOwnPlan } from "./recognise-plan.ts";
+import type { RecognisedPlan } from "./recognise-plan.ts";
+import { defaultSettings, readSettingsSheet } from "./settings.ts";
+import { readExtents, readSnapshots } from "./sheet-snapshot.ts";
+import type { SheetExtent, SnapshotRequest, TableExtent } from "./sheet-snapshot.ts";
+import { ownTable, readWorkbookIndex } from "./workbook-index.ts";
+import type { WorkbookIndex } from "./workbook-index.ts";
+
+export interface PlanTargetInput {
+  readonly sheet?: string;
+  readonly table?: string;
+}
+
+export interface PlanPlace {
+  readonly kind: "own" | "list";
+  readonly sheet: string;
+  readonly table: string | null;
+  /** A1 address of header row and data. */
+  readonly address: string;
+  readonly layoutVersion: number | null;
+}
+
+/** The plan as it stands in the workbook, with what a write needs to find its cells again. */
+export interface PlanInWorkbook {
+  readonly index: WorkbookIndex;
+  readonly plan: Plan;
+  /** What the reading itself found. */
+  readonly findings: readonly Finding[];
+  readonly place: PlanPlace;
+  /** The sheet of `place`. */
+  readonly snapshot: SheetSnapshot;
+  /** A sheet that the plan was read from. */
+  readonly snapshotOf: (sheet: string) => SheetSnapshot;
+  readonly recognised: RecognisedPlan;
+  readonly logbook: LogbookState | null;
+}
+
+export interface ReadOptions {
+  readonly today: PlanDay;
+  /** Read the logbook too, for an action that will add to it. */
+  readonly withLogbook?: boolean;
+}
+
+/** Sheets of ours that are never a plan to read: marks, and the documents by their titles. */
+const DOCUMENT_TITLE = /^(Beslisdocument|Voortgangsrapportage|Decision document|Progress report)\b/i;
+
+/**
+ * Finds and reads the plan: the asked sheet or table, else our own plan sheet when it has rows, else the best list.
+ * Three round trips, a fourth when our own plan is still empty and there are other sheets.
+ *
+ * @throws WorkbookProblem PLAN-NOT-FOUND, LAYOUT-NEWER, SHEET-DAMAGED
+ */
+export async function readPlanInWorkbook(
+  session: WorkbookSession,
+  target: PlanTargetInput,
+  options: ReadOptions,
+): Promise<PlanInWorkbook> {
+  const index = await readWorkbookIndex(session);
+  const own = index.own.plan;
+  if (own !== undefined && own.version !== null && own.version > LAYOUT_VERSION) {
+    stop("LAYOUT-NEWER", { found: own.version, known: LAYOUT_VERSION, sheet: own.sheet });
+  }
+  const wanted = wantedSheet(index, target);
+  const ownWhole = own !== undefined && own.version !== null ? own.sheet : null;
+  const asked = wanted !== null ? [wanted] : otherSheets(index);
+  const useOwn = ownWhole !== null && (wanted === null || wanted === ownWhole);
+  const support = [index.own.settings?.sheet, options.withLogbook === true ? index.own.logbook?.sheet : undefined];
+  const sheets = [
+    ...new Set([...(useOwn ? [ownWhole] : []), ...asked, ...support].filter((name) => name !== undefined)),
+  ];
+  const extents = await readExtents(session, index, sheets);
+  const extentOf = (name: string): SheetExtent | undefined => extents.find((extent) => extent.sheet === name);
+
+  const requests: SnapshotRequest[] = [];
+  for (const name of support) {
+    const extent = name === undefined ? undefined : extentOf(name);
+    if (extent !== undefined) requests.push({ extent, area: extent.used, of: "ours" });
+  }
+  const ownRequest = useOwn ? ownPlanRequest(index, extentOf(ownWhole), ownWhole) : null;
+  const listRequests = asked
+    .filter((name) => name !== ownWhole)
+    .flatMap((name): SnapshotRequest[] => {
+      const extent = extentOf(name);
+      return extent === undefined || extent.used === null ? [] : [{ extent, area: extent.used, of: "others" }];
+    });
+  const snapshots = await readSnapshots(session, [...requests, ...(ownRequest === null ? listRequests : [ownRequest])]);
+  const reader = new PlanReader(index, snapshots.slice(0, requests.length), options);
+  const plans = snapshots.slice(requests.length);
+  if (ownRequest === null) return reader.readList(plans, target) ?? stop("PLAN-NOT-FOUND");
+  const ownPlan = reader.readOwn(plans);
+  if (ownPlan.plan.milestones.length > 0 || wanted !== null || listRequests.length === 0) return ownPlan;
+  return reader.readList(await readSnapshots(session, listRequests), target) ?? ownPlan;
+}
+
+function wantedSheet(index: WorkbookIndex, target: PlanTargetInput): string | null {
+  if (target.table !== undefined) {
+    const wanted = target.table.toLowerCase();
+    const table = index.tables.find((candidate) => candidate.name.toLowerCase() === wanted);
+    return table?.sheet ?? stop("PLAN-NOT-FOUND", { table: target.table });
+  }
+  if (target.sheet !== undefined) {
+    const wanted = target.sheet.toLowerCase();
+    const sheet = index.sheets.find((candidate) => candidate.name.toLowerCase() === wanted);
+    return sheet?.name ?? stop("PLAN-NOT-FOUND", { sheet: target.sheet });
+  }
+  return null;
+}
+
+/** Visible sheets that are not ours. */
+function otherSheets(index: WorkbookIndex): readonly string[] {
+  const ours = new Set(Object.values(index.own).map((own) => own.sheet));
+  return index.sheets
+    .filter((sheet) => sheet.visibility === "visible" && !ours.has(sheet.name) && !DOCUMENT_TITLE.test(sheet.name))
+    .map((sheet) => sheet.name);
+}
+
+/** Header row and everything under it, without the time grid. */
+function ownPlanRequest(index: WorkbookIndex, extent: SheetExtent | undefined, sheet: string): SnapshotRequest {
+  const entry = ownTable(index, sheet, TABLE_NAMES.plan);
+  const table = extent?.tables.find((candidate) => candidate.name === entry?.name);
+  if (extent === undefined || table === undefined) stop("SHEET-DAMAGED", { sheet, table: TABLE_NAMES.plan });
+  const area = { ...table.area, bottom: Math.max(table.area.bottom, extent.used?.bottom ?? 0) };
+  return { extent, area, of: "ours", skip: gridColumns(table) };
+}
+
+function gridColumns(table: TableExtent): ReadonlySet<number> {
+  return new Set(table.headers.flatMap((header, offset) => (isGridHeader(header) ? [table.area.left + offset] : [])));
+}
+
+/** Turns snapshots into the plan, with header, settings and logbook around it. */
+class PlanReader {
+  constructor(
+    private readonly index: WorkbookIndex,
+    private readonly support: readonly SheetSnapshot[],
+    private readonly options: ReadOptions,
+  ) {}
+
+  readOwn(snapshots: readonly SheetSnapshot[]): PlanInWorkbook {
+    const sheet = this.index.own.plan?.sheet ?? "";
+    const entry = ownTable(this.index, sheet, TABLE_NAMES.plan);
+    const snapshot = snapshots.find((candidate) => candidate.name === sheet);
+    const table = snapshot?.tables.find((candidate) => candidate.name === entry?.name);
+    if (snapshot === undefined || table === undefined) stop("SHEET-DAMAGED", { sheet, table: TABLE_NAMES.plan });
+    const header = readPlanHeader(this.index, snapshot.date1904);
+    return this.assemble(recogniseOwnPlan(snapshot, table), header, "own", snapshots);
+  }
+
+  readList(snapshots: readonly SheetSnapshot[], target: PlanTargetInput): PlanInWorkbook | null {
+    const recognised = recogniseList(snapshots, target);
+    return recognised === null ? null : this.assemble(recognised, recognised.header, "list", snapshots);
+  }
+
+  private assemble(
+    recognised: RecognisedPlan,
+    header: PlanHeader,
+    kind: PlanPlace["kind"],
+    snapshots: readonly SheetSnapshot[],
+  ): PlanInWorkbook {
+    const snapshotOf = (sheet: string): SheetSnapshot => {
+      const snapshot = snapshots.find((candidate) => candidate.name === sheet);
+      if (snapshot === undefined) throw new Error(`sheet ${sheet} was not read`);
+      return snapshot;
+    };
+    return {
+      index: this.index,
+      plan: { header, milestones: recognised.milestones, settings: this.settings(recognised, header) },
+      findings: recognised.findings,
+      place: {
+        kind,
+        sheet: recognised.sheet,
+        table: recognised.table,
+        address: areaAddress(recognised.area),
+        layoutVersion: kind === "own" ? (this.index.own.plan?.version ?? null) : null,
+      },
+      snapshot: snapshotOf(recognised.sheet),
+      snapshotOf,
+      recognised,
+      logbook: this.logbook(),
+    };
+  }
+
+  private settings(recognised: RecognisedPlan, header: PlanHeader): Plan["settings"] {
+    const sheet = this.index.own.settings?.sheet;
+    const snapshot = this.support.find((candidate) => candidate.name === sheet);
+    if (snapshot !== undefined && this.index.own.settings?.version !== null) return readSettingsSheet(snapshot);
+    const days = recognised.milestones.flatMap(({ start, due }) => [start, due]);
+    const all = [...days, header.periodStart, header.periodEnd].filter((day) => day !== null);
+    return defaultSettings(all, this.options.today);
+  }
+
+  private logbook(): LogbookState | null {
+    const own = this.index.own.logbook;
+    const snapshot = this.support.find((candidate) => candidate.name === own?.sheet);
+    if (own === undefined || own.version === null || snapshot === undefined) return null;
+    const table = ownTable(this.index, own.sheet, TABLE_NAMES.logbook);
+    return table === null ? null : logbookState(snapshot, table.name);
+  }
+}

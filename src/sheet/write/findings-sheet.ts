@@ -1,0 +1,117 @@
+import type { Severity } from "#core/plan/finding.ts";
+import type { Language } from "#core/plan/plan.ts";
+import { areaAddress, cellAddress, columnLetters } from "#core/recognise/snapshot.ts";
+import type { CellArea } from "#core/recognise/snapshot.ts";
+import { LAST_ROW } from "../layout/conditional-rules.ts";
+import type { ConditionalRule } from "../layout/conditional-rules.ts";
+import { FINDINGS_LAYOUT } from "../layout/list-layouts.ts";
+import { TABLE_NAMES } from "../layout/names.ts";
+import { LIGHT_COLOURS } from "../layout/palette.ts";
+import type { SheetExtent } from "../read/sheet-snapshot.ts";
+import { ownTable } from "../read/workbook-index.ts";
+import type { WorkbookIndex } from "../read/workbook-index.ts";
+import { supports } from "../session.ts";
+import type { WorkbookSession } from "../session.ts";
+import { textInput } from "./cell-input.ts";
+import type { CellInput } from "./cell-input.ts";
+import { addRules } from "./format.ts";
+import { ensureListSheet } from "./list-sheet.ts";
+
+export interface FindingRow {
+  readonly severity: Severity;
+  readonly nr: string | null;
+  readonly what: string;
+  readonly remedy: string;
+  readonly sheet: string;
+  readonly cell: string | null;
+  readonly code: string;
+}
+
+const SEVERITY_RULES: readonly (readonly [Severity, keyof typeof LIGHT_COLOURS])[] = [
+  ["fout", "rood"],
+  ["waarschuwing", "oranje"],
+  ["tip", "gereed"],
+];
+const NONE: Readonly<Record<Language, string>> = { nl: "Geen bevindingen.", en: "No findings." };
+const PLACE_COLUMN = FINDINGS_LAYOUT.columns.findIndex((column) => column.key === "place");
+
+/** Words and colours of the severities. */
+function severityRules(): readonly ConditionalRule[] {
+  const first = cellAddress(FINDINGS_LAYOUT.headerRow + 1, 0);
+  return SEVERITY_RULES.map(([severity, light]) => ({
+    address: `${first}:${columnLetters(0)}${LAST_ROW}`,
+    formula: `=$${first}="${severity}"`,
+    fill: LIGHT_COLOURS[light].fill,
+    text: LIGHT_COLOURS[light].text,
+    bold: true,
+  }));
+}
+
+/**
+ * Writes the whole table of findings: longer or shorter than the last one, without touching what the person has beside
+ * or below it. Queues only; the caller gives the extent of the sheet when there is one.
+ */
+export function writeFindings(
+  session: WorkbookSession,
+  index: WorkbookIndex,
+  extent: SheetExtent | null,
+  rows: readonly FindingRow[],
+  language: Language,
+): { readonly title: string } {
+  const made = ensureListSheet(session, index, "findings", FINDINGS_LAYOUT, language, (sheet) =>
+    addRules(sheet, severityRules()),
+  );
+  const entry = ownTable(index, made.title, TABLE_NAMES.findings);
+  const known = made.created ? undefined : extent?.tables.find((table) => table.name === entry?.name);
+  const width = FINDINGS_LAYOUT.columns.length;
+  const area: CellArea = known?.area ?? {
+    top: FINDINGS_LAYOUT.headerRow,
+    left: 0,
+    bottom: FINDINGS_LAYOUT.headerRow + 1,
+    right: width - 1,
+  };
+  const cells = rows.length === 0 ? [["", "", NONE[language], "", "", ""]] : rows.map((row) => findingCells(row));
+  fitTable(session, made.sheet, made.tableName, area, cells.length);
+  const body = { ...area, top: area.top + 1, bottom: area.top + cells.length };
+  // Links are formulas: the text columns around them are written apart.
+  const texts = { ...body, right: area.left + PLACE_COLUMN - 1 };
+  made.sheet.getRange(areaAddress(texts)).values = cells.map((line) => line.slice(0, PLACE_COLUMN));
+  const links = made.sheet.getRange(
+    areaAddress({ ...body, left: area.left + PLACE_COLUMN, right: area.left + PLACE_COLUMN }),
+  );
+  links.formulas = rows.length === 0 ? [[""]] : rows.map((row) => [placeLink(row)]);
+  made.sheet.getRange(areaAddress({ ...body, left: area.left + PLACE_COLUMN + 1 })).values = cells.map((line) =>
+    line.slice(PLACE_COLUMN + 1),
+  );
+  return { title: made.title };
+}
+
+function findingCells(row: FindingRow): CellInput[] {
+  return [row.severity, textInput(row.nr ?? ""), textInput(row.what), textInput(row.remedy), "", row.code];
+}
+
+/** A click goes to the cell. The sheet's name is text inside a formula: quotes are doubled, nothing else can break out. */
+function placeLink({ sheet, cell }: FindingRow): string {
+  const shown = cell === null ? sheet : `${sheet}!${cell}`;
+  const target = `#'${sheet.replaceAll("'", "''")}'!${cell ?? "A1"}`;
+  const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
+  return `=HYPERLINK(${quote(target)},${quote(shown)})`;
+}
+
+/** Rows are inserted into and taken out of the table itself: what stands below it moves along. */
+function fitTable(
+  session: WorkbookSession,
+  sheet: Excel.Worksheet,
+  tableName: string,
+  area: CellArea,
+  rows: number,
+): void {
+  const has = area.bottom - area.top;
+  if (rows < has) {
+    sheet.getRange(areaAddress({ ...area, top: area.top + rows + 1 })).delete("Up");
+  } else if (rows > has) {
+    const bottom = area.top + rows;
+    sheet.getRange(areaAddress({ ...area, top: area.bottom + 1, bottom })).insert("Down");
+    if (supports("1.13")) session.workbook.tables.getItem(tableName).resize(areaAddress({ ...area, bottom }));
+  }
+}
