@@ -187,8 +187,8 @@ function readRow(shape: Shape, row: number): DraftMilestone {
   const explanation = text("explanation");
   return {
     nr,
-    subproject: text("subproject") ?? title.subproject,
-    goal: goalOf(text("goal")) ?? title.goal,
+    subproject: text("subproject") ?? (shape.texts.has("subproject") ? null : title.subproject),
+    goal: goalOf(text("goal")) ?? (shape.texts.has("goal") ? null : title.goal),
     name: names.name,
     description: names.description,
     kind: kindOf(text("kind"), names, column("description") !== null, explanation),

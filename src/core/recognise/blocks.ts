@@ -7,7 +7,6 @@ import { matchGroup } from "./header-match.ts";
 import { yearOfTitles } from "./plan-header.ts";
 import type { Block, CandidateKind, ColumnReading, ColumnRole, Corrections } from "./recognition.ts";
 import { classifyRows, titleName } from "./rows.ts";
-import { columnLetters } from "./snapshot.ts";
 import type { SnapshotTable } from "./snapshot.ts";
 
 /** A block with the last sheet row that may belong to it (0-based). */
@@ -109,14 +108,8 @@ export function scoreOfBlock({ block }: OpenBlock): number {
   const has = (role: ColumnRole): number => (columnOf(block.columns, role) === null ? 0 : 1);
   const when = Math.max(has("start"), has("due"), has("period"), block.timeGrid === null ? 0 : 1);
   const who = Math.max(has("party"), has("owner"));
-  const rows = block.dataRows[0] === 0 ? 0 : Math.min(1, (block.dataRows[1] - block.dataRows[0] + 1) / 4);
+  const rows = block.dataRows[0] === 0 ? 0 : 0.6 + 0.4 * Math.min(1, (block.dataRows[1] - block.dataRows[0] + 1) / 4);
   const certainty = columnOf(block.columns, "name")?.certainty ?? 0;
   const points = 0.3 * when + 0.15 * has("nr") + 0.15 * has("status") + 0.1 * has("predecessors") + 0.1 * who + 0.2 * certainty;
   return Math.round(points * rows * 1000) / 1000;
-}
-
-/** Column letters of a role, for messages. */
-export function lettersOf(columns: readonly ColumnReading[], role: ColumnRole): string | null {
-  const found = columnOf(columns, role);
-  return found === null ? null : columnLetters(found.column);
 }

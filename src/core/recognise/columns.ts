@@ -21,6 +21,8 @@ interface Draft {
   readonly profile: ColumnProfile;
   readonly matches: readonly HeaderMatch[];
   readonly group: ReturnType<typeof matchGroup>;
+  /** The words over two rows matched, not the lowest alone. */
+  readonly usesJoined: boolean;
   role: ColumnRole | null;
   why: Why;
   certainty: number;
@@ -47,20 +49,22 @@ export function assignColumns(grid: Grid, band: HeaderBand, rows: readonly numbe
 function draftOf(grid: Grid, header: HeaderColumn, rows: readonly number[], inGrid: boolean): Draft {
   const profile = profileColumn(grid, header.column, rows);
   if (inGrid) {
-    return { header, profile, matches: [], group: "tijdsduur", role: "grid", why: { by: "content", what: "periods", share: 1 }, certainty: 1 };
+    return { header, profile, matches: [], group: "tijdsduur", usesJoined: false, role: "grid", why: { by: "content", what: "periods", share: 1 }, certainty: 1 };
   }
-  const { matches, group } = columnMatches(header);
+  const { matches, group, usesJoined } = columnMatches(header);
   const usable = matches.filter((match) => !(header.text === "" && /[:]\s*\S/.test(header.groups[header.groups.length - 1] ?? "")) && match.strength > 0);
   const actual = header.groups.some((text) => matchGroup(text) === "werkelijk");
   const shifted = actual ? usable.map((match) => (match.field === "due" ? { ...match, field: "doneOn" as const } : match)).filter((match) => match.field !== "start") : usable;
-  return { header, profile, matches: shifted, group, role: null, why: { by: "nothing" }, certainty: 0 };
+  return { header, profile, matches: shifted, group, usesJoined, role: null, why: { by: "nothing" }, certainty: 0 };
 }
 
 function giveByHeader(drafts: readonly Draft[]): void {
-  const claims: Claim[] = drafts.flatMap((draft) =>
-    draft.role === null
-      ? draft.matches.map((match) => ({ column: draft.header.column, field: match.field, score: match.strength * fit(match.field, draft.profile), match }))
-      : [],
+  const claims = namesFirst(
+    drafts.flatMap((draft) =>
+      draft.role === null
+        ? draft.matches.map((match) => ({ column: draft.header.column, field: match.field, score: match.strength * fit(match.field, draft.profile), match }))
+        : [],
+    ),
   );
   claims.sort((left, right) => right.score - left.score || right.match.strength - left.match.strength || left.column - right.column);
   const taken = new Set<ColumnField>();
@@ -76,10 +80,19 @@ function giveByHeader(drafts: readonly Draft[]): void {
   }
 }
 
+/** Without a column "mijlpaal" or "resultaat" the activity is what is to be ready; a weak name gives way to it. */
+function namesFirst(claims: readonly Claim[]): Claim[] {
+  const strong = (field: ColumnField): boolean => claims.some((claim) => claim.field === field && claim.score >= 0.7);
+  if (strong("name")) return [...claims];
+  if (!strong("description")) return claims.map((claim) => (claim.field === "name" ? { ...claim, score: claim.score * 1.06 } : claim));
+  return claims.filter((claim) => claim.field !== "name").map((claim) => (claim.field === "description" ? { ...claim, field: "name" } : claim));
+}
+
 /** How well the cells agree with a field, 0–1.1; an empty column can be anything. */
 function fit(field: ColumnField, profile: ColumnProfile): number {
   if (profile.filled === 0) return field === "status" && profile.lightFills > 0 ? 1 : 0.9;
   const by = (share: number): number => (share >= 0.5 ? 0.9 + share / 5 : 0.35 + share);
+  if (field === "doneOn") return by(Math.max(profile.dates, profile.yesNo));
   if (DATE_FIELDS.includes(field)) return by(profile.dates);
   if (MONEY_FIELDS.includes(field)) return by(profile.amounts);
   if (TEXT_FIELDS.includes(field)) return textFit(field, profile);
@@ -222,7 +235,7 @@ function giveParties(drafts: readonly Draft[]): void {
 
 function finish(draft: Draft): ColumnReading {
   const { header } = draft;
-  const text = header.text !== "" ? (header.joined.length > header.text.length && draft.matches.length > 0 ? header.joined : header.text) : "";
+  const text = draft.usesJoined ? header.joined : header.text;
   return {
     column: header.column,
     letters: columnLetters(header.column),

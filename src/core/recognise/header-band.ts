@@ -217,13 +217,14 @@ function carriedGroup(grid: Grid, row: number, column: number, rows: readonly nu
 }
 
 /** The strongest reading of a column's heading, and the group that it stands under. */
-export function columnMatches(header: HeaderColumn): { matches: readonly HeaderMatch[]; group: HeaderGroup | null } {
+export function columnMatches(header: HeaderColumn): { matches: readonly HeaderMatch[]; group: HeaderGroup | null; usesJoined: boolean } {
   const group = [...header.groups].reverse().map(matchGroup).find((found) => found !== null) ?? null;
   const single = header.text === "" ? [] : matchHeader(header.text);
   const joined = header.joined === header.text || header.joined === "" ? [] : matchHeader(header.joined);
-  const best = (joined[0]?.strength ?? 0) > (single[0]?.strength ?? 0) ? joined : single;
-  if (best.length > 0 || header.text !== "" || header.groups.length === 0) return { matches: best, group };
+  const usesJoined = (joined[0]?.strength ?? 0) > (single[0]?.strength ?? 0);
+  const best = usesJoined ? joined : single;
+  if (best.length > 0 || header.text !== "" || header.groups.length === 0) return { matches: best, group, usesJoined };
   const last = header.groups[header.groups.length - 1] ?? "";
   const overColumns = matchGroup(last) === null || foldText(last) === "status" ? matchHeader(last) : [];
-  return { matches: overColumns.filter((match) => match.strength > 0.9), group };
+  return { matches: overColumns.filter((match) => match.strength > 0.9), group, usesJoined: false };
 }

@@ -1,4 +1,4 @@
-import { civilDate, planDay, toIsoDate } from "../calendar/plan-day.ts";
+import { planDay, toIsoDate } from "../calendar/plan-day.ts";
 import type { PlanDay } from "../calendar/plan-day.ts";
 import { readDate } from "../notation/date.ts";
 import { wordsOf } from "../notation/text.ts";
@@ -29,6 +29,7 @@ const LABELS: readonly (readonly [RegExp, HeaderKey])[] = [
 const REFERENCE = /(?:stand(?: van zaken)?(?: per| op)?|peildatum|bijgewerkt(?: op| tot| per)?|laatst gewijzigd|actueel per|per|as of|updated)[: ]+((?:[a-z]+ )?\d.{3,24}?)(?:[,;(]|$)/i;
 const YEARS = /\b(20\d{2})\s*(?:[-–/]|t\/m|tot en met|tot)\s*(20\d{2})\b/;
 const REGION = /\b(?:regio|region)\s+(\p{Lu}[\p{L}-]+(?:[ -]\p{Lu}[\p{L}-]+)*)/u;
+const HEADER_SHEET_ROWS = 60;
 /** Subsidieregeling sterk techniekonderwijs 2025-2028: 1-1-2025 to 31-12-2028. */
 const SCHEME = { words: /\bsto\b|sterk techniekonderwijs/i, start: planDay(2025, 1, 1), end: planDay(2028, 12, 31) };
 
@@ -44,6 +45,16 @@ export function readPlanHeader(reader: Reader, blocks: readonly Block[], days: r
   for (const { text, cell } of titles) readTitle(reader, header, text, cell);
   header.project ??= titles[0]?.text ?? null;
   if (header.periodStart === null && header.periodEnd === null) givePeriod(reader, header, blocks, days, titles);
+  return header;
+}
+
+/** Labels with values on a sheet that holds no list ("Toelichting", "Projectgegevens"); titles there say nothing of this plan. */
+export function readHeaderSheet(reader: Reader): PlanHeader {
+  const header: Writable = { ...EMPTY_HEADER };
+  const last = Math.min(reader.grid.bottom, reader.grid.top + HEADER_SHEET_ROWS);
+  for (let row = reader.grid.top; row <= last; row += 1) {
+    if (rowCells(reader.grid, row).length <= 4) readHeaderRow(reader, row, header, []);
+  }
   return header;
 }
 
@@ -124,9 +135,4 @@ export function yearOfTitles(grid: Grid): number | null {
     }
   }
   return null;
-}
-
-/** The year of a day; for telling whether a period fits the scheme. */
-export function yearOf(day: PlanDay): number {
-  return civilDate(day).year;
 }

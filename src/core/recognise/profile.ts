@@ -22,6 +22,7 @@ export interface ColumnProfile {
   readonly dependencies: number;
   readonly statusWords: number;
   readonly roles: number;
+  readonly yesNo: number;
   readonly amounts: number;
   readonly durations: number;
   readonly texts: number;
@@ -38,11 +39,12 @@ export interface ColumnProfile {
 /** Looking further than this changes no verdict and costs time on 10,000 rows. */
 const SAMPLE = 400;
 export const LIST_NUMBER = /^(?:[a-z]{1,4}[ .-]?)?\d+(?:[.-]\d+)*[a-z]?[.)]?$/i;
+const YES_NO = /^(?:ja|nee|neen|j|n|yes|no|y|x|v|✓|✔|true|false|waar|onwaar|klaar|gereed|afgerond|niet|nog niet|done)$/;
 const DEPENDENCY = /^(?:na |volgt na |after |zie )?(?:[a-z]{0,3}[.-]?)\d+(?:\.\d+)*(?:(?:\s*(?:[;,&/]|en|t\/m|\+|-)\s*|\s*(?:eb|bb|ee|be|fs|ss|ff|sf)\s*)[\w .+-]*)*$/i;
 
 export function profileColumn(grid: Grid, column: number, rows: readonly number[]): ColumnProfile {
   const sample = rows.slice(0, SAMPLE);
-  const counts = { filled: 0, dates: 0, dateCells: 0, numbers: 0, dependencies: 0, status: 0, roles: 0, amounts: 0, durations: 0, texts: 0, length: 0, lights: 0, merged: 0 };
+  const counts = { filled: 0, dates: 0, dateCells: 0, numbers: 0, dependencies: 0, status: 0, roles: 0, yesNo: 0, amounts: 0, durations: 0, texts: 0, length: 0, lights: 0, merged: 0 };
   const distinct = new Set<string>();
   const lights = new Set<string>();
   for (const row of sample) {
@@ -69,6 +71,7 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
     if (DEPENDENCY.test(text) || /^(?:-+|geen|none|n\.?v\.?t\.?)$/i.test(text)) counts.dependencies += 1;
     if (isStatusWord(text) && !isNumber) counts.status += 1;
     if (isRoleCell(text)) counts.roles += 1;
+    if (YES_NO.test(foldText(text))) counts.yesNo += 1;
     if (readMoney(own.value).state !== "unreadable") counts.amounts += 1;
     if (readDuration(own.value).state !== "unreadable") counts.durations += 1;
     if (!isNumber && /\p{L}{2}/u.test(text)) counts.texts += 1;
@@ -77,7 +80,7 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
   return {
     column, filled: counts.filled, rows: sample.length, dates: share(counts.dates), dateCells: share(counts.dateCells),
     numbersOfList: share(counts.numbers), dependencies: share(counts.dependencies), statusWords: share(counts.status),
-    roles: share(counts.roles), amounts: share(counts.amounts), durations: share(counts.durations), texts: share(counts.texts),
+    roles: share(counts.roles), yesNo: share(counts.yesNo), amounts: share(counts.amounts), durations: share(counts.durations), texts: share(counts.texts),
     averageLength: share(counts.length), distinct: distinct.size, lightFills: sample.length === 0 ? 0 : counts.lights / sample.length,
     lightKinds: lights.size, mergedDown: share(counts.merged),
   };

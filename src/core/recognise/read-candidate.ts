@@ -11,7 +11,7 @@ import { readBlockRows } from "./block-rows.ts";
 import type { DraftMilestone } from "./block-rows.ts";
 import { findBlocks, kindOfBlock } from "./blocks.ts";
 import { openGrid } from "./grid.ts";
-import { readPlanHeader } from "./plan-header.ts";
+import { readHeaderSheet, readPlanHeader } from "./plan-header.ts";
 import { addDoubt, addFinding, plainValue, reportError } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import type { Candidate, Corrections, Doubt } from "./recognition.ts";
@@ -51,7 +51,7 @@ export function readCandidates(candidates: readonly Candidate[], sheets: readonl
   const names = uniqueNames(drafts.map(({ draft }) => draft));
   const milestones = drafts.map(({ draft, reader }, index) => finish(draft, index, reader, numbers, names));
   return {
-    header: mergeHeaders(read.map(({ header }) => header)),
+    header: mergeHeaders([...labelledSheets(sheets, ordered.map(({ sheet }) => sheet), corrections), ...read.map(({ header }) => header)]),
     milestones,
     readingFindings: read.flatMap(({ reader }) => reader.findings),
     doubts: [...candidates.flatMap(({ doubts }) => doubts), ...read.flatMap(({ reader }) => reader.doubts)],
@@ -74,6 +74,13 @@ function nameSubprojects(reader: Reader, drafts: readonly DraftMilestone[], shee
   if (drafts.some(({ subproject }) => subproject !== null)) return drafts;
   addDoubt(reader, "subproject-from-sheet", null, "subproject", { taken: sheetName });
   return drafts.map((draft) => ({ ...draft, subproject: sheetName }));
+}
+
+/** Header labels on the sheets that no plan was read from. */
+function labelledSheets(sheets: readonly SheetSnapshot[], read: readonly SheetSnapshot[], corrections: Corrections): readonly PlanHeader[] {
+  return sheets
+    .filter((sheet) => !read.includes(sheet))
+    .map((sheet) => readHeaderSheet({ grid: openGrid(sheet), corrections, findings: [], doubts: [] }));
 }
 
 function mergeHeaders(headers: readonly PlanHeader[]): PlanHeader {
