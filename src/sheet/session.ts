@@ -1,4 +1,5 @@
 import { translateOfficeError } from "./office-error.ts";
+import { WorkbookProblem } from "./workbook-problem.ts";
 
 /** One run over the workbook: the only way to Excel for everything in this layer. */
 export interface WorkbookSession {
@@ -49,5 +50,24 @@ export async function inWorkbook<T>(
     });
   } catch (error) {
     throw translateOfficeError(error);
+  }
+}
+
+/** A registered event handler of any kind. */
+export interface EventRegistration {
+  readonly context: OfficeExtension.ClientRequestContext;
+  remove(): void;
+}
+
+/** Takes handlers away again, in the context that added them; a workbook that is already gone needs no more. */
+export async function endEvents(handlers: readonly EventRegistration[]): Promise<void> {
+  const [first] = handlers;
+  if (first === undefined) return;
+  for (const handler of handlers) handler.remove();
+  try {
+    await first.context.sync();
+  } catch (error) {
+    const translated = translateOfficeError(error);
+    if (!(translated instanceof WorkbookProblem)) throw translated;
   }
 }

@@ -1,0 +1,2 @@
+export { watchWorkbook } from "#sheet/read/watch-workbook.ts";
+export type { WorkbookListener } from "#sheet/read/watch-workbook.ts";
