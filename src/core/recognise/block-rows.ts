@@ -19,7 +19,7 @@ import type { DateCell, Reader } from "./reader.ts";
 import type { Block, ColumnReading, ColumnRole } from "./recognition.ts";
 import { classifyRows, titleName } from "./rows.ts";
 import type { SheetRow } from "./rows.ts";
-import { cellAddress } from "./snapshot.ts";
+import { cellAddress, columnLetters } from "./snapshot.ts";
 
 /** A milestone before its predecessors are read: these need the numbers of the whole plan. */
 export interface DraftMilestone extends Omit<Milestone, "index" | "predecessors"> {
@@ -222,16 +222,16 @@ function reportNumber(shape: Shape, row: number, found: FoundNumber, name: strin
   const { reader, block } = shape;
   const at = columnOf(block.columns, "nr");
   if (at === null) {
-    if (name === null) addFinding(reader, "NAME-MISSING", "waarschuwing", found.nr, cellAddress(row, reader.grid.left), "name", {});
+    if (name === null) addFinding(reader, "NAME-MISSING", "waarschuwing", found.nr, cellAddress(row, reader.grid.left), "name", { rowNumber: row + 1 });
     return;
   }
   const cell = cellAddress(row, at.column);
   if (reportError(reader, row, at.column, "", "nr")) return;
   if (found.reason !== "") {
     addDoubt(reader, "cell-number", cell, "nr", { raw: reader.grid.text(row, at.column), taken: found.nr, alternatives: found.alternatives, reason: found.reason, ask: true });
-    addFinding(reader, "NR-AMBIGUOUS", "waarschuwing", found.nr, cell, "nr", { taken: found.nr, alternatives: found.alternatives, reason: found.reason });
+    addFinding(reader, "NR-AMBIGUOUS", "waarschuwing", found.nr, cell, "nr", { nr: found.nr, other: found.alternatives[0] ?? "" });
   }
-  if (name === null) addFinding(reader, "NAME-MISSING", "waarschuwing", found.nr, cell, "name", {});
+  if (name === null) addFinding(reader, "NAME-MISSING", "waarschuwing", found.nr, cell, "name", { rowNumber: row + 1 });
 }
 
 interface RowDates {
@@ -297,9 +297,16 @@ function barDates(shape: Shape, row: number, nr: string, bar: BarReading): RowDa
       continue;
     }
     addDoubt(reader, doubt.code, cell, "due", { taken, alternatives: [other], ask: true });
-    addFinding(reader, "DATE-AMBIGUOUS", "tip", nr, cell, "due", { reason: doubt.code, taken, alternatives: [other] });
+    const days = [bar.due, doubt.due].filter((day): day is PlanDay => day !== null).map(toIsoDate);
+    addFinding(reader, "DATE-AMBIGUOUS", "tip", nr, cell, "due", { raw: barText(bar), readings: [...new Set(days)] });
   }
   return { start: bar.start, due: bar.due, cells };
+}
+
+/** A bar as a person would name it: its first and last column. */
+function barText(bar: BarReading): string {
+  const [from, to] = [bar.firstColumn ?? bar.gridColumn, bar.lastColumn ?? bar.gridColumn];
+  return from === to ? columnLetters(from) : `${columnLetters(from)}–${columnLetters(to)}`;
 }
 
 function readStatusOf(shape: Shape, row: number, nr: string): { status: Status | null; done: boolean; unreadable: boolean } {

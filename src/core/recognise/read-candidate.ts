@@ -122,12 +122,12 @@ function readLink(
   const choice = reader.corrections.readings?.[cell];
   const reading = readDependencies(choice ?? plainValue(reader.grid, row, column), { numbers, names });
   if (reading.unreadable.length > 0) {
-    addFinding(reader, "DEP-UNREADABLE", "waarschuwing", nr, cell, "predecessors", { raw: reading.raw, pieces: reading.unreadable });
+    addFinding(reader, "DEP-UNREADABLE", "waarschuwing", nr, cell, "predecessors", { raw: reading.raw, part: reading.unreadable.join("; ") });
   }
   for (const doubt of reading.doubts) {
     const taken = formatDependencies(reading.dependencies);
     addDoubt(reader, "cell-dependency", cell, "predecessors", { raw: reading.raw, taken, alternatives: doubt.alternatives, reason: doubt.code, ask: doubt.code !== "by-name" });
-    if (doubt.code === "number-could-be") addFinding(reader, "NR-AMBIGUOUS", "tip", nr, cell, "predecessors", { taken: doubt.taken, alternatives: doubt.alternatives, reason: doubt.code });
+    if (doubt.code === "number-could-be") addFinding(reader, "NR-AMBIGUOUS", "tip", nr, cell, "predecessors", { nr: doubt.taken, other: doubt.alternatives[0] ?? "" });
   }
   return { predecessors: reading.dependencies, unreadable: reading.state === "unreadable" };
 }

@@ -1,6 +1,8 @@
 import { toIsoDate } from "../calendar/plan-day.ts";
 import type { PlanDay } from "../calendar/plan-day.ts";
-import type { Finding, FindingCode, FactValue, Severity } from "../plan/finding.ts";
+import type { Finding, FindingCode, Severity } from "../plan/finding.ts";
+import type { FactsOf } from "../plan/finding-facts.ts";
+import { makeFinding } from "../plan/make-finding.ts";
 import type { FieldName, Status } from "../plan/milestone.ts";
 import { readDate } from "../notation/date.ts";
 import type { DateContext, DateReading } from "../notation/date.ts";
@@ -28,10 +30,17 @@ function chosen(reader: Reader, cell: string): string | undefined {
   return reader.corrections.readings?.[cell];
 }
 
-export function addFinding(
-  reader: Reader, code: FindingCode, severity: Severity, nr: string, cell: string, field: FieldName, facts: Readonly<Record<string, FactValue>>,
+export function addFinding<Code extends FindingCode>(
+  reader: Reader,
+  code: Code,
+  severity: Severity,
+  nr: string,
+  cell: string,
+  field: FieldName,
+  facts: FactsOf<Code>,
 ): void {
-  reader.findings.push({ code, severity, nr: nr === "" ? null : nr, sheet: reader.grid.sheet.name, cell, field, facts });
+  const place = { nr: nr === "" ? null : nr, sheet: reader.grid.sheet.name, cell, field };
+  reader.findings.push(makeFinding(code, severity, place, facts));
 }
 
 export function addDoubt(reader: Reader, code: DoubtCode, cell: string | null, field: FieldName | null, rest: Partial<Doubt>): void {
@@ -42,7 +51,7 @@ export function addDoubt(reader: Reader, code: DoubtCode, cell: string | null, f
 export function reportError(reader: Reader, row: number, column: number, nr: string, field: FieldName): boolean {
   const value = reader.grid.value(row, column);
   if (!isCellError(value)) return false;
-  addFinding(reader, "CELL-ERROR", "fout", nr, cellAddress(row, column), field, { raw: value.error });
+  addFinding(reader, "CELL-ERROR", "fout", nr, cellAddress(row, column), field, { value: value.error, formula: null });
   return true;
 }
 
@@ -75,7 +84,7 @@ export function readDateCell(reader: Reader, row: number, column: number, nr: st
   if (choice !== undefined) return { reading, day: fromIsoDate(choice), unreadable: false };
   if (reading.state === "open" || reading.state === "unreadable") {
     const severity: Severity = reading.state === "unreadable" && reading.looksLikeDate ? "fout" : "waarschuwing";
-    addFinding(reader, "DATE-UNREADABLE", severity, nr, cell, field, { raw: reading.raw, reason: reading.reason });
+    addFinding(reader, "DATE-UNREADABLE", severity, nr, cell, field, { raw: reading.raw, why: null });
   }
   if (reading.state === "read") reportDateDoubts(reader, reading, nr, cell, field);
   return { reading, day: reading.day, unreadable: reading.state === "open" || reading.state === "unreadable" };
@@ -87,7 +96,7 @@ function reportDateDoubts(reader: Reader, reading: DateReading & { state: "read"
     const ask = ASKED.has(doubt.code);
     addDoubt(reader, "cell-date", cell, field, { raw: reading.raw, taken: toIsoDate(reading.day), alternatives, reason: doubt.code, ask });
     const severity: Severity = doubt.code === "year-in-date-cell" || doubt.code === "day-or-month" ? "waarschuwing" : "tip";
-    addFinding(reader, "DATE-AMBIGUOUS", severity, nr, cell, field, { raw: reading.raw, reason: doubt.code, taken: toIsoDate(reading.day), alternatives });
+    addFinding(reader, "DATE-AMBIGUOUS", severity, nr, cell, field, { raw: reading.raw, readings: [toIsoDate(reading.day), ...alternatives] });
   }
 }
 
@@ -114,14 +123,19 @@ export function readStatusCell(reader: Reader, row: number, column: number, nr: 
   const alternatives = reading.doubts.flatMap((doubt) => doubt.alternatives.map((status) => status ?? ""));
   if (reading.state === "unknown") {
     addDoubt(reader, "cell-status", cell, "status", { raw: reading.raw, taken: "", alternatives: alternatives.length > 0 ? alternatives : ["groen", "oranje", "rood"], reason: "unknown-word", ask: true });
-    addFinding(reader, "STATUS-UNKNOWN", "waarschuwing", nr, cell, "status", { raw: reading.raw, alternatives });
+    addFinding(reader, "STATUS-UNKNOWN", "waarschuwing", nr, cell, "status", { raw: reading.raw });
     return { status: null, done: false, unreadable: true };
   }
   for (const doubt of reading.doubts) {
     addDoubt(reader, "cell-status", cell, "status", { raw: reading.raw, taken: reading.status ?? "", alternatives, reason: doubt.code, ask: doubt.code !== "done-as-green" });
-    if (doubt.code !== "done-as-green") addFinding(reader, "STATUS-AMBIGUOUS", "tip", nr, cell, "status", { raw: reading.raw, reason: doubt.code, taken: reading.status, alternatives });
+    if (doubt.code !== "done-as-green") addFinding(reader, "STATUS-AMBIGUOUS", "tip", nr, cell, "status", { raw: reading.raw, readings: readingsOf(reading.status, alternatives) });
   }
   return { status: reading.status, done: reading.done, unreadable: false };
+}
+
+/** The possible verdicts, the one taken first; none at all is left out. */
+function readingsOf(taken: Status | null, alternatives: readonly string[]): string[] {
+  return [...new Set([taken ?? "", ...alternatives])].filter((status) => status !== "");
 }
 
 function asStatus(text: string): Status | null {
@@ -140,11 +154,11 @@ export function readStatusFill(reader: Reader, row: number, column: number, nr: 
   if (reading.alternatives.length > 0) {
     const alternatives = reading.alternatives.map((status) => status ?? "");
     addDoubt(reader, "cell-status", cell, "status", { raw: fill, taken: reading.status ?? "", alternatives, reason: reading.pastel ? "pale-fill" : "between-fill", ask: true });
-    addFinding(reader, "STATUS-AMBIGUOUS", "tip", nr, cell, "status", { raw: fill, reason: reading.pastel ? "pale-fill" : "between-fill", taken: reading.status, alternatives });
+    addFinding(reader, "STATUS-AMBIGUOUS", "tip", nr, cell, "status", { raw: fill, readings: readingsOf(reading.status, alternatives) });
   }
   if (reading.class === "other") {
     addDoubt(reader, "cell-status", cell, "status", { raw: fill, taken: "", alternatives: ["groen", "oranje", "rood"], reason: "other-fill", ask: true });
-    addFinding(reader, "STATUS-UNKNOWN", "waarschuwing", nr, cell, "status", { raw: fill, alternatives: [] });
+    addFinding(reader, "STATUS-UNKNOWN", "waarschuwing", nr, cell, "status", { raw: fill });
   }
   return { status: reading.status, done: false, unreadable: false };
 }
