@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { Suspense, useCallback, useMemo, useState } from "react";
 import type { ReactElement } from "react";
+import type { Problem } from "#actions/contract.ts";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import { createDrafts } from "./drafts.ts";
 import type { PaneActions } from "./pane-actions.ts";
@@ -16,6 +17,8 @@ import { Rail } from "./shell/Rail.tsx";
 import { Working } from "./shell/Working.tsx";
 import { useWording } from "./texts/texts.ts";
 import { useAction } from "./use-action.ts";
+import type { RibbonAnswer } from "./use-ribbon-reports.ts";
+import { useRibbonReports } from "./use-ribbon-reports.ts";
 import type { PlanHandle } from "./use-plan.ts";
 import { usePlan } from "./use-plan.ts";
 
@@ -40,7 +43,20 @@ export function App({ actions, today, preferences, setPreferences }: AppProps): 
   const [request, open] = useState<PlaceRequest>({ place: "home" });
   const [drafts] = useState(createDrafts);
   const [notice, setNotice] = useState<Notice | null>(null);
+  const [ribbonProblems, setRibbonProblems] = useState<readonly Problem[]>([]);
   const undo = useUndo(actions, plan, setNotice);
+  const { t } = useWording();
+  const { refresh } = plan;
+  const answer = useCallback(
+    ({ notice: told, problems, request: next }: RibbonAnswer) => {
+      setNotice(told);
+      setRibbonProblems(problems);
+      if (next !== null) open(next);
+      void refresh();
+    },
+    [refresh],
+  );
+  useRibbonReports(answer, t);
 
   const props = useMemo<PanelProps>(
     () => ({
@@ -68,6 +84,7 @@ export function App({ actions, today, preferences, setPreferences }: AppProps): 
           errorCount={errors}
           onOpen={(place) => {
             setNotice(null);
+            setRibbonProblems([]);
             open({ place });
           }}
         />
@@ -82,7 +99,7 @@ export function App({ actions, today, preferences, setPreferences }: AppProps): 
           }}
           onClose={() => setNotice(null)}
         />
-        {undo.problems.length > 0 && <ProblemList problems={undo.problems} />}
+        <ProblemList problems={[...undo.problems, ...ribbonProblems]} />
         <div className={styles.place}>
           <Content plan={plan} props={props} />
         </div>
@@ -137,7 +154,7 @@ function useUndo(
   report: (notice: Notice | null) => void,
 ): {
   readonly busy: boolean;
-  readonly problems: Parameters<typeof ProblemList>[0]["problems"];
+  readonly problems: readonly Problem[];
   readonly run: (notice: Notice | null) => Promise<void>;
 } {
   const { t } = useWording();

@@ -1,4 +1,4 @@
-import type { Action, ActionEnvironment } from "#actions/contract.ts";
+import type { Action, ActionEnvironment, Problem } from "#actions/contract.ts";
 import { goTo } from "#actions/go-to.ts";
 import { readPlan } from "#actions/read-plan.ts";
 import { selectedMilestones } from "#actions/selected-milestones.ts";
@@ -17,20 +17,31 @@ export function excelActions(environment: () => ActionEnvironment): PaneActions 
     goTo: (input) => goTo(environment(), input),
     watch: watchWorkbook,
     newPlan: bind(async () => (await import("#actions/new-plan.ts")).newPlan),
-    previewAdopt: bind(async () => (await import("#actions/adopt.ts")).previewAdopt),
-    adopt: bind(async () => (await import("#actions/adopt.ts")).adopt),
-    openSample: bind(async () => (await import("#actions/open-sample.ts")).openSample),
+    previewAdopt: notYet,
+    adopt: notYet,
+    openSample: notYet,
     setStatus: bind(async () => (await import("#actions/set-status.ts")).setStatus),
     acceptProposals: bind(async () => (await import("#actions/accept-proposals.ts")).acceptProposals),
     checkPlan: bind(async () => (await import("#actions/check-plan.ts")).checkPlan),
-    logChanges: bind(async () => (await import("#actions/log-changes.ts")).logChanges),
-    editMilestone: bind(async () => (await import("#actions/edit-milestone.ts")).editMilestone),
-    insertMilestone: bind(async () => (await import("#actions/insert-milestone.ts")).insertMilestone),
-    deleteMilestone: bind(async () => (await import("#actions/delete-milestone.ts")).deleteMilestone),
+    logChanges: notYet,
+    editMilestone: notYet,
+    insertMilestone: notYet,
+    deleteMilestone: notYet,
     proposeSchedule: bind(async () => (await import("#actions/propose-schedule.ts")).proposeSchedule),
     applySchedule: bind(async () => (await import("#actions/apply-schedule.ts")).applySchedule),
-    undoLast: bind(async () => (await import("#actions/undo-last.ts")).undoLast),
-    readSettings: bind(async () => (await import("#actions/read-settings.ts")).readSettings),
-    writeSettings: bind(async () => (await import("#actions/write-settings.ts")).writeSettings),
+    undoLast: notYet,
+    readSettings: notYet,
+    decisionAgenda: notYet,
+    makeDecisionDocument: bind(async () => (await import("#actions/make-decision-document.ts")).makeDecisionDocument),
+    recordDecision: notYet,
+    makeProgressReport: bind(async () => (await import("#actions/make-progress-report.ts")).makeProgressReport),
+    checkReport: notYet,
+    closePeriod: notYet,
+    writeSettings: notYet,
   };
+}
+
+/** Until its action exists. */
+async function notYet(): Promise<{ readonly ok: false; readonly problems: readonly Problem[] }> {
+  return { ok: false, problems: [{ code: "NOT-SUPPORTED-HERE", facts: {}, place: null }] };
 }

@@ -5,16 +5,22 @@ import type {
   Adopt,
   ApplySchedule,
   CheckPlan,
+  CheckReport,
+  ClosePeriod,
+  DecisionAgenda,
   DeleteMilestone,
   EditMilestone,
   GoTo,
   InsertMilestone,
   LogChanges,
+  MakeDecisionDocument,
+  MakeProgressReport,
   NewPlan,
   PreviewAdopt,
   ProposeSchedule,
   ReadPlan,
   ReadSettings,
+  RecordDecision,
   SelectedMilestones,
   SetStatus,
   UndoLast,
@@ -46,6 +52,12 @@ export interface PaneActions {
   readonly openSample: (input: Record<string, never>) => Promise<ActionResult<{ readonly sheet: string }>>;
   readonly readSettings: Bound<ReadSettings>;
   readonly writeSettings: Bound<WriteSettings>;
+  readonly decisionAgenda: Bound<DecisionAgenda>;
+  readonly makeDecisionDocument: Bound<MakeDecisionDocument>;
+  readonly recordDecision: Bound<RecordDecision>;
+  readonly makeProgressReport: Bound<MakeProgressReport>;
+  readonly checkReport: Bound<CheckReport>;
+  readonly closePeriod: Bound<ClosePeriod>;
   /** Calls back after edits and after another selection, never in the middle of one; resolves to what ends it. */
   readonly watch: (listener: WorkbookListener) => Promise<() => void>;
 }

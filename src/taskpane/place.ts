@@ -26,6 +26,8 @@ export const PLACES: readonly PlaceName[] = [
 export interface PlaceRequest {
   readonly place: PlaceName;
   readonly row?: RowRef;
+  /** Rows that just turned oranje or rood and still lack words. */
+  readonly explain?: readonly RowRef[];
   readonly light?: Status | "grijs" | "gereed";
   /** Opens the form for a new milestone. */
   readonly add?: boolean;

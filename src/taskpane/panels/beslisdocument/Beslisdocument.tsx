@@ -1,9 +1,87 @@
+import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
+import type { AgendaItem } from "#actions/contract.ts";
+import { formatDay, formatWorkingDays } from "#core/wording/format.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
+import { findRow, refOf } from "../../plan-facts.ts";
+import { MilestonePicker } from "../../shell/MilestonePicker.tsx";
 import { Page } from "../../shell/Page.tsx";
+import { ProblemList } from "../../shell/ProblemList.tsx";
+import { Section } from "../../shell/Section.tsx";
+import { Working } from "../../shell/Working.tsx";
 import { useWording } from "../../texts/texts.ts";
+import { useAction } from "../../use-action.ts";
+import { DecisionPage } from "./DecisionPage.tsx";
 
-export function Beslisdocument(_props: PlanPanelProps): ReactElement {
+const useStyles = makeStyles({
+  list: { listStyle: "none", margin: 0, padding: 0, display: "grid" },
+  item: { padding: "8px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, display: "grid", gap: "2px" },
+  soft: { color: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase200 },
+});
+
+/** Which decision: the open ones by what waiting costs, or any milestone. */
+export function Beslisdocument(props: PlanPanelProps): ReactElement {
+  const { view, request, selection, actions, open } = props;
   const { t } = useWording();
-  return <Page title={t.placeDecision}>{null}</Page>;
+  const styles = useStyles();
+  const agenda = useAction(actions.decisionAgenda);
+  const { run } = agenda;
+  const [items, setItems] = useState<readonly AgendaItem[] | null>(null);
+  useEffect(() => {
+    void run({}).then((found) => {
+      if (found !== null) setItems(found.items);
+    });
+  }, [run, view]);
+
+  const chosen = request.row === undefined ? null : findRow(view.plan.milestones, request.row);
+  if (chosen !== null) {
+    return (
+      <DecisionPage {...props} key={chosen.nr} milestone={chosen} onBack={() => open({ place: "beslisdocument" })} />
+    );
+  }
+  const [selected] = selection;
+  const inSheet = selected === undefined ? null : findRow(view.plan.milestones, selected);
+  return (
+    <Page title={t.placeDecision}>
+      <Section title={t.decisionAbout}>
+        {inSheet !== null && (
+          <Link as="button" onClick={() => open({ place: "beslisdocument", row: refOf(inSheet) })}>
+            {t.decisionSelected(inSheet.nr, inSheet.name ?? t.unnamed)}
+          </Link>
+        )}
+        <MilestonePicker
+          label={t.statusPick}
+          milestones={view.plan.milestones}
+          onPick={(milestone) => open({ place: "beslisdocument", row: refOf(milestone) })}
+        />
+      </Section>
+      <Section title={t.decisionAgenda}>
+        {items === null && agenda.state.phase === "running" && <Working />}
+        {agenda.state.phase === "failed" && <ProblemList problems={agenda.state.problems} onRetry={() => void run({})} />}
+        {items?.length === 0 && <Text>{t.decisionAgendaNone}</Text>}
+        <ul className={styles.list}>
+          {(items ?? []).map((item) => (
+            <li key={`${item.row.nr} ${item.kind}`} className={styles.item}>
+              <Link as="button" onClick={() => open({ place: "beslisdocument", row: item.row })}>
+                {item.row.nr} {item.name ?? t.unnamed}
+              </Link>
+              <AgendaFacts item={item} />
+            </li>
+          ))}
+        </ul>
+      </Section>
+    </Page>
+  );
+}
+
+function AgendaFacts({ item }: { readonly item: AgendaItem }): ReactElement {
+  const styles = useStyles();
+  const { t, language } = useWording();
+  const facts = [
+    item.due === null ? null : t.decisionDue(formatDay(item.due, language)),
+    item.overdueDays > 0 ? t.decisionOverdue(formatWorkingDays(item.overdueDays, language)) : null,
+    item.movedMilestones > 0 ? t.decisionMoves(item.movedMilestones) : null,
+  ].filter((fact) => fact !== null);
+  return <span className={styles.soft}>{facts.join(" · ")}</span>;
 }

@@ -4,13 +4,12 @@ import type { ReactElement } from "react";
 import type { RowRef, StatusOutcome } from "#actions/contract.ts";
 import type { Milestone, Status } from "#core/plan/milestone.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
-import { findRow, refOf } from "../../plan-facts.ts";
+import { findRow, lightOf, refOf } from "../../plan-facts.ts";
 import { Page } from "../../shell/Page.tsx";
 import { ProblemList } from "../../shell/ProblemList.tsx";
 import { Section } from "../../shell/Section.tsx";
 import { StatusMark } from "../../shell/StatusMark.tsx";
 import { Working } from "../../shell/Working.tsx";
-import { lightOf } from "../../plan-facts.ts";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { ExplainForm } from "./ExplainForm.tsx";
@@ -34,6 +33,11 @@ export function Stoplicht(props: PlanPanelProps): ReactElement {
   const [picked, setPicked] = useState<readonly RowRef[]>(request.row === undefined ? [] : [request.row]);
   const [asking, setAsking] = useState<readonly RowRef[]>(() => rowsToExplain(props));
   const set = useAction(actions.setStatus);
+
+  const { explain } = request;
+  useEffect(() => {
+    if (explain !== undefined) setAsking(explain);
+  }, [explain]);
 
   // A selection in the sheet takes over from a choice made in the pane.
   const selectionKey = selection.map((row) => `${row.index ?? ""}:${row.nr}`).join("|");
@@ -88,6 +92,7 @@ export function Stoplicht(props: PlanPanelProps): ReactElement {
 
 /** Sent here to explain: the form is open from the start. */
 function rowsToExplain({ request, view }: PlanPanelProps): readonly RowRef[] {
+  if (request.explain !== undefined) return request.explain;
   const row = request.row === undefined ? null : findRow(view.plan.milestones, request.row);
   const needs =
     row !== null &&
