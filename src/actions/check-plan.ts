@@ -3,13 +3,15 @@ import type { Language } from "#core/plan/plan.ts";
 import { describeFinding } from "#core/wording/describe-finding.ts";
 import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import { readExtents } from "#sheet/read/sheet-snapshot.ts";
+import { computedWrites } from "#sheet/write/computed-columns.ts";
+import { guardedWrite } from "#sheet/write/guarded-write.ts";
 import { writeFindings } from "#sheet/write/findings-sheet.ts";
 import type { FindingRow } from "#sheet/write/findings-sheet.ts";
 import type { CheckPlan } from "./contract.ts";
 import { viewOf } from "./plan-view.ts";
 import { runAction } from "./run-action.ts";
 
-/** Checks the plan and writes `Controle` anew. */
+/** Checks the plan, writes `Controle` anew and the computed columns beside the person's own dates. */
 export const checkPlan: CheckPlan = (environment, input) =>
   runAction(input.write === false ? "reads" : "writes", async (session) => {
     const read = await readPlanInWorkbook(session, input, { today: environment.today });
@@ -19,7 +21,9 @@ export const checkPlan: CheckPlan = (environment, input) =>
     const [extent] = there === undefined ? [] : await readExtents(session, read.index, [there.sheet]);
     const rows = view.findings.map((finding) => findingRow(finding, environment.language));
     const { title } = writeFindings(session, read.index, extent ?? null, rows, environment.language);
-    await session.sync();
+    const computed = computedWrites(read, view.schedule);
+    // Rows that a co-author moved meanwhile keep their old numbers; the next check writes them.
+    await guardedWrite(session, computed.guards, computed.writes);
     return { view: { ...view, sheets: { ...view.sheets, findings: title } }, sheet: title };
   });
 

@@ -44,6 +44,7 @@ export type ProblemCode =
   | "FILTER-ACTIVE"
   // our own sheets
   | "PLAN-NOT-FOUND"
+  | "PLAN-EXISTS"
   | "PLAN-UNREADABLE"
   | "LAYOUT-NEWER"
   | "SHEET-DAMAGED"

@@ -93,9 +93,9 @@ export async function prepareReport(
     today: source.view.schedule.today,
     language: environment.language,
     period,
-    baselines: [],
+    baselines: source.baselines,
     logbook: source.logbook,
-    decisions: [],
+    decisions: source.register.decisions,
     typed: withTexts(content?.typed ?? new Map(), new Map(Object.entries(input.texts ?? {}))),
   });
   return { source, period, report, existing: found === null || content === null ? null : { found, content } };

@@ -49,6 +49,10 @@ const DUTCH: Readonly<Record<ProblemCode, Words>> = {
     "In deze werkmap is geen mijlpalenplan gevonden.",
     "Maak een nieuw plan, of neem een bestaand blad over met kolommen als Nr., Mijlpaal en Opleverdatum.",
   ],
+  "PLAN-EXISTS": (fact) => [
+    `Er is al een mijlpalenplan in deze werkmap: het blad ${fact("sheet")}.`,
+    "Werk in dat plan verder, of verwijder het blad als u opnieuw wilt overnemen.",
+  ],
   "PLAN-UNREADABLE": (fact) => [
     `Het blad ${fact("sheet")} is niet als plan te lezen.`,
     "Kijk of de kopregel met Nr., Mijlpaal, Start en Opleverdatum er nog staat.",
@@ -153,6 +157,10 @@ const ENGLISH: Readonly<Record<ProblemCode, Words>> = {
   "PLAN-NOT-FOUND": () => [
     "No milestone plan was found in this workbook.",
     "Make a new plan, or adopt a sheet with columns such as Nr., Milestone and Due date.",
+  ],
+  "PLAN-EXISTS": (fact) => [
+    `This workbook already has a milestone plan: sheet ${fact("sheet")}.`,
+    "Go on in that plan, or delete the sheet to adopt again.",
   ],
   "PLAN-UNREADABLE": (fact) => [
     `Sheet ${fact("sheet")} cannot be read as a plan.`,

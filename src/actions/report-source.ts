@@ -1,9 +1,15 @@
 import { asPlanDay } from "#core/calendar/plan-day.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
+import type { Baseline } from "#core/report/baseline.ts";
 import type { LogEntry } from "#core/report/register.ts";
 import { dayOfSerial } from "#core/notation/excel-serial.ts";
-import { listDocuments } from "#sheet/read/report-documents.ts";
+import { queueDocuments } from "#sheet/read/report-documents.ts";
 import type { DocumentList } from "#sheet/read/report-documents.ts";
+import { BASELINES_LAYOUT, DECISIONS_LAYOUT } from "#sheet/layout/report-lists.ts";
+import { readBaselines, readRegister } from "#sheet/read/report-registers.ts";
+import type { Register } from "#sheet/read/report-registers.ts";
+import { queueTable } from "#sheet/read/report-tables.ts";
+import type { TableState } from "#sheet/read/report-tables.ts";
 import { findRows } from "#sheet/read/find-rows.ts";
 import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import type { PlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
@@ -19,6 +25,11 @@ export interface DocumentSource {
   readonly view: PlanView;
   readonly documents: DocumentList;
   readonly logbook: readonly LogEntry[];
+  /** Our tables as they were read, for writing; null while there are none. */
+  readonly decisionTable: TableState | null;
+  readonly baselineTable: TableState | null;
+  readonly register: Register;
+  readonly baselines: readonly Baseline[];
   readonly date1904: boolean;
 }
 
@@ -28,10 +39,21 @@ export async function readDocumentSource(
   target: PlanTarget,
 ): Promise<DocumentSource> {
   const read = await readPlanInWorkbook(session, target, { today: environment.today, withLogbook: true });
-  const documents = await listDocuments(session, read.index);
-  const { date1904 } = read.snapshot;
+  const { index } = read;
+  const { date1904 } = read.snapshotOf(read.place.sheet);
+  const documentsOf = queueDocuments(session, index);
+  const decisionsOf = queueTable(session, index, "decisions", DECISIONS_LAYOUT);
+  const baselinesOf = queueTable(session, index, "baselines", BASELINES_LAYOUT);
+  await session.sync();
+  const documents = documentsOf();
+  const decisionTable = decisionsOf();
+  const baselineTable = baselinesOf();
   return {
     read,
+    decisionTable,
+    baselineTable,
+    register: readRegister(decisionTable, date1904),
+    baselines: readBaselines(baselineTable, date1904),
     view: viewOf(read, environment),
     documents,
     logbook: read.logbook === null ? [] : logEntries(read.logbook, date1904),

@@ -4,7 +4,7 @@ import type { Language, PlanHeader } from "#core/plan/plan.ts";
 export const LAYOUT_VERSION = 1;
 
 /** Our own sheets, by what they are. Titles may be changed by the user; marks may not. */
-export type SheetKind = "plan" | "settings" | "findings" | "logbook" | "decisions";
+export type SheetKind = "plan" | "settings" | "findings" | "logbook" | "decisions" | "baselines";
 
 /** Title at birth; Excel allows 31 characters. */
 export const SHEET_TITLES: Readonly<Record<SheetKind, string>> = {
@@ -13,6 +13,7 @@ export const SHEET_TITLES: Readonly<Record<SheetKind, string>> = {
   findings: "Controle",
   logbook: "Logboek",
   decisions: "Besluiten",
+  baselines: "Nulmetingen",
 };
 
 /**
@@ -25,6 +26,7 @@ export const SHEET_MARKS: Readonly<Record<SheetKind, string>> = {
   findings: "MP_Controle",
   logbook: "MP_Logboek",
   decisions: "MP_Besluiten",
+  baselines: "MP_Nulmetingen",
 };
 
 /** Table names at birth; a workbook that already has such a table makes ours end in `_MP`. */
@@ -33,6 +35,7 @@ export const TABLE_NAMES = {
   findings: "Controle",
   logbook: "Logboek",
   decisions: "Besluiten",
+  baselines: "Nulmetingen",
   periods: "Verslagperioden",
   holidays: "Feestdagen",
   schoolHolidays: "Schoolvakanties",

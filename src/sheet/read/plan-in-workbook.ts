@@ -119,7 +119,7 @@ function wantedSheet(index: WorkbookIndex, target: PlanTargetInput): string | nu
 }
 
 /** Visible sheets that are not ours. */
-function otherSheets(index: WorkbookIndex): readonly string[] {
+export function otherSheets(index: WorkbookIndex): readonly string[] {
   const ours = new Set(Object.values(index.own).map((own) => own.sheet));
   return index.sheets
     .filter((sheet) => sheet.visibility === "visible" && !ours.has(sheet.name) && !DOCUMENT_TITLE.test(sheet.name))

@@ -25,15 +25,23 @@ export interface DocumentList {
   readonly nextNumber: number;
 }
 
-/** Every generated document, found by its defined name. One round trip; none when there are no names. */
-export async function listDocuments(session: WorkbookSession, index: WorkbookIndex): Promise<DocumentList> {
+/** Queues the search for every generated document by its defined name; the answer is there after the next round trip. */
+export function queueDocuments(session: WorkbookSession, index: WorkbookIndex): () => DocumentList {
   const names = [...index.names].filter((name) => DOCUMENT_NAME.test(name));
   const ranges = names.map((name) => {
     const range = session.workbook.names.getItem(name).getRangeOrNullObject();
     range.load("values,rowIndex,columnIndex,rowCount,worksheet/name");
     return { name, range };
   });
-  if (ranges.length > 0) await session.sync();
+  return () => documentList(names, ranges);
+}
+
+interface NamedRange {
+  readonly name: string;
+  readonly range: Excel.Range;
+}
+
+function documentList(names: readonly string[], ranges: readonly NamedRange[]): DocumentList {
   const documents: FoundDocument[] = [];
   const broken: string[] = [];
   for (const { name, range } of ranges) {

@@ -12,7 +12,7 @@ import type { WorkbookSession } from "../session.ts";
 import { columnPoints, setBorder } from "./format.ts";
 import { completeSheet, openOwnSheet } from "./own-sheet.ts";
 
-export type ListKind = Extract<SheetKind, "findings" | "logbook" | "decisions"> & OwnTable;
+export type ListKind = Extract<SheetKind, "findings" | "logbook" | "decisions" | "baselines"> & OwnTable;
 
 export interface ListSheet {
   readonly sheet: Excel.Worksheet;

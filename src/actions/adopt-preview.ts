@@ -1,0 +1,89 @@
+import type { FieldName } from "#core/plan/milestone.ts";
+import type { FactValue } from "#core/plan/finding.ts";
+import { areaAddress, isCellError } from "#core/recognise/snapshot.ts";
+import type { Candidate, CandidateKind, ColumnReading, ColumnRole, Doubt, Why } from "#core/recognise/recognition.ts";
+import type { Adoptable } from "#sheet/read/adoptable.ts";
+import type { AdoptBlock, AdoptColumn, AdoptDoubt, AdoptPreview } from "./contract.ts";
+
+/** Columns that only lists of others have, as the field of ours that they feed. */
+const FEEDS: Readonly<Partial<Record<ColumnRole, AdoptColumn["field"]>>> = {
+  owner: "party",
+  executor: "party",
+  grid: "time",
+  period: "time",
+  progress: "doneOn",
+  goalNr: "goal",
+  resultNr: "nr",
+  ignored: null,
+};
+const KINDS: Readonly<Record<CandidateKind, AdoptBlock["kind"]>> = {
+  own: "flat",
+  flat: "flat",
+  "table-a": "table-a",
+  monitor: "table-b",
+};
+const SAMPLES = 3;
+
+export function previewOf(source: Adoptable): AdoptPreview {
+  return {
+    blocks: source.candidates.map((candidate) => blockOf(candidate, source)),
+    plan: source.plan,
+    findings: source.findings,
+    doubts: source.doubts.map(doubtOf),
+  };
+}
+
+function blockOf(candidate: Candidate, source: Adoptable): AdoptBlock {
+  const columns = candidate.columns.map(({ column }) => column);
+  const area = {
+    top: candidate.headerRows[0] - 1,
+    bottom: candidate.dataRows[1] - 1,
+    left: Math.min(...columns),
+    right: Math.max(...columns),
+  };
+  return {
+    id: candidate.id,
+    sheet: candidate.sheet,
+    address: areaAddress(area),
+    kind: KINDS[candidate.kind],
+    columns: candidate.columns.map((column) => columnOf(column, candidate, source)),
+    rowCount: candidate.milestoneCount,
+    chosen: source.chosen.has(candidate.id),
+  };
+}
+
+function columnOf(column: ColumnReading, candidate: Candidate, source: Adoptable): AdoptColumn {
+  const field = FEEDS[column.role];
+  return {
+    column: column.letters,
+    header: column.header,
+    field: field === undefined ? (column.role as FieldName | "party") : field,
+    party: column.party,
+    reason: reasonOf(column.why),
+    samples: samplesOf(column.column, candidate, source),
+  };
+}
+
+function reasonOf(why: Why): AdoptColumn["reason"] {
+  const { by, ...facts } = why;
+  return { code: by, facts: facts as Readonly<Record<string, FactValue>> };
+}
+
+/** The first different texts in the column. */
+function samplesOf(column: number, candidate: Candidate, { snapshots }: Adoptable): readonly string[] {
+  const snapshot = snapshots.find(({ name }) => name === candidate.sheet);
+  if (snapshot === undefined) return [];
+  const samples = new Set<string>();
+  for (let row = candidate.dataRows[0] - 1; row < candidate.dataRows[1] && samples.size < SAMPLES; row += 1) {
+    const cell = snapshot.cells[row - snapshot.firstRow]?.[column - snapshot.firstColumn];
+    if (cell === null || cell === undefined || cell.value === null) continue;
+    const shown = cell.text !== "" ? cell.text : isCellError(cell.value) ? cell.value.error : String(cell.value);
+    samples.add(shown.slice(0, 80));
+  }
+  return [...samples];
+}
+
+function doubtOf(doubt: Doubt): AdoptDoubt {
+  const { code, sheet, cell, raw, taken, alternatives, reason, field, ask } = doubt;
+  return { code, facts: { taken, reason, field, ask }, sheet, cell, raw, readings: [taken, ...alternatives] };
+}

@@ -1,0 +1,99 @@
+import { toIsoDate } from "#core/calendar/plan-day.ts";
+import { freezeRows, standingBaselines } from "#core/report/baseline.ts";
+import type { Baseline } from "#core/report/baseline.ts";
+import { BASELINES_LAYOUT } from "#sheet/layout/report-lists.ts";
+import { SHEET_TITLES } from "#sheet/layout/names.ts";
+import { dayInput, textInput } from "#sheet/write/cell-input.ts";
+import type { CellInput } from "#sheet/write/cell-input.ts";
+import { guardedWrite } from "#sheet/write/guarded-write.ts";
+import { logbookWrites } from "#sheet/write/logbook.ts";
+import type { LogLine } from "#sheet/write/logbook.ts";
+import { appendLines } from "#sheet/write/report-rows.ts";
+import type { Line } from "#sheet/write/report-rows.ts";
+import type { ClosePeriod } from "./contract.ts";
+import { periodOf } from "./make-progress-report.ts";
+import { readDocumentSource } from "./report-source.ts";
+import { refused, runAction } from "./run-action.ts";
+
+/** Freezes the plan as it stands. The next report compares with it. */
+export const closePeriod: ClosePeriod = async (environment, input) => {
+  if (input.to < input.from) return refused("PERIOD-INVALID", { from: toIsoDate(input.from), to: toIsoDate(input.to) });
+  return runAction("writes", async (session) => {
+    const { language, today } = environment;
+    const source = await readDocumentSource(session, environment, input);
+    const { plan, schedule } = source.view;
+    const period = periodOf(plan, input.from, input.to, language);
+    const next = plan.settings.periods.filter((other) => other.start > period.end).sort((a, b) => a.start - b.start)[0];
+    const closed = standingBaselines(source.baselines).find(
+      (baseline) => baseline.period.start === period.start && baseline.period.end === period.end,
+    );
+    if (closed !== undefined) {
+      return {
+        sheet: source.baselineTable?.sheet ?? SHEET_TITLES.baselines,
+        version: closed.version,
+        rows: closed.rows.length,
+        alreadyClosed: true,
+        next: next ?? null,
+      };
+    }
+    const baseline: Baseline = {
+      version: Math.max(0, ...source.baselines.map(({ version }) => version)) + 1,
+      period,
+      frozenOn: today,
+      reopenedOn: null,
+      rows: freezeRows(plan, (milestone) => schedule.rows[milestone.index]?.earliestFinish ?? null),
+    };
+    const made = appendLines(
+      session,
+      source.read.index,
+      "baselines",
+      BASELINES_LAYOUT,
+      source.baselineTable,
+      baselineLines(baseline, source.date1904),
+      language,
+    );
+    if (made.created) made.sheet.visibility = "Hidden";
+    const line: LogLine = {
+      day: today,
+      nr: "",
+      name: period.name,
+      field: "period",
+      old: null,
+      new: language === "nl" ? `afgesloten, nulmeting ${baseline.version}` : `closed, baseline ${baseline.version}`,
+      why: null,
+      source: "add-in",
+    };
+    const writes = logbookWrites(session, source.read.index, source.read.logbook, [{ line, key: "period" }], language);
+    await guardedWrite(session, [], writes);
+    return { sheet: made.title, version: baseline.version, rows: baseline.rows.length, alreadyClosed: false, next: next ?? null };
+  });
+};
+
+/** A plan without rows still closes: one line that says so by its empty number. */
+function baselineLines(baseline: Baseline, date1904: boolean): readonly Line[] {
+  const day = (value: Parameters<typeof dayInput>[0]): CellInput => dayInput(value, date1904);
+  const text = (value: string | null): CellInput => textInput(value ?? "");
+  return baseline.rows.map((row) => ({
+    version: baseline.version,
+    period: text(baseline.period.name),
+    from: day(baseline.period.start),
+    to: day(baseline.period.end),
+    frozenOn: day(baseline.frozenOn),
+    reopenedOn: "",
+    nr: text(row.nr),
+    subproject: text(row.subproject),
+    goal: text(row.goal),
+    name: text(row.name),
+    kind: row.kind,
+    start: day(row.start),
+    due: day(row.due),
+    expectedFinish: day(row.expectedFinish),
+    status: row.status ?? "",
+    done: row.done ? "ja" : "nee",
+    doneOn: day(row.doneOn),
+    budget: row.money.budget ?? "",
+    spent: row.money.spent ?? "",
+    forecast: row.money.forecast ?? "",
+    cofinancing: row.money.cofinancing ?? "",
+  }));
+}

@@ -1,0 +1,53 @@
+import { adopt, previewAdopt } from "#actions/adopt.ts";
+import type { AdoptPreview } from "#actions/contract.ts";
+import { checkPlan } from "#core/checks/check-plan.ts";
+import { schedulePlan } from "#core/schedule/schedule-plan.ts";
+import { scheduleToJson } from "#core/schedule/schedule-json.ts";
+import { planJson } from "../plan-json.ts";
+import type { Command } from "../run-cli.ts";
+import { valueOrStop } from "../run-cli.ts";
+import { UsageError } from "../usage.ts";
+import { checkOutput, oneInput, openWorkbook, saveWorkbook } from "../workbook-file.ts";
+import { exitCode, findingLines } from "./check.ts";
+
+/** Says what the sheets read as; with -o the plan is made. */
+export const adoptCommand: Command = async ({ files, options, environment, print }) => {
+  const input = oneInput(files);
+  checkOutput(input, options);
+  const host = openWorkbook(input, options);
+  try {
+    let preview: AdoptPreview;
+    if (options.output === undefined) {
+      preview = valueOrStop(await previewAdopt(environment, {}), environment);
+    } else {
+      const { years, parts } = options;
+      const shape = { ...(years === undefined ? {} : { years }), ...(parts === undefined ? {} : { parts }) };
+      preview = valueOrStop(await adopt(environment, shape), environment).preview;
+      saveWorkbook(host, options.output);
+    }
+    if (preview.plan.milestones.length === 0) throw new UsageError("In deze werkmap is geen mijlpalenplan herkend.");
+    const schedule = schedulePlan(preview.plan, { today: environment.today });
+    const findings = checkPlan(preview.plan, schedule, environment.today, preview.findings);
+    print(
+      options.json
+        ? `${JSON.stringify({ ...planJson(preview.plan, findings), ...scheduleToJson(schedule, preview.plan), blocks: preview.blocks, doubts: preview.doubts }, null, 2)}\n`
+        : `${previewLines(preview)}${findingLines(findings, environment.language)}`,
+    );
+    return exitCode(findings);
+  } finally {
+    host.dispose();
+  }
+};
+
+function previewLines({ blocks, plan, doubts }: AdoptPreview): string {
+  const lines = blocks.map((block) => {
+    const columns = block.columns
+      .filter(({ field }) => field !== null)
+      .map(
+        ({ column, header, field, party }) =>
+          `    ${column.padEnd(4)} ${header.padEnd(32)} ${party ?? String(field)}\n`,
+      );
+    return `${block.chosen ? "✓" : " "} ${block.sheet} ${block.address} (${block.kind}, ${block.rowCount} rijen)\n${columns.join("")}`;
+  });
+  return `${lines.join("")}${plan.milestones.length} mijlpalen gelezen, ${doubts.length} twijfels.\n`;
+}

@@ -1,0 +1,109 @@
+import type { Language } from "#core/plan/plan.ts";
+import { areaAddress } from "#core/recognise/snapshot.ts";
+import type { ListLayout } from "../layout/list-layouts.ts";
+import { isEmptyRow } from "../read/report-tables.ts";
+import type { TableState } from "../read/report-tables.ts";
+import type { WorkbookIndex } from "../read/workbook-index.ts";
+import { supports } from "../session.ts";
+import type { WorkbookSession } from "../session.ts";
+import type { CellInput } from "./cell-input.ts";
+import { ensureListSheet } from "./list-sheet.ts";
+import type { ListKind, ListSheet } from "./list-sheet.ts";
+
+/** A line by column key; keys left out stay empty. */
+export type Line = Readonly<Record<string, CellInput>>;
+
+/** Adds lines below the last filled one of our table, making sheet and table when there are none. Queues only. */
+export function appendLines(
+  session: WorkbookSession,
+  index: WorkbookIndex,
+  kind: ListKind,
+  layout: ListLayout,
+  state: TableState | null,
+  lines: readonly Line[],
+  language: Language,
+): ListSheet {
+  const made = ensureListSheet(session, index, kind, layout, language);
+  if (lines.length === 0) return made;
+  const place = state ?? freshState(made, layout);
+  const filled = place.rows.reduce((last, row, position) => (isEmptyRow(row) ? last : position + 1), 0);
+  const first = place.top + 1 + filled;
+  const bottom = first + lines.length - 1;
+  const oldBottom = place.top + Math.max(1, place.rows.length);
+  const right = place.left + place.width - 1;
+  if (bottom > oldBottom) {
+    // What a person wrote below the table moves down with it.
+    made.sheet.getRange(areaAddress({ top: oldBottom + 1, left: place.left, bottom, right })).insert("Down");
+  }
+  const block = lines.map((line) => {
+    const row: CellInput[] = Array.from({ length: place.width }, () => null);
+    for (const column of layout.columns) {
+      const offset = place.columns.get(column.key);
+      if (offset !== undefined) row[offset] = line[column.key] ?? "";
+    }
+    return row;
+  });
+  for (const [offset, format] of columnFormats(place, layout)) {
+    const column = place.left + offset;
+    made.sheet.getRange(areaAddress({ top: first, left: column, bottom, right: column })).numberFormat = lines.map(
+      () => [format],
+    );
+  }
+  made.sheet.getRange(areaAddress({ top: first, left: place.left, bottom, right })).values = block;
+  if (bottom > oldBottom && supports("1.13")) {
+    const whole = areaAddress({ top: place.top, left: place.left, bottom, right });
+    session.workbook.tables.getItem(made.tableName).resize(whole);
+  }
+  return made;
+}
+
+/** Changes cells of one body row (0-based) by column key. Queues only. */
+export function changeLine(session: WorkbookSession, state: TableState, row: number, line: Line): void {
+  const sheet = session.workbook.worksheets.getItem(state.sheet);
+  for (const [key, input] of Object.entries(line)) {
+    const offset = state.columns.get(key);
+    if (offset === undefined) continue;
+    const [top, left] = [state.top + 1 + row, state.left + offset];
+    sheet.getRange(areaAddress({ top, left, bottom: top, right: left })).values = [[input]];
+  }
+}
+
+/** One value in a column of several body rows (0-based), rows in between left alone. Queues only. */
+export function changeColumn(
+  session: WorkbookSession,
+  state: TableState,
+  rows: readonly number[],
+  key: string,
+  input: CellInput,
+): void {
+  const offset = state.columns.get(key);
+  if (offset === undefined || rows.length === 0) return;
+  const [first, last] = [Math.min(...rows), Math.max(...rows)];
+  const chosen = new Set(rows);
+  const left = state.left + offset;
+  const area = { top: state.top + 1 + first, left, bottom: state.top + 1 + last, right: left };
+  const block = Array.from({ length: last - first + 1 }, (_, step) => [chosen.has(first + step) ? input : null]);
+  session.workbook.worksheets.getItem(state.sheet).getRange(areaAddress(area)).values = block;
+}
+
+function freshState(made: ListSheet, layout: ListLayout): TableState {
+  return {
+    sheet: made.title,
+    table: made.tableName,
+    top: layout.headerRow,
+    left: 0,
+    width: layout.columns.length,
+    columns: new Map(layout.columns.map((column, position) => [column.key, position])),
+    rows: [],
+  };
+}
+
+function columnFormats(place: TableState, layout: ListLayout): readonly (readonly [number, string])[] {
+  return layout.columns.flatMap((column) => {
+    const offset = place.columns.get(column.key);
+    const format = LINE_FORMATS[column.kind];
+    return offset === undefined || format === undefined ? [] : [[offset, format] as const];
+  });
+}
+
+const LINE_FORMATS: Readonly<Record<string, string | undefined>> = { text: "@", day: "dd-mm-yyyy", money: "#,##0" };
