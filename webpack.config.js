@@ -76,8 +76,11 @@ function addin(mode, outDir) {
 }
 
 function preview(mode, outDir) {
+  const base = common("preview", mode, outDir);
   return {
-    ...common("preview", mode, outDir),
+    ...base,
+    // The page puts its own style sheets in place as text.
+    module: { rules: [...base.module.rules, { test: /\.css$/, type: "asset/source" }] },
     entry: { preview: "./src/preview/index.tsx" },
     plugins: [page("index.html", "src/preview/preview.html", ["preview"])],
   };
