@@ -65,7 +65,13 @@ export const closePeriod: ClosePeriod = async (environment, input) => {
     };
     const writes = logbookWrites(session, source.read.index, source.read.logbook, [{ line, key: "period" }], language);
     await guardedWrite(session, [], writes);
-    return { sheet: made.title, version: baseline.version, rows: baseline.rows.length, alreadyClosed: false, next: next ?? null };
+    return {
+      sheet: made.title,
+      version: baseline.version,
+      rows: baseline.rows.length,
+      alreadyClosed: false,
+      next: next ?? null,
+    };
   });
 };
 

@@ -1,5 +1,7 @@
-import type { DecisionInput } from "#core/report/decision-facts.ts";
+import type { Milestone } from "#core/plan/milestone.ts";
 import { buildDecisionDocument } from "#core/report/decision-document.ts";
+import type { DecisionDocument } from "#core/report/decision-document.ts";
+import type { DecisionInput, DecisionTaken } from "#core/report/decision-facts.ts";
 import { inputsOf } from "#core/report/document-model.ts";
 import { decisionId } from "#core/report/register.ts";
 import type { TypedTexts } from "#core/report/typed-texts.ts";
@@ -9,11 +11,14 @@ import { DOCUMENT_LAYOUT_VERSION } from "#sheet/layout/report-keys.ts";
 import type { DocumentHead } from "#sheet/layout/report-keys.ts";
 import { decisionTitle } from "#sheet/layout/report-titles.ts";
 import { readDocument } from "#sheet/read/report-documents.ts";
-import type { FoundDocument } from "#sheet/read/report-documents.ts";
+import type { DocumentContent, FoundDocument } from "#sheet/read/report-documents.ts";
 import { stop } from "#sheet/workbook-problem.ts";
 import { MAX_CELL_TEXT } from "#sheet/write/cell-input.ts";
 import { writeDocument } from "#sheet/write/report-document.ts";
+import type { WrittenDocument } from "#sheet/write/report-document.ts";
+import type { WorkbookSession } from "#sheet/session.ts";
 import type {
+  ActionEnvironment,
   DecisionOptionInput,
   DecisionTexts,
   MakeDecisionDocument,
@@ -30,52 +35,15 @@ export const makeDecisionDocument: MakeDecisionDocument = (environment, input) =
     const milestone = findMilestone(source, input.row);
     const { concept, version } = currentVersion(source, milestone.nr);
     const content = concept === null ? null : await readDocument(session, concept);
-    const { plan, schedule, findings } = source.view;
-    const request: DecisionInput = {
-      plan,
-      schedule,
-      findings,
-      today: environment.today,
-      language: environment.language,
-      index: milestone.index,
+    const { document, written } = writeDecision(session, environment, source, milestone, {
       kind: input.kind,
       version,
       state: "concept",
       typed: withTexts(content?.typed ?? new Map(), textsOf(input)),
+      existing: concept === null || content === null ? null : { found: concept, content },
+      taken: null,
       ...(input.delayDays === undefined ? {} : { delayDays: input.delayDays }),
-    };
-    const document = buildDecisionDocument(request);
-    const head: DocumentHead = {
-      document: "beslisdocument",
-      layout: DOCUMENT_LAYOUT_VERSION,
-      about: milestone.nr,
-      version,
-      state: "concept",
-      kind: input.kind,
-      from: "",
-      to: "",
-    };
-    const written = writeDocument(
-      session,
-      source.read.index,
-      source.documents,
-      concept === null || content === null ? null : { found: concept, content },
-      {
-        grid: layOutDocument(document.blocks, DECISION_LAYOUT),
-        head,
-        language: environment.language,
-        wantedTitle: decisionTitle(milestone.nr, version, environment.language),
-        print: {
-          orientation: "Portrait",
-          onePage: true,
-          footer: {
-            left: plan.header.project ?? plan.header.region ?? source.view.source.sheet,
-            right: decisionId(milestone.nr, version),
-          },
-        },
-        date1904: source.date1904,
-      },
-    );
+    });
     await session.sync();
     const open = new Set(document.openInputs);
     return {
@@ -92,8 +60,66 @@ export const makeDecisionDocument: MakeDecisionDocument = (environment, input) =
     };
   });
 
+export interface DecisionWrite {
+  readonly kind: DecisionInput["kind"];
+  readonly version: number;
+  readonly state: DecisionInput["state"];
+  readonly typed: TypedTexts;
+  readonly existing: { readonly found: FoundDocument; readonly content: DocumentContent } | null;
+  readonly taken: DecisionTaken | null;
+  readonly delayDays?: number;
+}
+
+/** Builds the document from the plan and queues its sheet. */
+export function writeDecision(
+  session: WorkbookSession,
+  environment: ActionEnvironment,
+  source: DocumentSource,
+  milestone: Milestone,
+  write: DecisionWrite,
+): { readonly document: DecisionDocument; readonly written: WrittenDocument } {
+  const { plan, schedule, findings } = source.view;
+  const { existing, ...choices } = write;
+  const { language, today } = environment;
+  const document = buildDecisionDocument({
+    ...choices,
+    plan,
+    schedule,
+    findings,
+    today,
+    language,
+    index: milestone.index,
+  });
+  const head: DocumentHead = {
+    document: "beslisdocument",
+    layout: DOCUMENT_LAYOUT_VERSION,
+    about: milestone.nr,
+    version: write.version,
+    state: write.state,
+    kind: write.kind,
+    from: "",
+    to: "",
+  };
+  const written = writeDocument(session, source.read.index, source.documents, existing, {
+    grid: layOutDocument(document.blocks, DECISION_LAYOUT),
+    head,
+    language,
+    wantedTitle: decisionTitle(milestone.nr, write.version, language),
+    print: {
+      orientation: "Portrait",
+      onePage: true,
+      footer: {
+        left: plan.header.project ?? plan.header.region ?? source.view.source.sheet,
+        right: decisionId(milestone.nr, write.version),
+      },
+    },
+    date1904: source.date1904,
+  });
+  return { document, written };
+}
+
 /** The concept there is; else the version after the last definitive one. */
-function currentVersion(source: DocumentSource, nr: string): { concept: FoundDocument | null; version: number } {
+export function currentVersion(source: DocumentSource, nr: string): { concept: FoundDocument | null; version: number } {
   const own = source.documents.documents.filter(({ head }) => head.document === "beslisdocument" && head.about === nr);
   const newer = own.find(({ head }) => head.layout > DOCUMENT_LAYOUT_VERSION);
   if (newer !== undefined) {

@@ -50,7 +50,7 @@ export function buildDecisionDocument(input: DecisionInput): DecisionDocument {
   ];
   const kept = keptTexts(input.typed, body, say);
   const words = countDocumentWords([...body, ...kept], DECISION_WORD_LIMIT, say("title"));
-  const blocks = [...body, ...kept];
+  const blocks = input.state === "definitief" ? [...body, ...kept].map(withoutPrompts) : [...body, ...kept];
   return {
     blocks,
     facts,
@@ -58,6 +58,22 @@ export function buildDecisionDocument(input: DecisionInput): DecisionDocument {
     tooLong: words.over === 0 ? null : tooLongText(words, say, input),
     openInputs: inputsOf(blocks).flatMap((cell) => (cell.state === "prompt" ? [cell.key] : [])),
   };
+}
+
+/** What nobody filled in is left white on a definitive document, but for the lines to sign on. */
+function withoutPrompts(block: DocumentBlock): DocumentBlock {
+  const clean = <T extends DocumentCell>(cell: T): T =>
+    cell.kind === "input" && cell.state === "prompt" && !cell.key.startsWith("besluit.") ? { ...cell, text: "" } : cell;
+  switch (block.kind) {
+    case "input":
+      return { ...block, cell: clean(block.cell) };
+    case "facts":
+      return { ...block, rows: block.rows.map((row) => ({ ...row, cell: clean(row.cell) })) };
+    case "table":
+      return { ...block, rows: block.rows.map((row) => row.map(clean)) };
+    default:
+      return block;
+  }
 }
 
 function tooLongText(words: WordCount, say: SayDecision, input: DecisionInput): string {

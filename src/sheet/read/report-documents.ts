@@ -67,6 +67,8 @@ function documentList(names: readonly string[], ranges: readonly NamedRange[]): 
 /** What persons left in a document, and what of the sheet is not ours. */
 export interface DocumentContent {
   readonly typed: TypedTexts;
+  /** Every input as it reads now, ours or theirs, by key. */
+  readonly shown: ReadonlyMap<string, string>;
   /** A1 address by input key, where it is now. */
   readonly places: ReadonlyMap<string, string>;
   /** Last row with anything in it, 0-based; -1 when the sheet is empty. */
@@ -86,7 +88,7 @@ export async function readDocument(session: WorkbookSession, found: FoundDocumen
   charts.load("items/name");
   await session.sync();
   const chartNames = charts.items.map((chart) => chart.name);
-  if (used.isNullObject) return { typed: new Map(), places: new Map(), lastUsedRow: -1, chartNames };
+  if (used.isNullObject) return { typed: new Map(), shown: new Map(), places: new Map(), lastUsedRow: -1, chartNames };
   const texts = used.values.map((row: unknown[], r) =>
     row.map((value, c) => (typeof value === "string" ? value : String(used.text[r]?.[c] ?? ""))),
   );
@@ -110,6 +112,7 @@ export function collectTexts(
   const ours = new Set(columns.values());
   const lastOwn = Math.max(found.column, ...ours);
   const typed = new Map<string, string>();
+  const shown = new Map<string, string>();
   const places = new Map<string, string>();
   const own: string[] = [];
   for (let row = found.row + 1; row < found.row + found.rowCount; row += 1) {
@@ -119,6 +122,7 @@ export function collectTexts(
       if (column === undefined) continue;
       places.set(input.key, cellAddress(row, column));
       const text = at(row, column);
+      shown.set(input.key, text);
       if (text.trim() !== "" && textMark(text) !== input.mark) typed.set(input.key, text);
     }
     for (let column = found.column + 1; column <= lastOwn; column += 1) {
@@ -127,7 +131,7 @@ export function collectTexts(
     }
   }
   own.forEach((text, position) => typed.set(freeKey(typed, position), text));
-  return { typed, places, lastUsedRow: top + texts.length - 1 };
+  return { typed, shown, places, lastUsedRow: top + texts.length - 1 };
 }
 
 function freeKey(typed: ReadonlyMap<string, string>, position: number): string {
