@@ -5,8 +5,16 @@ import { cleanText, foldText } from "./text.ts";
 export interface DependencyContext {
   /** Every number of the plan, in the order of the rows: ranges run over these, and they tell "1,2" from "1; 2". */
   readonly numbers: readonly string[];
-  /** Names of milestones with their numbers, for predecessors written in words. */
+  /** Folded names of milestones with their numbers, for predecessors written in words. */
   readonly names?: ReadonlyMap<string, string>;
+  /** `knownNumbers(numbers)`; worth giving when a whole column is read. */
+  readonly known?: KnownNumbers;
+}
+
+/** Folded number → the number as the plan writes it and its first place in `numbers`. */
+export interface KnownNumbers {
+  readonly written: ReadonlyMap<string, string>;
+  readonly places: ReadonlyMap<string, number>;
 }
 
 export interface DependencyDoubt {
@@ -60,10 +68,10 @@ const LONGEST_PIECE = 200;
 export function readDependencies(value: string | number | boolean | null, context: DependencyContext): DependencyReading {
   const raw = value === null ? "" : typeof value === "number" ? numberAsNr(value) : cleanText(String(value));
   const folded = foldText(raw);
-  if (NONE.test(folded) && !context.numbers.some((nr) => foldText(nr) === folded)) {
-    return { state: "empty", dependencies: [], doubts: [], unreadable: [], raw };
-  }
-  const known = knownNumbers(context.numbers);
+  if (folded === "") return { state: "empty", dependencies: [], doubts: [], unreadable: [], raw };
+  const index = context.known ?? knownNumbers(context.numbers);
+  const known = index.written;
+  if (NONE.test(folded) && !known.has(folded)) return { state: "empty", dependencies: [], doubts: [], unreadable: [], raw };
   const strict = readStrict(raw, known);
   if (strict !== null && typeof value !== "number") return { state: "read", dependencies: strict, doubts: [], unreadable: [], raw };
   const dependencies: Dependency[] = [];
@@ -71,7 +79,7 @@ export function readDependencies(value: string | number | boolean | null, contex
   const unreadable: string[] = [];
   if (typeof value === "number") doubts.push(...numericDoubts(raw, known));
   for (const piece of splitPieces(raw, known)) {
-    const found = readPiece(piece, known, context, doubts);
+    const found = readPiece(piece, known, { ...context, known: index }, doubts);
     if (found === null) unreadable.push(piece);
     else dependencies.push(...found);
   }
@@ -101,10 +109,17 @@ export function numberAsNr(value: number): string {
 
 type Known = ReadonlyMap<string, string>;
 
-function knownNumbers(numbers: readonly string[]): Known {
-  const known = new Map<string, string>();
-  for (const nr of numbers) if (nr !== "" && !known.has(foldText(nr))) known.set(foldText(nr), nr);
-  return known;
+/** The numbers of a plan, ready to look up. */
+export function knownNumbers(numbers: readonly string[]): KnownNumbers {
+  const written = new Map<string, string>();
+  const places = new Map<string, number>();
+  numbers.forEach((nr, place) => {
+    const folded = foldText(nr);
+    if (folded === "" || written.has(folded)) return;
+    written.set(folded, nr);
+    places.set(folded, place);
+  });
+  return { written, places };
 }
 
 /** 1.1 as a number may have been typed as 1.10: doubt only where such a number exists. */
@@ -142,7 +157,9 @@ function commaPairs(parts: readonly string[], known: Known): string[] | null {
   return pairs.every((pair) => known.has(pair)) ? pairs : null;
 }
 
-function readPiece(piece: string, known: Known, context: DependencyContext, doubts: DependencyDoubt[]): Dependency[] | null {
+type Indexed = DependencyContext & { readonly known: KnownNumbers };
+
+function readPiece(piece: string, known: Known, context: Indexed, doubts: DependencyDoubt[]): Dependency[] | null {
   if (piece.length > LONGEST_PIECE) return null;
   const full = foldText(piece);
   const named = context.names?.get(full);
@@ -181,20 +198,19 @@ function stripWords(folded: string, known: Known): { text: string; type: Depende
   return { text, type };
 }
 
-function readRange(text: string, context: DependencyContext, known: Known, doubts: DependencyDoubt[]): string[] | null {
+function readRange(text: string, context: Indexed, known: Known, doubts: DependencyDoubt[]): string[] | null {
   const match = RANGE.exec(text);
   if (match === null) return null;
   const from = match[1] ?? "";
   const to = completeEnd(from, match[2] ?? "", known);
-  const numbers = context.numbers.filter((nr) => nr !== "");
-  const first = numbers.findIndex((nr) => foldText(nr) === from);
-  const last = numbers.findIndex((nr) => foldText(nr) === to);
-  if (first >= 0 && last >= first) return [...new Set(numbers.slice(first, last + 1))];
+  const first = context.known.places.get(from) ?? -1;
+  const last = context.known.places.get(to) ?? -1;
+  if (first >= 0 && last >= first) return [...new Set(context.numbers.slice(first, last + 1).filter((nr) => nr !== ""))];
   // "1.2-3" with no 3 in the plan is overlap, not a range.
   if (/^[^\s-]+-\d+$/.test(text)) return null;
   if (!NUMBER_LIKE.test(from) || !NUMBER_LIKE.test(to) || /^[+-]/.test(to)) return null;
   if (/[a-z]/.test(to) && !/[a-z]/.test(from)) return null;
-  const within = numbers.filter((nr) => compareNumbers(foldText(nr), from) >= 0 && compareNumbers(foldText(nr), to) <= 0);
+  const within = context.numbers.filter((nr) => nr !== "" && compareNumbers(foldText(nr), from) >= 0 && compareNumbers(foldText(nr), to) <= 0);
   const ends = [from, to].map((nr) => known.get(nr) ?? nr);
   const missing = ends.filter((nr) => !within.includes(nr));
   doubts.push({ code: "range-empty", taken: [...within, ...missing].join("; "), alternatives: [] });
@@ -209,7 +225,7 @@ function completeEnd(from: string, to: string, known: Known): string {
 }
 
 function readLink(
-  text: string, piece: string, phraseType: DependencyType | null, known: Known, context: DependencyContext, doubts: DependencyDoubt[],
+  text: string, piece: string, phraseType: DependencyType | null, known: Known, context: Indexed, doubts: DependencyDoubt[],
 ): Dependency[] | null {
   const match = LINK.exec(text);
   if (match === null) return null;
@@ -226,7 +242,7 @@ function readLink(
   return nrs.map((nr) => ({ nr, type, lag, unit }));
 }
 
-function numbersOfBase(base: string, piece: string, known: Known, context: DependencyContext, doubts: DependencyDoubt[]): string[] | null {
+function numbersOfBase(base: string, piece: string, known: Known, context: Indexed, doubts: DependencyDoubt[]): string[] | null {
   const exact = known.get(base) ?? known.get(base.replace(/^(\d+),(\d+)$/, "$1.$2")) ?? known.get(base.replace(/\.$/, ""));
   if (exact !== undefined) return [exact];
   const range = readRange(base, context, known, doubts);

@@ -82,12 +82,14 @@ function lowered(entries: readonly Entry[], by: number): Entry[] {
 
 function looseMatches(words: string): Entry[] {
   const tokens = words.split(" ");
+  const padded = ` ${words} `;
   const found: Entry[] = [];
   for (const entry of LOOSE_ENTRIES) {
-    const inside = containedStrength(words, tokens, entry.words);
+    const inside = entry.words.length > words.length ? 0 : containedStrength(padded, tokens, entry.words);
     if (inside > 0) found.push({ ...entry, strength: inside, kind: "contains" });
     const limit = entry.words.length >= 9 ? 2 : entry.words.length >= 5 ? 1 : 0;
-    const slips = limit === 0 ? 1 : editDistance(words, entry.words, limit);
+    const near = limit > 0 && Math.abs(words.length - entry.words.length) <= limit;
+    const slips = near ? editDistance(words, entry.words, limit) : limit + 1;
     if (limit > 0 && slips <= limit) found.push({ ...entry, strength: 0.86 - 0.06 * slips, kind: "spelling" });
   }
   const best = found.reduce((most, entry) => Math.max(most, entry.strength), 0);
@@ -95,9 +97,9 @@ function looseMatches(words: string): Entry[] {
 }
 
 /** All words of the entry stand in the header, in order; the more of the header they are, the stronger. */
-function containedStrength(words: string, tokens: readonly string[], entry: string): number {
-  const share = entry.length / words.length;
-  if (` ${words} `.includes(` ${entry} `)) return 0.6 + 0.28 * share;
+function containedStrength(padded: string, tokens: readonly string[], entry: string): number {
+  const share = entry.length / (padded.length - 2);
+  if (padded.includes(entry) && padded.includes(` ${entry} `)) return 0.6 + 0.28 * share;
   if (entry.includes(" ") || entry.length < 5) return 0;
   return tokens.some((token) => token !== entry && (token.startsWith(entry) || token.endsWith(entry))) ? 0.5 + 0.25 * share : 0;
 }

@@ -4,7 +4,8 @@ import type { PlanDay } from "../calendar/plan-day.ts";
 import { EMPTY_HEADER } from "../plan/plan.ts";
 import type { PlanHeader } from "../plan/plan.ts";
 import type { Dependency } from "../plan/dependency.ts";
-import { readDependencies } from "../notation/dependencies.ts";
+import { knownNumbers, readDependencies } from "../notation/dependencies.ts";
+import type { DependencyContext } from "../notation/dependencies.ts";
 import { formatDependencies } from "../notation/dependencies-format.ts";
 import { foldText } from "../notation/text.ts";
 import { readBlockRows } from "./block-rows.ts";
@@ -48,8 +49,8 @@ export function readCandidates(candidates: readonly Candidate[], sheets: readonl
   const read = ordered.map(({ candidate, sheet }) => readSheet(candidate, sheet, corrections, several));
   const drafts = read.flatMap((one) => one.drafts.map((draft) => ({ draft, reader: one.reader })));
   const numbers = drafts.map(({ draft }) => draft.nr);
-  const names = uniqueNames(drafts.map(({ draft }) => draft));
-  const milestones = drafts.map(({ draft, reader }, index) => finish(draft, index, reader, numbers, names));
+  const context = { numbers, known: knownNumbers(numbers), names: uniqueNames(drafts.map(({ draft }) => draft)) };
+  const milestones = drafts.map(({ draft, reader }, index) => finish(draft, index, reader, context));
   return {
     header: mergeHeaders([...labelledSheets(sheets, ordered.map(({ sheet }) => sheet), corrections), ...read.map(({ header }) => header)]),
     milestones,
@@ -107,20 +108,20 @@ function uniqueNames(drafts: readonly DraftMilestone[]): ReadonlyMap<string, str
   return names;
 }
 
-function finish(draft: DraftMilestone, index: number, reader: Reader, numbers: readonly string[], names: ReadonlyMap<string, string>): Milestone {
+function finish(draft: DraftMilestone, index: number, reader: Reader, context: DependencyContext): Milestone {
   const { link, generatedNr: _generated, ...rest } = draft;
-  const found = link === null ? { predecessors: [], unreadable: false } : readLink(reader, link.row, link.column, draft.nr, numbers, names);
+  const found = link === null ? { predecessors: [], unreadable: false } : readLink(reader, link.row, link.column, draft.nr, context);
   const unreadable: readonly FieldName[] = found.unreadable ? [...rest.unreadable, "predecessors"] : rest.unreadable;
   return { ...rest, index, predecessors: found.predecessors, unreadable };
 }
 
 function readLink(
-  reader: Reader, row: number, column: number, nr: string, numbers: readonly string[], names: ReadonlyMap<string, string>,
+  reader: Reader, row: number, column: number, nr: string, context: DependencyContext,
 ): { predecessors: readonly Dependency[]; unreadable: boolean } {
   if (reportError(reader, row, column, nr, "predecessors")) return { predecessors: [], unreadable: true };
   const cell = cellAddress(row, column);
   const choice = reader.corrections.readings?.[cell];
-  const reading = readDependencies(choice ?? plainValue(reader.grid, row, column), { numbers, names });
+  const reading = readDependencies(choice ?? plainValue(reader.grid, row, column), context);
   if (reading.unreadable.length > 0) {
     addFinding(reader, "DEP-UNREADABLE", "waarschuwing", nr, cell, "predecessors", { raw: reading.raw, part: reading.unreadable.join("; ") });
   }

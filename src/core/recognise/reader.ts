@@ -93,8 +93,9 @@ export function readDateCell(reader: Reader, row: number, column: number, nr: st
 function reportDateDoubts(reader: Reader, reading: DateReading & { state: "read" }, nr: string, cell: string, field: FieldName): void {
   for (const doubt of reading.doubts) {
     const alternatives = doubt.alternatives.map(toIsoDate);
-    const ask = ASKED.has(doubt.code);
+    const ask = ASKED.has(doubt.code) && alternatives.length > 0;
     addDoubt(reader, "cell-date", cell, field, { raw: reading.raw, taken: toIsoDate(reading.day), alternatives, reason: doubt.code, ask });
+    if (doubt.code === "part-of-period" && alternatives.length === 0) continue;
     const severity: Severity = doubt.code === "year-in-date-cell" || doubt.code === "day-or-month" ? "waarschuwing" : "tip";
     addFinding(reader, "DATE-AMBIGUOUS", severity, nr, cell, field, { raw: reading.raw, readings: [toIsoDate(reading.day), ...alternatives] });
   }

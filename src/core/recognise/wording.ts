@@ -1,6 +1,6 @@
 import type { Language } from "../plan/plan.ts";
 import { fieldLabel } from "../wording/field-names.ts";
-import { formatIsoDay, formatList } from "../wording/format.ts";
+import { formatIsoDay } from "../wording/format.ts";
 import type { CandidateKind, ColumnReading, ColumnRole, ContentKind, Doubt } from "./recognition.ts";
 import { roleLabel } from "./role-words.ts";
 import { REASONS } from "./reason-words.ts";
@@ -85,7 +85,9 @@ function alternativesSentence(doubt: Doubt, language: Language): string {
   if (doubt.alternatives.length === 0) return "";
   const isColumn = doubt.code.startsWith("column-");
   const options = doubt.alternatives.map((value) => (isColumn ? roleLabel(value as ColumnRole, language) : shown(value, language)));
-  return language === "nl" ? ` Het kan ook ${formatList(options, "nl")} zijn.` : ` It may also be ${formatList(options, "en")}.`;
+  const or = language === "nl" ? " of " : " or ";
+  const listed = [options.slice(0, -1).join(", "), options[options.length - 1] ?? ""].filter((part) => part !== "").join(or);
+  return language === "nl" ? ` Het kan ook ${listed} zijn.` : ` It may also be ${listed}.`;
 }
 
 function mainSentence(doubt: Doubt, language: Language): string {
