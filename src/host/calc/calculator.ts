@@ -190,6 +190,7 @@ export function createCalculator(source: CalcSource, settings: CalcSettings): Ca
       return settle(() => attempt(formula, place));
     },
     forget() {
+      source.forget();
       results.clear();
       blocks.clear();
       volatileCells.clear();

@@ -61,6 +61,17 @@ export function parseFormula(formula: string): Expression {
   return expression;
 }
 
+/** Whether a formula can be read at all, calculated or not. */
+export function isReadableFormula(formula: string): boolean {
+  try {
+    parse(mergeRefTokens(tokenize(formula.startsWith("=") ? formula : `=${formula}`)), { looseRefCalls: true });
+    return true;
+  } catch {
+    // The parser tells a syntax error only by throwing.
+    return false;
+  }
+}
+
 function readFormula(formula: string): Expression | UnknownResult {
   let tree: AstExpression;
   try {

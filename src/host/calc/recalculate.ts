@@ -18,11 +18,13 @@ export interface Calculation {
   cell(sheetId: number, row: number, column: number): Calculated;
   /** Conditional formats of a cell; 0-based. */
   conditional(sheetId: number, row: number, column: number): ConditionalResult;
+  /** Stops following the workbook. */
+  stop(): void;
 }
 
 /**
  * Calculates a workbook cell by cell as it is asked, never more than is needed for the answer. Answers follow the
- * workbook's changes by its revision. Nothing is written into the workbook.
+ * workbook's changes. Nothing is written into the workbook.
  */
 export function calculationOf(workbook: WorkbookModel, options: CalcOptions): Calculation {
   const settings: CalcSettings = {
@@ -31,11 +33,15 @@ export function calculationOf(workbook: WorkbookModel, options: CalcOptions): Ca
   };
   const calculator: Calculator = createCalculator(sourceOfWorkbook(workbook, options.localeName), settings);
   let rules = new Map<number, (row: number, column: number) => ConditionalResult>();
-  let revision = workbook.revision;
+  let outdated = false;
+  const stop = workbook.onChange((change) => {
+    // Moving the selection changes no value; arrow keys must not cost a calculation.
+    if (change.kind !== "view") outdated = true;
+  });
 
   function refresh(): void {
-    if (workbook.revision === revision) return;
-    revision = workbook.revision;
+    if (!outdated) return;
+    outdated = false;
     calculator.forget();
     rules = new Map();
   }
@@ -58,6 +64,7 @@ export function calculationOf(workbook: WorkbookModel, options: CalcOptions): Ca
       }
       return evaluate(row, column);
     },
+    stop,
   };
 }
 
@@ -78,6 +85,7 @@ export function recalculate(
       results.push({ sheetId: sheet.id, row, column, result: calculation.cell(sheet.id, row, column) });
     });
   }
+  calculation.stop();
   let calculated = 0;
   for (const { sheetId, row, column, result } of results) {
     if (!result.known) continue;

@@ -30,6 +30,8 @@ export interface CalcSource {
   table(name: string): SourceTable | null;
   tableAt(sheet: number, row: number, column: number): SourceTable | null;
   rowHidden(sheet: number, row: number): boolean;
+  /** The workbook has changed; what the source remembers of it no longer counts. */
+  forget(): void;
   /** Text of a value under a number format of the file. */
   format(value: Scalar, numberFormat: string): string;
 }

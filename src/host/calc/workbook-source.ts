@@ -19,7 +19,6 @@ export function cellOfScalar(value: Scalar): CellValue {
 /** The engine's view of a workbook. It reads the workbook as it is at the moment of each question. */
 export function sourceOfWorkbook(workbook: WorkbookModel, localeName: string): CalcSource {
   const used = new Map<number, { readonly rows: number; readonly columns: number }>();
-  let usedAt = -1;
 
   function sheetAt(position: number): SheetModel {
     const sheet = workbook.sheets[position];
@@ -28,10 +27,6 @@ export function sourceOfWorkbook(workbook: WorkbookModel, localeName: string): C
   }
 
   function usedOf(position: number): { readonly rows: number; readonly columns: number } {
-    if (usedAt !== workbook.revision) {
-      used.clear();
-      usedAt = workbook.revision;
-    }
     let size = used.get(position);
     if (!size) {
       const area = sheetAt(position).usedArea();
@@ -54,6 +49,7 @@ export function sourceOfWorkbook(workbook: WorkbookModel, localeName: string): C
   }
 
   return {
+    forget: () => used.clear(),
     sheetIndex: (name) => workbook.sheetByName(name)?.position ?? null,
     sheetName: (sheet) => sheetAt(sheet).name,
     used: usedOf,

@@ -60,6 +60,6 @@ export async function readStaticFile(folder: string, segments: readonly string[]
 }
 
 function isMissing(error: unknown): boolean {
-  const code = error instanceof Error && "code" in error ? error.code : null;
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
   return code === "ENOENT" || code === "ENOTDIR" || code === "ENAMETOOLONG";
 }

@@ -32,7 +32,6 @@ const dutchNames: Readonly<Record<string, string>> = {
   SEQUENCE: "REEKS",
   DEGREES: "GRADEN",
   RADIANS: "RADIALEN",
-  SIN: "SIN",
   ATAN: "BOOGTAN",
   ATAN2: "BOOGTAN2",
   ASIN: "BOOGSIN",
@@ -154,6 +153,20 @@ const englishNames: ReadonlyMap<string, string> = new Map(
   Object.entries(dutchNames).map(([english, dutch]) => [dutch, english]),
 );
 
+/**
+ * Changes separators one by one; inside the braces of an array they mean something else: Dutch writes `{1\2;3\4}` for
+ * `{1,2;3,4}`.
+ */
+function separators(outside: Readonly<Record<string, string>>, inArray: Readonly<Record<string, string>>) {
+  let depth = 0;
+  return (piece: string): string =>
+    piece.replace(/[{};,\\]/gu, (sign) => {
+      if (sign === "{") depth += 1;
+      if (sign === "}") depth = Math.max(0, depth - 1);
+      return (depth > 0 ? inArray : outside)[sign] ?? sign;
+    });
+}
+
 /** Texts and quoted sheet names stay as they are; everything else is changed. */
 function outsideQuotes(formula: string, change: (piece: string) => string): string {
   return formula
@@ -170,16 +183,17 @@ const FUNCTION_NAME = /(?<![\p{L}\d_.!])([\p{L}][\p{L}\d_.]*)(?=\()/gu;
  */
 export function formulaFromTyped(formula: string, language: GridLanguage): string {
   if (language === "en") return formula.trim();
+  const toEnglish = separators({ ";": "," }, { "\\": "," });
   return outsideQuotes(formula.trim(), (piece) =>
-    piece
-      .replace(FUNCTION_NAME, (name: string) => englishNames.get(name.toUpperCase()) ?? name)
-      .replace(/(?<![\p{L}\d_.])(WAAR|ONWAAR)(?![\p{L}\d_.(])/giu, (word) =>
-        word.toUpperCase() === "WAAR" ? "TRUE" : "FALSE",
-      )
-      // Order counts: first the decimal commas, then the semicolons become commas.
-      .replace(/(?<![\p{L}$\d])(\d+),(\d+)(?![\d:]*[\p{L}])/gu, "$1.$2")
-      .replaceAll(";", ",")
-      .replaceAll("\\", ";"),
+    toEnglish(
+      piece
+        .replace(FUNCTION_NAME, (name: string) => englishNames.get(name.toUpperCase()) ?? name)
+        .replace(/(?<![\p{L}\d_.])(WAAR|ONWAAR)(?![\p{L}\d_.(])/giu, (word) =>
+          word.toUpperCase() === "WAAR" ? "TRUE" : "FALSE",
+        )
+        // Order counts: the decimal commas go before the semicolons become commas.
+        .replace(/(?<![\p{L}$\d])(\d+),(\d+)(?![\d:]*[\p{L}])/gu, "$1.$2"),
+    ),
   );
 }
 
@@ -187,12 +201,12 @@ export function formulaFromTyped(formula: string, language: GridLanguage): strin
 export function formulaForPerson(formula: string, language: GridLanguage): string {
   const plain = outsideQuotes(formula, (piece) => piece.replace(/_xlfn\.(?:_xlws\.)?|_xlws\.|_xlpm\./gu, ""));
   if (language === "en") return plain;
+  const toDutch = separators({ ",": ";" }, { ",": "\\" });
   return outsideQuotes(plain, (piece) =>
-    piece
-      .replace(FUNCTION_NAME, (name: string) => dutchNames[name.toUpperCase()] ?? name)
-      .replace(/(?<![\p{L}\d_.])(TRUE|FALSE)(?![\p{L}\d_.(])/gu, (word) => (word === "TRUE" ? "WAAR" : "ONWAAR"))
-      .replaceAll(";", "\\")
-      .replaceAll(",", ";")
-      .replace(/(?<![\p{L}$\d])(\d+)\.(\d+)(?![\p{L}])/gu, "$1,$2"),
+    toDutch(
+      piece
+        .replace(FUNCTION_NAME, (name: string) => dutchNames[name.toUpperCase()] ?? name)
+        .replace(/(?<![\p{L}\d_.])(TRUE|FALSE)(?![\p{L}\d_.(])/gu, (word) => (word === "TRUE" ? "WAAR" : "ONWAAR")),
+    ).replace(/(?<![\p{L}$\d])(\d+)\.(\d+)(?![\p{L}])/gu, "$1,$2"),
   );
 }

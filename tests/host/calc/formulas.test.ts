@@ -6,8 +6,8 @@ function near(actual: unknown, expected: Expected): boolean {
   return Math.abs(actual - expected) <= 1e-9 * Math.max(1, Math.abs(expected));
 }
 
-describe("[V1] a formula gives what Excel shows", () => {
-  test.each(Object.entries(formulas))("[V1] %s", (_, table) => {
+describe("FX1 a formula gives what Excel shows", () => {
+  test.each(Object.entries(formulas))("FX1 %s", (_, table) => {
     const wrong = table
       .map(([formula, expected]) => ({ formula, expected, actual: calculate(workbook, formula) }))
       .filter(({ actual, expected }) => !near(actual, expected));
@@ -15,8 +15,8 @@ describe("[V1] a formula gives what Excel shows", () => {
   });
 });
 
-describe("[V2] what the engine can't know is unknown, never a guess", () => {
-  test.each(refused)("[V2] %s", (formula) => {
+describe("FX2 what the engine can't know is unknown, never a guess", () => {
+  test.each(refused)("FX2 %s", (formula) => {
     expect(calculate(workbook, formula)).toBe("unknown");
   });
 });

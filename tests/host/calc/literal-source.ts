@@ -39,6 +39,7 @@ export function literalSource(workbook: LiteralWorkbook): CalcSource {
         ({ area }) =>
           area.sheet === sheet && row >= area.top && row <= area.bottom && column >= area.left && column <= area.right,
       ) ?? null,
+    forget: () => undefined,
     rowHidden: (_, row) => workbook.hiddenRows?.includes(row) ?? false,
     format: (value, numberFormat) => displayText(cellOfScalar(value), numberFormat, "nl-NL"),
   };
