@@ -4,6 +4,7 @@ import {
   ActionType,
   answerText,
   delayForCellEditFlag,
+  type EventEntry,
   eventText,
   failureText,
   parseRequest,
@@ -103,8 +104,7 @@ export class Connection {
     this.deliver(messageText);
   }
 
-  sendEvents(): void {
-    const entries = this.host.changes.eventsFor(this.session);
+  sendEvents(entries: readonly EventEntry[]): void {
     if (entries.length > 0) this.deliver(eventText(entries));
   }
 }

@@ -110,7 +110,7 @@ export class EmbeddedHost {
   private deliverEvents(): void {
     const { changes } = this.shared;
     if (changes.isEmpty) return;
-    for (const connection of this.connections) connection.sendEvents();
-    changes.clear();
+    const events = changes.takeEvents();
+    for (const connection of this.connections) connection.sendEvents(events.get(connection.session) ?? []);
   }
 }

@@ -3,7 +3,8 @@ import { HostError } from "./protocol/host-error.ts";
 import type { ObjectSystem } from "./protocol/object-system.ts";
 import type { Area } from "./workbook/area.ts";
 import type { SheetModel, WorkbookModel } from "./workbook/model.ts";
-import { wireClassOf } from "./objects/class-registry.ts";
+import { wireClassOf } from "./objects/class-lookup.ts";
+import "./objects/class-registry.ts";
 import type { EventTarget } from "./objects/event-hub.ts";
 import type { HostContext } from "./objects/host-context.ts";
 import { LiveRange, type Shift } from "./objects/live-range.ts";
@@ -155,6 +156,14 @@ export class HostSession implements HostContext, ObjectSystem<HostContext> {
 
   activate(sheet: SheetModel): void {
     this.host.activate(sheet);
+  }
+
+  noteBefore(sheet: SheetModel, area: Area): void {
+    this.host.changes.noteBefore(sheet, area);
+  }
+
+  noteSort(sheet: SheetModel, area: Area): void {
+    this.host.changes.noteSort(sheet, area);
   }
 
   recalculate(full: boolean): void {

@@ -7,6 +7,7 @@ export interface EventTarget {
 
 /** Message types of the client, by what they tell. */
 export const MessageType = {
+  settingsChangedLegacy: 1,
   selectionChangedLegacy: 2,
   worksheetChanged: 10,
   worksheetActivated: 11,
@@ -14,15 +15,9 @@ export const MessageType = {
   worksheetAdded: 13,
   worksheetSelectionChanged: 14,
   worksheetDeleted: 15,
-  worksheetCalculated: 16,
   worksheetFormatChanged: 18,
   worksheetRowSorted: 19,
-  worksheetColumnSorted: 20,
-  worksheetRowHiddenChanged: 22,
   worksheetProtectionChanged: 24,
-  worksheetVisibilityChanged: 26,
-  worksheetNameChanged: 25,
-  worksheetMoved: 27,
   tableSelectionChanged: 100,
   tableChanged: 101,
   tableAdded: 102,

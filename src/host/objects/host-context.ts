@@ -43,6 +43,9 @@ export interface HostContext {
   /** Selects cells, activates the sheet first when needed, and raises the events of both. */
   select(sheet: SheetModel, areas: readonly Area[]): void;
   activate(sheet: SheetModel): void;
+  /** To be called before a single cell is edited: listeners are told its value before and after. */
+  noteBefore(sheet: SheetModel, area: Area): void;
+  noteSort(sheet: SheetModel, area: Area): void;
   recalculate(full: boolean): void;
 }
 

@@ -5,6 +5,7 @@ import type { SheetModel, WorkbookModel } from "../workbook/model.ts";
 import { cellCountOf, maxReadableCells } from "./area-checks.ts";
 import { plainValue } from "./cell-display.ts";
 import { fileFormula, programFormula } from "./formula-notation.ts";
+import { requireFormula } from "./formula-syntax.ts";
 import { readEntry } from "./typed-entry.ts";
 
 /** Longest text that a cell holds. Source: Excel specifications and limits. */
@@ -147,6 +148,7 @@ class EntryWriter {
       return value.slice(1);
     }
     if (value.startsWith("=") && value.length > 1) {
+      requireFormula(value.slice(1));
       this.formulas.push({ row, column, text: fileFormula(value.slice(1)) });
       return undefined;
     }

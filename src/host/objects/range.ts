@@ -41,6 +41,7 @@ export const rangeClass: ClassOf<"Range"> = {
       get: (range) => readValues(range.sheet, areaOfRange(range)),
       set(range, value, context) {
         requireUnlocked(context.workbook, range.sheet, areaOfRange(range));
+        context.noteBefore(range.sheet, areaOfRange(range));
         writeEntries(context.workbook, areaOfRange(range), range.sheet, value, context.nowSerial());
       },
     },
@@ -49,6 +50,7 @@ export const rangeClass: ClassOf<"Range"> = {
       get: (range) => readCells<string | number | boolean>(range.sheet, areaOfRange(range), "", formulaOfCell),
       set(range, value, context) {
         requireUnlocked(context.workbook, range.sheet, areaOfRange(range));
+        context.noteBefore(range.sheet, areaOfRange(range));
         writeEntries(context.workbook, areaOfRange(range), range.sheet, value, context.nowSerial());
       },
     },

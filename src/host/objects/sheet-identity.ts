@@ -2,7 +2,11 @@ import type { SheetModel, WorkbookModel } from "../workbook/model.ts";
 
 /** Worksheet ids as programs see them: a GUID-like text made of the file's sheet id, stable while the workbook is open. */
 export function idOfSheet(sheet: SheetModel): string {
-  return `{00000000-0001-0000-0000-${String(sheet.id).padStart(12, "0")}}`;
+  return idOfSheetNumber(sheet.id);
+}
+
+export function idOfSheetNumber(sheetId: number): string {
+  return `{00000000-0001-0000-0000-${String(sheetId).padStart(12, "0")}}`;
 }
 
 /** A worksheet by name (without regard to case) or id; null when there is none. Chart sheets are no worksheets. */

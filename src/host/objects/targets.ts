@@ -44,7 +44,6 @@ export interface Targets {
   readonly CellValueConditionalFormat: RuleTarget;
   readonly ColorScaleConditionalFormat: RuleTarget;
   readonly Chart: { readonly sheet: SheetModel; readonly chartId: string };
-  readonly ChartAreaFormat: { readonly sheet: SheetModel; readonly chartId: string };
   readonly ChartCollection: SheetModel;
   readonly ChartLegend: { readonly sheet: SheetModel; readonly chartId: string };
   readonly ChartSeries: { readonly sheet: SheetModel; readonly chartId: string; readonly index: number };

@@ -203,13 +203,10 @@ export const worksheetClass: ClassOf<"Worksheet"> = {
     ...registrations<SheetModel>(
       {
         ActivatedEvent: ["1.7", "worksheetActivated"],
-        CalculatedEvent: ["1.8", "worksheetCalculated"],
-        ColumnSortedEvent: ["1.10", "worksheetColumnSorted"],
         DataChangedEvent: ["1.7", "worksheetChanged"],
         DeactivatedEvent: ["1.7", "worksheetDeactivated"],
         FormatChangedEvent: ["1.9", "worksheetFormatChanged"],
         ProtectionChangedEvent: ["1.14", "worksheetProtectionChanged"],
-        RowHiddenChangedEvent: ["1.11", "worksheetRowHiddenChanged"],
         RowSortedEvent: ["1.10", "worksheetRowSorted"],
         SelectionChangedEvent: ["1.7", "worksheetSelectionChanged"],
       },
@@ -217,6 +214,9 @@ export const worksheetClass: ClassOf<"Worksheet"> = {
     ),
   },
   refused: {
+    _RegisterCalculatedEvent: "the host does not tell when formulas were calculated.",
+    _RegisterColumnSortedEvent: "columns are not sorted.",
+    _RegisterRowHiddenChangedEvent: "changes of hidden rows are not told apart from other changes of rows.",
     enableCalculation: "calculation cannot be switched off for one sheet.",
     tabId: "what Excel puts here is not documented.",
     namedSheetViews: "ExcelApiOnline members are not claimed.",

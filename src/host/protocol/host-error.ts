@@ -5,6 +5,7 @@ export type ErrorCode =
   | "ConditionalFormatNotFound"
   | "ConnectionFailure"
   | "FilteredRangeConflict"
+  | "FormulaLengthExceedsLimit"
   | "GeneralException"
   | "InactiveWorkbook"
   | "InsertDeleteConflict"
@@ -17,6 +18,7 @@ export type ErrorCode =
   | "ItemAlreadyExists"
   | "ItemNotFound"
   | "MergedRangeConflict"
+  | "NonBlankCellOffSheet"
   | "NotImplemented"
   | "PayloadSizeLimitExceeded"
   | "RangeExceedsLimit"
@@ -30,7 +32,8 @@ const messages: Readonly<Record<ErrorCode, string>> = {
   ApiNotFound: "The API you are trying to use could not be found. It may be available in a newer version of Excel.",
   ConditionalFormatNotFound: "The conditional format could not be found.",
   ConnectionFailure: "The connection to the workbook was lost.",
-  FilteredRangeConflict: "The operation would partly change a filtered range.",
+  FilteredRangeConflict: "The attempted operation causes a conflict with a filtered range.",
+  FormulaLengthExceedsLimit: "The bytecode of the applied formula exceeds the maximum length limit.",
   GeneralException: "There was an internal error while processing the request.",
   InactiveWorkbook: "The workbook is not the one in focus.",
   InsertDeleteConflict: "The insert or delete operation attempted resulted in a conflict.",
@@ -43,7 +46,10 @@ const messages: Readonly<Record<ErrorCode, string>> = {
   InvalidSelection: "The current selection is invalid for this operation.",
   ItemAlreadyExists: "The resource being created already exists.",
   ItemNotFound: "The requested resource doesn't exist.",
-  MergedRangeConflict: "Cannot complete the operation. A table can't overlap with a merged cell or part of it.",
+  MergedRangeConflict:
+    "Cannot complete the operation. A table can't overlap with another table, a PivotTable report, query results, merged cells, or an XML Map.",
+  NonBlankCellOffSheet:
+    "Excel can't insert new cells because it would push non-empty cells off the end of the worksheet.",
   NotImplemented: "The requested feature isn't implemented.",
   PayloadSizeLimitExceeded: "The request payload size has exceeded the limit.",
   RangeExceedsLimit: "The cell count in the range has exceeded the maximum supported number.",

@@ -1,0 +1,88 @@
+import { type Area, cellAddress } from "../workbook/area.ts";
+import { areaOfRange } from "./area-checks.ts";
+import { displayText, plainValue, valueTypeOf } from "./cell-display.ts";
+import type { Cell } from "../workbook/cell.ts";
+import type { ClassOf } from "./host-context.ts";
+import { quotedSheetName } from "./addresses.ts";
+import { rangeObject } from "./range-derivations.ts";
+import { formulaOfCell } from "./range-values.ts";
+import { hostObject, type Targets } from "./targets.ts";
+import { visibleColumnsOf } from "./visible-rows.ts";
+
+type View = Targets["RangeView"];
+
+function columnsOf(view: View): number[] {
+  return visibleColumnsOf(view.range.sheet, areaOfRange(view.range));
+}
+
+function mapCells<V>(view: View, read: (cell: Cell, row: number, column: number) => V): V[][] {
+  const columns = columnsOf(view);
+  return view.rows.map((row) => columns.map((column) => read(view.range.sheet.get(row, column), row, column)));
+}
+
+/** The visible rows and columns of a range. */
+export const rangeViewClass: ClassOf<"RangeView"> = {
+  name: "RangeView",
+  since: "1.3",
+  properties: {
+    values: { since: "1.3", get: (view) => mapCells(view, (cell) => plainValue(cell.value)) },
+    formulas: { since: "1.3", get: (view) => mapCells(view, formulaOfCell) },
+    text: {
+      since: "1.3",
+      get: (view, { workbook, locale }) =>
+        mapCells(view, (cell) =>
+          displayText(cell.value, workbook.styles.resolve(cell.style).numberFormat, locale.name),
+        ),
+    },
+    valueTypes: { since: "1.3", get: (view) => mapCells(view, (cell) => valueTypeOf(cell.value)) },
+    numberFormat: {
+      since: "1.3",
+      get: (view, { workbook }) => mapCells(view, (cell) => workbook.styles.resolve(cell.style).numberFormat),
+    },
+    cellAddresses: {
+      since: "1.3",
+      get: (view) =>
+        mapCells(view, (_cell, row, column) => `${quotedSheetName(view.range.sheet.name)}!${cellAddress(row, column)}`),
+    },
+    rowCount: { since: "1.3", get: (view) => view.rows.length },
+    columnCount: { since: "1.3", get: (view) => columnsOf(view).length },
+    index: { since: "1.3", get: (view) => view.index },
+  },
+  navigation: {
+    rows: { since: "1.3", get: (view) => hostObject("RangeViewCollection", { range: view.range, rows: view.rows }) },
+  },
+  objectMethods: {
+    getRange: {
+      since: "1.3",
+      call(view, _args, context) {
+        const whole = areaOfRange(view.range);
+        const [row] = view.rows;
+        const area: Area = view.rows.length === 1 && row !== undefined ? { ...whole, top: row, bottom: row } : whole;
+        return rangeObject(context, view.range.sheet, area);
+      },
+    },
+  },
+  refused: {
+    formulasLocal: "formulas are kept in English notation; there is no table of translated function names.",
+    formulasR1C1: "R1C1 notation is not translated; use formulas in A1 notation.",
+  },
+};
+
+export const rangeViewCollectionClass: ClassOf<"RangeViewCollection"> = {
+  name: "RangeViewCollection",
+  since: "1.3",
+  collection: {
+    items: ({ range, rows }) => rows.map((row, index) => hostObject("RangeView", { range, rows: [row], index })),
+  },
+  objectMethods: {
+    getItemAt: {
+      since: "1.3",
+      call({ range, rows }, args) {
+        const index = args.whole(0);
+        const row = rows[index];
+        return hostObject("RangeView", { range, rows: row === undefined ? [] : [row], index });
+      },
+    },
+  },
+  methods: { getCount: { since: "1.3", harmless: true, call: ({ rows }) => rows.length } },
+};
