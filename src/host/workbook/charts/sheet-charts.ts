@@ -1,0 +1,228 @@
+import type { ChartModel, Charts, ChartSeries, NewChart } from "../chart.ts";
+import { InvalidEditError, UnsupportedEditError } from "../errors.ts";
+import type { XmlElement } from "../package/xml-tree.ts";
+import { escapeAttribute } from "../package/xml-write.ts";
+import { parseXmlText } from "../package/xml-parse.ts";
+import { formulaTokens } from "../references/formula-tokens.ts";
+import { referenceArea } from "../references/translate.ts";
+import { relationshipPrefix } from "../sheet/hyperlinks.ts";
+import type { SheetModelPart } from "../sheet/sheet-model.ts";
+import { readBox, writeBox } from "./box.ts";
+import {
+  CHART,
+  chartXml,
+  DRAWING,
+  readKind,
+  readLegend,
+  readSeries,
+  readTitle,
+  setLegend,
+  setTitle,
+} from "./chart-xml.ts";
+
+const SPREADSHEET_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
+const ANCHORS = ["twoCellAnchor", "oneCellAnchor", "absoluteAnchor"];
+const MAX_CACHE = 4_000;
+
+interface Found {
+  readonly index: number;
+  readonly anchor: XmlElement;
+  readonly relationship: string;
+  readonly path: string;
+}
+
+/** The charts of a sheet: read where they are, new ones in a part of their own. */
+export class SheetCharts implements Charts {
+  constructor(private readonly sheet: SheetModelPart) {}
+
+  private drawing(): string | null {
+    const { core, path } = this.sheet;
+    const relationship = core.parts.relationshipOfKind(path, "drawing");
+    return relationship && core.parts.has(relationship.target) ? relationship.target : null;
+  }
+
+  /** Chart parts of the sheet's drawing, new kinds of charts (chartex) included. */
+  paths(): string[] {
+    const drawing = this.drawing();
+    const { parts } = this.sheet.core;
+    if (drawing === null) return [];
+    return parts
+      .relationships(drawing)
+      .flatMap(({ kind, target }) => ((kind === "chart" || kind === "chartEx") && parts.has(target) ? [target] : []));
+  }
+
+  private find(): Found[] {
+    const drawing = this.drawing();
+    const { parts } = this.sheet.core;
+    if (drawing === null) return [];
+    const anchors = parts.xml(drawing).elements.filter((e) => ANCHORS.includes(e.local));
+    return anchors.flatMap((anchor, index) => {
+      const id = anchor
+        .child("graphicFrame")
+        ?.child("graphic")
+        ?.child("graphicData")
+        ?.child("chart")
+        ?.getNs("id", "/relationships");
+      const target = id === undefined ? undefined : parts.relationship(drawing, id)?.target;
+      return id !== undefined && target !== undefined && parts.has(target)
+        ? [{ index, anchor, relationship: id, path: target }]
+        : [];
+    });
+  }
+
+  private describe({ anchor, path }: Found): ChartModel {
+    const root = this.sheet.core.parts.xml(path);
+    return {
+      id: path,
+      name: properties(anchor)?.get("name") ?? "",
+      kind: readKind(root),
+      title: readTitle(root),
+      box: readBox(this.sheet, anchor),
+      legend: readLegend(root),
+      series: readSeries(root),
+    };
+  }
+
+  list(): readonly ChartModel[] {
+    return this.find().map((found) => this.describe(found));
+  }
+
+  private one(id: string): Found {
+    const found = this.find().find(({ path }) => path === id);
+    if (!found) throw new InvalidEditError("not-found", `no chart ${id}`);
+    return found;
+  }
+
+  private editAnchor(found: Found): XmlElement {
+    const root = this.sheet.core.parts.edit(this.drawing() as string);
+    return root.elements.filter((e) => ANCHORS.includes(e.local))[found.index] as XmlElement;
+  }
+
+  add(chart: NewChart): ChartModel {
+    const { core } = this.sheet;
+    const path = core.parts.freePath(`${core.directory}charts/chart#.xml`);
+    core.parts.addXml(
+      path,
+      chartXml(chart, core.relationshipNamespace, (formula) => this.cacheOf(formula)),
+      "application/vnd.openxmlformats-officedocument.drawingml.chart+xml",
+    );
+    const drawing = this.ensureDrawing();
+    const relationship = core.parts.addRelationship(drawing, core.relationshipType("chart"), path);
+    const root = core.parts.edit(drawing);
+    const ids = root.elements.flatMap((anchor) =>
+      anchor.elements.map((e) => properties(anchor)?.number("id", 0) ?? e.number("id", 0)),
+    );
+    const id = Math.max(1, ...ids) + 1;
+    const name = chart.name ?? freeName(this.list().map((c) => c.name));
+    const anchor = parseXmlText(anchorXml(id, name, relationship, core.relationshipNamespace), drawing)
+      .elements[0] as XmlElement;
+    anchor.set("xmlns:xdr", SPREADSHEET_DRAWING);
+    writeBox(this.sheet, anchor, chart.box);
+    root.append(anchor);
+    this.sheet.notify("other");
+    return this.list().find((c) => c.id === path) as ChartModel;
+  }
+
+  private ensureDrawing(): string {
+    const known = this.drawing();
+    if (known !== null) return known;
+    const { core, part } = this.sheet;
+    const path = core.parts.freePath(`${core.directory}drawings/drawing#.xml`);
+    core.parts.addXml(
+      path,
+      `<xdr:wsDr xmlns:xdr="${SPREADSHEET_DRAWING}" xmlns:a="${DRAWING}"/>`,
+      "application/vnd.openxmlformats-officedocument.drawing+xml",
+    );
+    const id = core.parts.addRelationship(this.sheet.path, core.relationshipType("drawing"), path);
+    const prefix = relationshipPrefix(this.sheet);
+    part.edit("drawing").setNs(`${prefix}id`, core.relationshipNamespace, id);
+    return path;
+  }
+
+  /** Values behind a range now; a formula that is no plain range gives none. */
+  private cacheOf(formula: string): (string | number | null)[] {
+    const tokens = formulaTokens(formula);
+    const token = tokens[0];
+    if (tokens.length !== 1 || !token?.reference) return [];
+    const sheet = token.sheet === null ? this.sheet : this.sheet.core.sheetByName(token.sheet.first);
+    if (!sheet?.hasCells) return [];
+    const area = referenceArea(token.reference);
+    const used = sheet.usedArea();
+    const bottom = Math.min(area.bottom, Math.max(used?.bottom ?? 0, area.top), area.top + MAX_CACHE);
+    const right = Math.min(area.right, Math.max(used?.right ?? 0, area.left), area.left + MAX_CACHE);
+    const values = sheet.values({ ...area, bottom, right }).flat();
+    return values.map((value) =>
+      typeof value === "string" || typeof value === "number"
+        ? value
+        : typeof value === "boolean"
+          ? String(value)
+          : null,
+    );
+  }
+
+  update(id: string, change: Partial<NewChart>): ChartModel {
+    const found = this.one(id);
+    const now = this.describe(found);
+    const { core } = this.sheet;
+    if (change.box) writeBox(this.sheet, this.editAnchor(found), change.box);
+    if (change.name !== undefined) properties(this.editAnchor(found))?.set("name", change.name);
+    if (change.kind !== undefined || change.series !== undefined) {
+      if (now.kind === "other") {
+        throw new UnsupportedEditError(
+          "chart",
+          `De grafiek ${now.name} is van een soort die hier niet kan worden gewijzigd.`,
+          `The chart ${now.name} is of a kind that cannot be changed here.`,
+          this.sheet.name,
+        );
+      }
+      this.rebuild(found.path, { ...now, kind: change.kind ?? now.kind, series: change.series ?? now.series });
+    }
+    if (change.title !== undefined) setTitle(core.parts.edit(found.path), change.title);
+    if (change.legend !== undefined) setLegend(core.parts.edit(found.path), change.legend);
+    this.sheet.notify("other");
+    return this.describe(this.one(id));
+  }
+
+  /** Replaces the plot of a chart; title, legend and the look of the whole stay. */
+  private rebuild(path: string, chart: Omit<NewChart, "name"> & { readonly series: readonly ChartSeries[] }): void {
+    const { core } = this.sheet;
+    const fresh = parseXmlText(
+      chartXml(chart, core.relationshipNamespace, (formula) => this.cacheOf(formula)),
+      path,
+    );
+    const root = core.parts.edit(path);
+    const parent = root.child("chart") as XmlElement;
+    const plot = fresh.child("chart")?.child("plotArea") as XmlElement;
+    plot.set("xmlns:c", CHART).set("xmlns:a", DRAWING);
+    const old = parent.child("plotArea");
+    if (old) parent.replace(old, plot);
+  }
+
+  remove(id: string): void {
+    const found = this.one(id);
+    const { core } = this.sheet;
+    const drawing = this.drawing() as string;
+    core.parts.edit(drawing).remove(this.editAnchor(found));
+    core.parts.removeRelationship(drawing, found.relationship);
+    for (const { target, external } of core.parts.relationships(found.path)) if (!external) core.parts.remove(target);
+    core.parts.remove(found.path);
+    this.sheet.notify("other");
+  }
+}
+
+function properties(anchor: XmlElement): XmlElement | undefined {
+  return (
+    anchor.child("graphicFrame")?.child("nvGraphicFramePr")?.child("cNvPr") ??
+    anchor.elements.map((e) => e.elements[0]?.child("cNvPr")).find((e) => e !== undefined)
+  );
+}
+
+function freeName(taken: readonly string[]): string {
+  for (let n = 1; ; n++) if (!taken.includes(`Grafiek ${n}`)) return `Grafiek ${n}`;
+}
+
+function anchorXml(id: number, name: string, relationship: string, relationships: string): string {
+  const end = (local: string): string =>
+    `<xdr:${local}><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>0</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${local}>`;
+  return `<x xmlns:xdr="${SPREADSHEET_DRAWING}"><xdr:twoCellAnchor>${end("from")}${end("to")}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id}" name="${escapeAttribute(name)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off xmlns:a="${DRAWING}" x="0" y="0"/><a:ext xmlns:a="${DRAWING}" cx="0" cy="0"/></xdr:xfrm><a:graphic xmlns:a="${DRAWING}"><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${relationships}" r:id="${relationship}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor></x>`;
+}

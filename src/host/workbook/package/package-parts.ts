@@ -1,0 +1,378 @@
+import { WorkbookFormatError } from "../errors.ts";
+import type { ArchiveEntry } from "./archive-reader.ts";
+import { inflateEntry, readArchive } from "./archive-reader.ts";
+import { makeEntry, writeArchive } from "./archive-writer.ts";
+import { LIMITS } from "./limits.ts";
+import { PACKAGE_RELATIONSHIPS, relationshipKind } from "./namespaces.ts";
+import { parseXml, parseXmlText } from "./xml-parse.ts";
+import type { XmlElement } from "./xml-tree.ts";
+import { serialisePart } from "./xml-write.ts";
+
+export interface Relationship {
+  readonly id: string;
+  /** Last word of the type. */
+  readonly kind: string;
+  readonly type: string;
+  /** Path of the part inside the package, or the address as written when external. */
+  readonly target: string;
+  readonly external: boolean;
+}
+
+/** A part parsed as a tree. Replaced by a copy on the first edit after a checkpoint, never changed in place then. */
+interface XmlDocument {
+  root: XmlElement;
+  epoch: number;
+  /** Grows with each edit, so that what was derived from the tree can be remembered. */
+  version: number;
+  dirty: boolean;
+}
+
+/** State of the package that a checkpoint keeps. */
+export interface PackageState {
+  readonly entries: Map<string, ArchiveEntry>;
+  readonly documents: Map<string, XmlDocument>;
+}
+
+let versions = 0;
+
+/** The parts of an .xlsx file by path (no leading slash). Paths compare without regard to case, as OPC asks. */
+export class PackageParts {
+  private entries = new Map<string, ArchiveEntry>();
+  private documents = new Map<string, XmlDocument>();
+  private readonly byLowerCase = new Map<string, string>();
+  private readonly derived = new Map<string, { version: number; value: unknown }>();
+  /** Documents older than this are shared with a checkpoint. */
+  private epoch = 0;
+
+  static open(bytes: Uint8Array): PackageParts {
+    const parts = new PackageParts();
+    for (const entry of readArchive(bytes)) parts.put(entry);
+    if (!parts.has("[Content_Types].xml")) {
+      throw new WorkbookFormatError(
+        "not-a-workbook",
+        "Dit bestand is een zip-archief, maar geen Excel-werkmap.",
+        "This file is a zip archive but no Excel workbook.",
+      );
+    }
+    return parts;
+  }
+
+  private put(entry: ArchiveEntry): void {
+    this.entries.set(entry.name, entry);
+    this.byLowerCase.set(entry.name.toLowerCase(), entry.name);
+  }
+
+  /** The path as the archive spells it, or null when there is no such part. */
+  find(path: string): string | null {
+    if (this.entries.has(path) || this.documents.has(path)) return path;
+    const name = this.byLowerCase.get(path.toLowerCase());
+    return name !== undefined && (this.entries.has(name) || this.documents.has(name)) ? name : null;
+  }
+
+  has(path: string): boolean {
+    return this.find(path) !== null;
+  }
+
+  get paths(): string[] {
+    return [...new Set([...this.entries.keys(), ...this.documents.keys()])];
+  }
+
+  /** Bytes of a part as they stand now. */
+  bytes(path: string): Uint8Array {
+    const name = this.find(path);
+    const document = name === null ? undefined : this.documents.get(name);
+    if (document?.dirty) return serialisePart(document.root);
+    const entry = name === null ? undefined : this.entries.get(name);
+    if (!entry) throw missing(path);
+    return inflateEntry(entry);
+  }
+
+  /** Refuses a package whose XML parts together are too large to be opened. */
+  checkTotal(): void {
+    let total = 0;
+    for (const entry of this.entries.values()) if (/\.(xml|rels|vml)$/i.test(entry.name)) total += entry.size;
+    if (total <= LIMITS.totalBytes) return;
+    throw new WorkbookFormatError(
+      "too-large",
+      `Dit bestand wordt niet geopend omdat het uitgepakt te groot is (${Math.round(total / 1e6)} MB).`,
+      `This file is not opened because it is too large once unpacked (${Math.round(total / 1e6)} MB).`,
+    );
+  }
+
+  private document(path: string): XmlDocument {
+    const name = this.find(path);
+    if (name === null) throw missing(path);
+    let document = this.documents.get(name);
+    if (!document) {
+      document = { root: parseXml(this.bytes(name), name), epoch: this.epoch, version: ++versions, dirty: false };
+      this.documents.set(name, document);
+    }
+    return document;
+  }
+
+  /** The tree of a part, to read only. */
+  xml(path: string): XmlElement {
+    return this.document(path).root;
+  }
+
+  /** The tree of a part, to change; it will be written again on save. */
+  edit(path: string): XmlElement {
+    const document = this.document(path);
+    if (document.epoch < this.epoch) {
+      const name = this.find(path) as string;
+      const copy = { root: document.root.clone(), epoch: this.epoch, version: ++versions, dirty: true };
+      this.documents.set(name, copy);
+      return copy.root;
+    }
+    document.dirty = true;
+    document.version = ++versions;
+    return document.root;
+  }
+
+  /** Remembers what `make` derives from a part until the part changes. */
+  derive<T>(path: string, key: string, make: (root: XmlElement) => T): T {
+    const document = this.document(path);
+    const id = `${key}\n${path}`;
+    const known = this.derived.get(id);
+    if (known && known.version === document.version) return known.value as T;
+    const value = make(document.root);
+    this.derived.set(id, { version: document.version, value });
+    return value;
+  }
+
+  /** Grows when the part changes. */
+  version(path: string): number {
+    return this.document(path).version;
+  }
+
+  /** Adds or replaces a part. */
+  setBytes(path: string, bytes: Uint8Array): void {
+    const name = this.find(path) ?? path;
+    this.documents.delete(name);
+    this.put(makeEntry(name, bytes, this.entries.get(name)));
+  }
+
+  /** Adds a part from XML text that this layer wrote itself. */
+  addXml(path: string, xml: string, contentType: string): XmlElement {
+    const root = parseXmlText(xml, path);
+    this.documents.set(path, { root, epoch: this.epoch, version: ++versions, dirty: true });
+    this.byLowerCase.set(path.toLowerCase(), path);
+    this.setContentType(path, contentType);
+    return root;
+  }
+
+  /** Takes a part away, with its relationships part and its content type. */
+  remove(path: string): void {
+    const name = this.find(path);
+    if (name === null) return;
+    this.entries.delete(name);
+    this.documents.delete(name);
+    const rels = this.find(relationshipsPath(name));
+    if (rels !== null) {
+      this.entries.delete(rels);
+      this.documents.delete(rels);
+    }
+    const types = this.xml("[Content_Types].xml");
+    if (types.all("Override").some((o) => samePart(o.get("PartName"), name))) {
+      const root = this.edit("[Content_Types].xml");
+      root.children = root.children.filter(
+        (node) =>
+          !(
+            typeof node === "object" &&
+            "local" in node &&
+            node.local === "Override" &&
+            samePart(node.get("PartName"), name)
+          ),
+      );
+    }
+  }
+
+  /** A path of the pattern with the first free number from 1, such as `xl/tables/table#.xml`. */
+  freePath(pattern: string): string {
+    for (let n = 1; ; n++) {
+      const path = pattern.replace("#", String(n));
+      if (!this.has(path)) return path;
+    }
+  }
+
+  contentType(path: string): string | null {
+    const types = this.xml("[Content_Types].xml");
+    const override = types.all("Override").find((o) => samePart(o.get("PartName"), path));
+    if (override) return override.get("ContentType") ?? null;
+    const extension = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
+    return (
+      types
+        .all("Default")
+        .find((d) => d.get("Extension")?.toLowerCase() === extension)
+        ?.get("ContentType") ?? null
+    );
+  }
+
+  setContentType(path: string, contentType: string): void {
+    if (this.contentType(path) === contentType) return;
+    const types = this.edit("[Content_Types].xml");
+    const override = types.all("Override").find((o) => samePart(o.get("PartName"), path));
+    if (override) override.set("ContentType", contentType);
+    else types.append(types.make("Override", { PartName: `/${path}`, ContentType: contentType }));
+  }
+
+  /** Declares the content type of an extension such as `vml` or `png`. */
+  ensureDefaultType(extension: string, contentType: string): void {
+    const known = this.xml("[Content_Types].xml").all("Default");
+    if (known.some((d) => d.get("Extension")?.toLowerCase() === extension)) return;
+    const types = this.edit("[Content_Types].xml");
+    const index = types.children.findIndex(
+      (node) => typeof node === "object" && "local" in node && node.local === "Override",
+    );
+    types.children.splice(
+      index < 0 ? types.children.length : index,
+      0,
+      types.make("Default", { Extension: extension, ContentType: contentType }),
+    );
+  }
+
+  /** Relationships of a part; `""` gives those of the package. */
+  relationships(source: string): readonly Relationship[] {
+    const path = this.find(relationshipsPath(source));
+    if (path === null) return [];
+    return this.derive(path, "relationships", (root) =>
+      root.all("Relationship").map((element) => {
+        const external = element.get("TargetMode") === "External";
+        const target = element.get("Target") ?? "";
+        const type = element.get("Type") ?? "";
+        return {
+          id: element.get("Id") ?? "",
+          type,
+          kind: relationshipKind(type),
+          target: external ? target : resolveTarget(source, target),
+          external,
+        };
+      }),
+    );
+  }
+
+  relationship(source: string, id: string | undefined): Relationship | null {
+    return this.relationships(source).find((r) => r.id === id) ?? null;
+  }
+
+  relationshipOfKind(source: string, kind: string): Relationship | null {
+    return this.relationships(source).find((r) => r.kind === kind && !r.external) ?? null;
+  }
+
+  /** Adds a relationship and returns its id. Internal targets are package paths. */
+  addRelationship(source: string, type: string, target: string, external = false): string {
+    const path = this.find(relationshipsPath(source)) ?? relationshipsPath(source);
+    if (!this.has(path)) {
+      this.addXml(
+        path,
+        `<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"/>`,
+        "application/vnd.openxmlformats-package.relationships+xml",
+      );
+    }
+    const used = new Set(this.relationships(source).map((r) => r.id));
+    let n = used.size + 1;
+    while (used.has(`rId${n}`)) n++;
+    const root = this.edit(path);
+    const relative = external ? target : relativeTarget(source, target);
+    root.append(
+      root.make("Relationship", {
+        Id: `rId${n}`,
+        Type: type,
+        Target: relative,
+        TargetMode: external ? "External" : null,
+      }),
+    );
+    return `rId${n}`;
+  }
+
+  removeRelationship(source: string, id: string): void {
+    const path = this.find(relationshipsPath(source));
+    if (path === null) return;
+    const root = this.edit(path);
+    const element = root.all("Relationship").find((r) => r.get("Id") === id);
+    if (element) root.remove(element);
+  }
+
+  setRelationshipTarget(source: string, id: string, target: string): void {
+    const path = this.find(relationshipsPath(source));
+    const element =
+      path === null
+        ? undefined
+        : this.edit(path)
+            .all("Relationship")
+            .find((r) => r.get("Id") === id);
+    element?.set("Target", target);
+  }
+
+  checkpoint(): PackageState {
+    this.epoch++;
+    return { entries: new Map(this.entries), documents: new Map(this.documents) };
+  }
+
+  restore(state: PackageState): void {
+    this.epoch++;
+    this.entries = new Map(state.entries);
+    this.documents = new Map(state.documents);
+    for (const path of this.paths) this.byLowerCase.set(path.toLowerCase(), path);
+  }
+
+  /** The archive; `replacements` are parts kept elsewhere (worksheets, shared strings) that have changed. */
+  save(replacements: ReadonlyMap<string, Uint8Array>): Uint8Array {
+    const entries: ArchiveEntry[] = [];
+    for (const path of this.paths) {
+      const entry = this.entries.get(path);
+      const replacement = replacements.get(path);
+      const document = this.documents.get(path);
+      if (replacement) entries.push(makeEntry(path, replacement, entry));
+      else if (document?.dirty) entries.push(makeEntry(path, serialisePart(document.root), entry));
+      else if (entry) entries.push(entry);
+    }
+    return writeArchive(entries);
+  }
+}
+
+function missing(path: string): WorkbookFormatError {
+  return new WorkbookFormatError(
+    "missing-part",
+    `Dit bestand is beschadigd: het onderdeel ${path} ontbreekt. Open het in Excel, laat het herstellen en sla het opnieuw op.`,
+    `This file is damaged: the part ${path} is missing. Open it in Excel, let it repair the file and save it again.`,
+    path,
+  );
+}
+
+function samePart(partName: string | undefined, path: string): boolean {
+  return partName !== undefined && partName.replace(/^\//, "").toLowerCase() === path.toLowerCase();
+}
+
+export function relationshipsPath(source: string): string {
+  const slash = source.lastIndexOf("/");
+  return `${source.slice(0, slash + 1)}_rels/${source.slice(slash + 1)}.rels`;
+}
+
+function resolveTarget(source: string, target: string): string {
+  const path = decodePath(target.split("#")[0] ?? "");
+  const parts = path.startsWith("/") ? [] : source.split("/").slice(0, -1);
+  for (const piece of path.split("/")) {
+    if (piece === "..") parts.pop();
+    else if (piece !== "." && piece !== "") parts.push(piece);
+  }
+  return parts.join("/");
+}
+
+function decodePath(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch (error) {
+    // A stray per cent sign is part of the name then.
+    if (error instanceof URIError) return path;
+    throw error;
+  }
+}
+
+function relativeTarget(source: string, target: string): string {
+  const from = source.split("/").slice(0, -1);
+  const to = target.split("/");
+  let same = 0;
+  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
+  return "../".repeat(from.length - same) + to.slice(same).join("/");
+}

@@ -1,0 +1,256 @@
+import type { PackageParts } from "../package/package-parts.ts";
+import type { XmlElement } from "../package/xml-tree.ts";
+import { serialise } from "../package/xml-write.ts";
+import type { CellStyle, DifferentialStyle, Font, StylePatch, StyleSheet } from "../style.ts";
+import { BUILTIN_FORMATS, WRITABLE_BUILTINS } from "./builtin-formats.ts";
+import { Colors, readThemeColors } from "./colors.ts";
+import {
+  makeDifferential,
+  patchAlignment,
+  patchBorder,
+  patchFill,
+  patchFont,
+  readAlignment,
+  readBorder,
+  readDifferential,
+  readFill,
+  readFont,
+} from "./style-elements.ts";
+
+/** Order of the children of `styleSheet` (CT_Stylesheet). */
+const ORDER = "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst".split(" ");
+const XF_ORDER = ["alignment", "protection", "extLst"];
+
+interface Derived {
+  readonly colors: Colors;
+  readonly xfs: readonly XmlElement[];
+  readonly styles: Map<number, CellStyle>;
+  readonly formats: ReadonlyMap<number, string>;
+  readonly dxfs: readonly XmlElement[];
+}
+
+/** The styles part. Everything is appended, nothing renumbered. */
+export class StyleSheetPart implements StyleSheet {
+  private readonly patched = new Map<string, number>();
+  private patchedVersion = -1;
+
+  constructor(
+    private readonly parts: PackageParts,
+    private readonly path: string,
+    private readonly themePath: () => string | null,
+    private readonly changed: () => void,
+  ) {}
+
+  private get derived(): Derived {
+    return this.parts.derive(this.path, "styles", (root) => {
+      const theme = this.themePath();
+      const formats = new Map<number, string>();
+      for (const format of root.child("numFmts")?.all("numFmt") ?? []) {
+        formats.set(format.number("numFmtId", -1), format.get("formatCode") ?? "General");
+      }
+      return {
+        colors: new Colors(readThemeColors(theme === null ? null : this.parts.xml(theme)), root),
+        xfs: root.child("cellXfs")?.all("xf") ?? [],
+        styles: new Map<number, CellStyle>(),
+        formats,
+        dxfs: root.child("dxfs")?.all("dxf") ?? [],
+      };
+    });
+  }
+
+  get colors(): Colors {
+    return this.derived.colors;
+  }
+
+  get cellStyleCount(): number {
+    return this.derived.xfs.length;
+  }
+
+  resolve(index: number): CellStyle {
+    const { styles, xfs, colors, formats } = this.derived;
+    const known = styles.get(index);
+    if (known) return known;
+    const root = this.parts.xml(this.path);
+    const xf = xfs[index] ?? xfs[0];
+    const part = (list: string, item: string, id: number): XmlElement | undefined => root.child(list)?.all(item)[id];
+    const formatId = xf?.number("numFmtId", 0) ?? 0;
+    const protection = xf?.child("protection");
+    const style: CellStyle = {
+      font: readFont(part("fonts", "font", xf?.number("fontId", 0) ?? 0), colors),
+      fill: readFill(part("fills", "fill", xf?.number("fillId", 0) ?? 0), colors),
+      border: readBorder(part("borders", "border", xf?.number("borderId", 0) ?? 0), colors),
+      alignment: readAlignment(xf?.child("alignment")),
+      numberFormat: formats.get(formatId) ?? BUILTIN_FORMATS[formatId] ?? "General",
+      locked: protection?.flag("locked", true) ?? true,
+      formulaHidden: protection?.flag("hidden") ?? false,
+      quotePrefix: xf?.flag("quotePrefix") ?? false,
+      styleName: this.nameOf(xf?.number("xfId", 0) ?? 0),
+    };
+    styles.set(index, style);
+    return style;
+  }
+
+  private nameOf(xfId: number): string {
+    const styles = this.parts.xml(this.path).child("cellStyles")?.all("cellStyle") ?? [];
+    return styles.find((style) => style.number("xfId", -1) === xfId)?.get("name") ?? "Normal";
+  }
+
+  get namedStyles(): readonly string[] {
+    const styles = this.parts.xml(this.path).child("cellStyles")?.all("cellStyle") ?? [];
+    return styles.map((style) => style.get("name") ?? "");
+  }
+
+  get defaultFont(): Font {
+    return this.resolve(0).font;
+  }
+
+  themeColor(theme: number, tint = 0): string {
+    return this.derived.colors.themed(theme, tint);
+  }
+
+  styleWith(base: number, patch: StylePatch): number {
+    if (this.patchedVersion !== this.parts.version(this.path)) {
+      this.patched.clear();
+      this.patchedVersion = this.parts.version(this.path);
+    }
+    const key = `${base} ${JSON.stringify(patch)}`;
+    const known = this.patched.get(key);
+    if (known !== undefined) return known;
+    const root = this.parts.xml(this.path);
+    const old = this.derived.xfs[base] ?? this.derived.xfs[0];
+    const xf = old ? old.clone() : root.make("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 });
+    this.patchXf(xf, patch);
+    const index = this.append("cellXfs", "xf", xf);
+    this.patchedVersion = this.parts.version(this.path);
+    this.patched.set(key, index);
+    return index;
+  }
+
+  private patchXf(xf: XmlElement, patch: StylePatch): void {
+    if (patch.font) {
+      const { font } = patch;
+      xf.set(
+        "fontId",
+        this.variant("fonts", "font", xf.number("fontId", 0), (e) => patchFont(e, font)),
+      ).set("applyFont", 1);
+    }
+    if (patch.fill !== undefined) {
+      const { fill } = patch;
+      xf.set(
+        "fillId",
+        this.variant("fills", "fill", xf.number("fillId", 0), (e) => patchFill(e, fill)),
+      ).set("applyFill", 1);
+    }
+    if (patch.border) {
+      const { border } = patch;
+      xf.set(
+        "borderId",
+        this.variant("borders", "border", xf.number("borderId", 0), (e) => patchBorder(e, border)),
+      ).set("applyBorder", 1);
+    }
+    if (patch.numberFormat !== undefined) {
+      xf.set("numFmtId", this.numberFormatId(patch.numberFormat)).set("applyNumberFormat", 1);
+    }
+    if (patch.alignment) {
+      const alignment = xf.ensure("alignment", XF_ORDER);
+      patchAlignment(alignment, patch.alignment);
+      if (alignment.attributes.length === 0) xf.remove(alignment);
+      xf.set("applyAlignment", 1);
+    }
+    if (patch.locked !== undefined || patch.formulaHidden !== undefined) {
+      const protection = xf.ensure("protection", XF_ORDER);
+      if (patch.locked !== undefined) protection.setFlag("locked", patch.locked, true);
+      if (patch.formulaHidden !== undefined) protection.setFlag("hidden", patch.formulaHidden);
+      if (protection.attributes.length === 0) xf.remove(protection);
+      xf.set("applyProtection", 1);
+    }
+    if (patch.quotePrefix !== undefined) xf.setFlag("quotePrefix", patch.quotePrefix);
+  }
+
+  /** Index of a copy of item `id` after `change`, found or appended. */
+  private variant(list: string, item: string, id: number, change: (element: XmlElement) => void): number {
+    const root = this.parts.xml(this.path);
+    const present = root.child(list)?.all(item)[id];
+    const element = present ? present.clone() : root.make(item);
+    change(element);
+    return this.append(list, item, element);
+  }
+
+  /** Index of an equal item, or of the element itself once appended. */
+  private append(list: string, item: string, element: XmlElement): number {
+    const index = this.parts.derive(this.path, `index of ${list}`, (root) => {
+      const known = new Map<string, number>();
+      (root.child(list)?.all(item) ?? []).forEach((e, i) => {
+        const text = signature(e);
+        if (!known.has(text)) known.set(text, i);
+      });
+      return known;
+    });
+    const text = signature(element);
+    const found = index.get(text);
+    if (found !== undefined) return found;
+    const root = this.parts.edit(this.path);
+    const parent = root.ensure(list, ORDER);
+    parent.append(element);
+    const count = parent.all(item).length;
+    parent.set("count", count);
+    this.changed();
+    return count - 1;
+  }
+
+  private numberFormatId(code: string): number {
+    const builtin = WRITABLE_BUILTINS.get(code);
+    if (builtin !== undefined) return builtin;
+    let highest = 163;
+    for (const [id, known] of this.derived.formats) {
+      if (known === code) return id;
+      highest = Math.max(highest, id);
+    }
+    const root = this.parts.edit(this.path);
+    const formats = root.ensure("numFmts", ORDER);
+    formats.append(formats.make("numFmt", { numFmtId: highest + 1, formatCode: code }));
+    formats.set("count", formats.all("numFmt").length);
+    this.changed();
+    return highest + 1;
+  }
+
+  styleOfName(name: string): number | null {
+    const root = this.parts.xml(this.path);
+    const style = root
+      .child("cellStyles")
+      ?.all("cellStyle")
+      .find((s) => s.get("name")?.toLowerCase() === name.toLowerCase());
+    if (!style) return null;
+    const xfId = style.number("xfId", 0);
+    const source = root.child("cellStyleXfs")?.all("xf")[xfId];
+    if (!source) return null;
+    const xf = source.clone();
+    xf.set("xfId", xfId);
+    return this.append("cellXfs", "xf", xf);
+  }
+
+  differential(index: number): DifferentialStyle | null {
+    const dxf = this.derived.dxfs[index];
+    return dxf ? readDifferential(dxf, this.derived.colors) : null;
+  }
+
+  addDifferential(style: DifferentialStyle): number {
+    const root = this.parts.xml(this.path);
+    return this.append(
+      "dxfs",
+      "dxf",
+      makeDifferential(root, style, (code) => this.numberFormatId(code)),
+    );
+  }
+}
+
+/** Text by which equal style items are found: the order of attributes does not count, absent and false flags are equal. */
+function signature(element: XmlElement): string {
+  const copy = element.clone();
+  const sort = (e: XmlElement): void => {
+    e.attributes.sort((a, b) => (a.name < b.name ? -1 : a.name > b.name ? 1 : 0));
+    e.elements.forEach(sort);
+  };
+  sort(copy);
+  return serialise(copy);
+}
