@@ -49,8 +49,13 @@ export const adopt: Adopt = (environment, input) =>
     );
     const header = { ...plan.header, periodStart: period.from, periodEnd: period.to };
     const made = makePlanSheet(session, index, { layout, header, language, rows });
-    if (!made.created) stop("PLAN-EXISTS", { sheet: made.title });
-    ensureSettingsSheet(session, index, presetSettings(period.from, period.to, years, parties, language), language);
+    const settings = ensureSettingsSheet(
+      session,
+      index,
+      presetSettings(period.from, period.to, years, parties, language),
+      language,
+    );
+    if (!made.created && !settings.created) stop("PLAN-EXISTS", { sheet: made.title });
     session.workbook.worksheets.getItem(made.title).activate();
     await session.sync();
     return { sheet: made.title, table: made.table, preview: previewOf(source) };

@@ -45,6 +45,7 @@ export type ProblemCode =
   // our own sheets
   | "PLAN-NOT-FOUND"
   | "PLAN-EXISTS"
+  | "NOT-OWN-PLAN"
   | "PLAN-UNREADABLE"
   | "LAYOUT-NEWER"
   | "SHEET-DAMAGED"
@@ -57,6 +58,7 @@ export type ProblemCode =
   | "MILESTONE-AMBIGUOUS"
   | "MILESTONE-HAS-SUCCESSORS"
   | "NR-EXISTS"
+  | "REFERENCE-UNREADABLE"
   | "ROW-CHANGED"
   | "CELL-CHANGED"
   | "FORMULA-IN-CELL"

@@ -53,6 +53,10 @@ const DUTCH: Readonly<Record<ProblemCode, Words>> = {
     `Er is al een mijlpalenplan in deze werkmap: het blad ${fact("sheet")}.`,
     "Werk in dat plan verder, of verwijder het blad als u opnieuw wilt overnemen.",
   ],
+  "NOT-OWN-PLAN": (fact) => [
+    `Het blad ${fact("sheet")} is een lijst van uzelf; rijen daarin invoegen, verplaatsen of verwijderen doet u zelf.`,
+    "Neem het blad over als plan om dit hier te kunnen doen.",
+  ],
   "PLAN-UNREADABLE": (fact) => [
     `Het blad ${fact("sheet")} is niet als plan te lezen.`,
     "Kijk of de kopregel met Nr., Mijlpaal, Start en Opleverdatum er nog staat.",
@@ -88,6 +92,10 @@ const DUTCH: Readonly<Record<ProblemCode, Words>> = {
     "Kies of de afhankelijkheid vervalt of naar de voorganger gaat.",
   ],
   "NR-EXISTS": (fact) => [`Nummer ${fact("nr")} bestaat al.`, "Kies een ander nummer."],
+  "REFERENCE-UNREADABLE": (fact) => [
+    `De voorgangers van ${fact("nr")} zijn niet helemaal te lezen en daarom niet aangepast.`,
+    "Pas de cel Afhankelijk van zelf aan.",
+  ],
   "ROW-CHANGED": (fact) => [
     `De rij van ${fact("nr")} is intussen veranderd of verplaatst.`,
     "Lees het plan opnieuw en herhaal de handeling.",
@@ -162,6 +170,10 @@ const ENGLISH: Readonly<Record<ProblemCode, Words>> = {
     `This workbook already has a milestone plan: sheet ${fact("sheet")}.`,
     "Go on in that plan, or delete the sheet to adopt again.",
   ],
+  "NOT-OWN-PLAN": (fact) => [
+    `Sheet ${fact("sheet")} is a list of your own; rows in it are yours to insert, move and delete.`,
+    "Adopt the sheet as a plan to do this here.",
+  ],
   "PLAN-UNREADABLE": (fact) => [
     `Sheet ${fact("sheet")} cannot be read as a plan.`,
     "See whether the header row with No., Milestone, Start and Due date is still there.",
@@ -197,6 +209,10 @@ const ENGLISH: Readonly<Record<ProblemCode, Words>> = {
     "Choose whether the dependency goes or passes to the predecessor.",
   ],
   "NR-EXISTS": (fact) => [`Number ${fact("nr")} exists already.`, "Choose another number."],
+  "REFERENCE-UNREADABLE": (fact) => [
+    `The predecessors of ${fact("nr")} cannot be read completely and were not adjusted.`,
+    "Adjust the cell Depends on yourself.",
+  ],
   "ROW-CHANGED": (fact) => [
     `The row of ${fact("nr")} was changed or moved meanwhile.`,
     "Read the plan again and repeat the action.",

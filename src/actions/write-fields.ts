@@ -33,12 +33,14 @@ const ATTEMPTS = 3;
  * meanwhile are read again and found by number; a cell that someone else changed meanwhile is left as they made it.
  *
  * @param prepare Decides on what was just read; called again after a meeting with a co-author.
+ * @param together All cells in one block, so that an interruption leaves all or none of them written.
  */
 export async function writeFields(
   session: WorkbookSession,
   environment: ActionEnvironment,
   target: PlanTargetInput,
   prepare: (read: PlanInWorkbook) => PreparedEdits,
+  together = false,
 ): Promise<FieldWriteResult> {
   const done: PlannedEdit[] = [];
   const firstSeen = new Map<string, ShownValue>();
@@ -58,7 +60,7 @@ export async function writeFields(
     [...troubles, ...plan.troubles].forEach(note);
     const colours = await missingColours(session, read, meant);
     colours?.();
-    const lost = await writeOnce(session, environment, read, plan);
+    const lost = await writeOnce(session, environment, read, plan, together ? read.place.sheet : null);
     if (plan.planned.length === 0 && colours !== null) await session.sync();
     done.push(...plan.planned.filter(({ edit }) => !lost.has(rowKey(edit.milestone))));
     const again = plan.planned.filter(({ edit }) => lost.has(rowKey(edit.milestone)));
@@ -107,11 +109,12 @@ async function writeOnce(
   environment: ActionEnvironment,
   read: PlanInWorkbook,
   { planned, guards }: PlannedEdits,
+  oneBlock: string | null,
 ): Promise<ReadonlySet<string>> {
   const log = logbookWrites(session, read.index, read.logbook, logLines(planned, environment), environment.language);
   if (planned.length > 0) {
     // The logbook goes first: what is cut off after it, is done again and recognises its own line.
-    return guardedWrite(session, guards, [...log, ...planned.map(({ write }) => write)]);
+    return guardedWrite(session, guards, [...log, ...planned.map(({ write }) => write)], oneBlock);
   }
   return new Set();
 }

@@ -35,6 +35,7 @@ export type CellStyle =
   | "warning"
   | "choice"
   | "head"
+  | "headNumber"
   | "body"
   | "bodyNumber"
   | "total"
@@ -43,9 +44,7 @@ export type CellStyle =
   | "typed"
   | "suggested"
   | "prompt"
-  | "typedNumber"
-  | `light-${Light}`
-  | "blank";
+  | `light-${Light}`;
 
 export type GridValue =
   | { readonly kind: "text"; readonly text: string }
@@ -209,7 +208,9 @@ function tableRows(table: DocumentTable, layout: DocumentLayout): readonly GridR
   const head = row(
     layout,
     "head",
-    table.columns.map((column, position) => textIn(at(position), column.header, "head")),
+    table.columns.map((column, position) =>
+      textIn(at(position), column.header, isNumeric(table, position) ? "headNumber" : "head"),
+    ),
   );
   const body = table.rows.map((cells, index) => {
     const isTotal = table.total && index === table.rows.length - 1;
@@ -220,6 +221,11 @@ function tableRows(table: DocumentTable, layout: DocumentLayout): readonly GridR
     return row(layout, isTotal ? "total" : "body", made);
   });
   return [head, ...body];
+}
+
+/** Numbers stand right, so their head does too. */
+function isNumeric(table: DocumentTable, position: number): boolean {
+  return table.rows.some((row) => ["number", "money", "percent"].includes(row[position]?.kind ?? ""));
 }
 
 function totalStyle(style: CellStyle): CellStyle {
@@ -260,11 +266,16 @@ const PADDING = { across: 7, down: 3 } as const;
 
 const EXTRA_HEIGHT: Readonly<Partial<Record<GridRow["role"], number>>> = {
   title: 8,
-  heading1: 7,
-  heading2: 5,
-  head: 3,
+  heading1: 9,
+  heading2: 8,
+  head: 4,
   choices: 6,
-  label: 2,
+  label: 3,
+  body: 1,
+  total: 1,
+  text: 1,
+  input: 2,
+  facts: 1,
 };
 
 function row(layout: DocumentLayout, role: GridRow["role"], cells: readonly GridCell[], leastLines = 1): GridRow {
@@ -302,5 +313,7 @@ export function fontSizeOf(style: CellStyle, layout: DocumentLayout): number {
 }
 
 export function isBold(style: CellStyle): boolean {
-  return ["title", "heading1", "heading2", "head", "total", "totalNumber", "choice", "label"].includes(style);
+  return ["title", "heading1", "heading2", "head", "headNumber", "total", "totalNumber", "choice", "label"].includes(
+    style,
+  );
 }

@@ -4,7 +4,7 @@ import { EMPTY_HEADER } from "#core/plan/plan.ts";
 import type { PlanHeader } from "#core/plan/plan.ts";
 import { readCandidates } from "#core/recognise/read-candidate.ts";
 import { recogniseSheets } from "#core/recognise/recognise.ts";
-import type { Candidate, Doubt } from "#core/recognise/recognition.ts";
+import type { Candidate, ColumnReading, Doubt } from "#core/recognise/recognition.ts";
 import type { CellArea, SheetSnapshot, SnapshotTable } from "#core/recognise/snapshot.ts";
 
 export interface RecognisedPlan {
@@ -17,6 +17,8 @@ export interface RecognisedPlan {
   readonly milestones: readonly Milestone[];
   readonly findings: readonly Finding[];
   readonly doubts: readonly Doubt[];
+  /** Of the first candidate; empty for an empty plan of ours. */
+  readonly columns: readonly ColumnReading[];
 }
 
 /** Our own plan sheet: its table, also while it has no rows yet. */
@@ -31,6 +33,7 @@ export function recogniseOwnPlan(snapshot: SheetSnapshot, table: SnapshotTable):
     milestones: read?.milestones ?? [],
     findings: read?.readingFindings ?? [],
     doubts: read?.doubts ?? [],
+    columns: candidate?.columns ?? [],
   };
 }
 
@@ -57,6 +60,7 @@ export function recogniseList(
     milestones: read.milestones,
     findings: read.readingFindings,
     doubts: read.doubts,
+    columns: first.columns,
   };
 }
 

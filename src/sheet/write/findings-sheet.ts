@@ -10,10 +10,10 @@ import { LIGHT_COLOURS } from "../layout/palette.ts";
 import type { SheetExtent } from "../read/sheet-snapshot.ts";
 import { ownTable } from "../read/workbook-index.ts";
 import type { WorkbookIndex } from "../read/workbook-index.ts";
-import { supports } from "../session.ts";
 import type { WorkbookSession } from "../session.ts";
 import { textInput } from "./cell-input.ts";
 import type { CellInput } from "./cell-input.ts";
+import { fitTable } from "./fit-table.ts";
 import { addRules } from "./format.ts";
 import { ensureListSheet } from "./list-sheet.ts";
 
@@ -96,22 +96,4 @@ function placeLink({ sheet, cell }: FindingRow): string {
   const target = `#'${sheet.replaceAll("'", "''")}'!${cell ?? "A1"}`;
   const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
   return `=HYPERLINK(${quote(target)},${quote(shown)})`;
-}
-
-/** Rows are inserted into and taken out of the table itself: what stands below it moves along. */
-function fitTable(
-  session: WorkbookSession,
-  sheet: Excel.Worksheet,
-  tableName: string,
-  area: CellArea,
-  rows: number,
-): void {
-  const has = area.bottom - area.top;
-  if (rows < has) {
-    sheet.getRange(areaAddress({ ...area, top: area.top + rows + 1 })).delete("Up");
-  } else if (rows > has) {
-    const bottom = area.top + rows;
-    sheet.getRange(areaAddress({ ...area, top: area.bottom + 1, bottom })).insert("Down");
-    if (supports("1.13")) session.workbook.tables.getItem(tableName).resize(areaAddress({ ...area, bottom }));
-  }
 }

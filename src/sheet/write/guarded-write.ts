@@ -35,12 +35,16 @@ interface Block {
  * turns out to differ, the row gets back what it had. One round trip; a second only after such a meeting.
  * What was queued before goes into the same request.
  *
+ * @param oneBlock The sheet whose writes must succeed or fail together: one block around them all, the cells between
+ *   left alone. Excel's client cuts blocks above 1,500 cells.
+ *
  * @returns Keys that were not written because someone else was first.
  */
 export async function guardedWrite(
   session: WorkbookSession,
   guards: readonly CellGuard[],
   writes: readonly CellWrite[],
+  oneBlock: string | null = null,
 ): Promise<ReadonlySet<string>> {
   const cells: readonly CellGuard[] = [...guards, ...writes];
   const before = blocksOf(cells).map((block) => {
@@ -48,7 +52,7 @@ export async function guardedWrite(
     range.load("values,formulas");
     return { block, range };
   });
-  for (const block of blocksOf(writes)) writeBlock(session, block, writes);
+  for (const block of blocksOf(writes, oneBlock)) writeBlock(session, block, writes);
   await session.sync();
 
   const found = (cell: CellGuard, what: "values" | "formulas"): unknown => {
@@ -73,7 +77,7 @@ export async function guardedWrite(
 }
 
 /** Columns from their first to their last cell; neighbours of the same rows make one block. */
-function blocksOf(cells: readonly CellGuard[]): readonly Block[] {
+function blocksOf(cells: readonly CellGuard[], oneBlock: string | null = null): readonly Block[] {
   const columns = new Map<string, Block>();
   for (const { sheet, row, column } of cells) {
     const id = `${column}!${sheet}`;
@@ -90,6 +94,15 @@ function blocksOf(cells: readonly CellGuard[]): readonly Block[] {
   );
   for (const block of order) {
     const last = merged.at(-1);
+    if (last !== undefined && last.sheet === block.sheet && block.sheet === oneBlock) {
+      merged[merged.length - 1] = {
+        ...last,
+        top: Math.min(last.top, block.top),
+        bottom: Math.max(last.bottom, block.bottom),
+        right: block.right,
+      };
+      continue;
+    }
     const joins =
       last !== undefined &&
       last.sheet === block.sheet &&

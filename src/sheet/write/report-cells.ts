@@ -1,7 +1,7 @@
 import { textMark } from "#core/report/typed-texts.ts";
 import type { Language } from "#core/plan/plan.ts";
 import type { CellArea } from "#core/recognise/snapshot.ts";
-import type { CellStyle, DocumentGrid, GridCell } from "../layout/report-grid.ts";
+import type { CellStyle, DocumentGrid, GridCell, GridRow } from "../layout/report-grid.ts";
 import { columnName, headKey, rowKey } from "../layout/report-keys.ts";
 import type { DocumentHead, InputPlace } from "../layout/report-keys.ts";
 import { dayInput, MAX_CELL_TEXT, textInput } from "./cell-input.ts";
@@ -15,6 +15,8 @@ export const FIRST_COLUMN = 1;
 export interface StyledArea {
   readonly area: CellArea;
   readonly style: CellStyle;
+  /** In the middle of its height: what stands alone on its row. */
+  readonly middle: boolean;
 }
 
 export interface RowHeight {
@@ -39,6 +41,8 @@ export interface DocumentCells {
   readonly rowCount: number;
   readonly columnCount: number;
 }
+
+const MIDDLE: ReadonlySet<GridRow["role"]> = new Set(["facts", "input", "choices"]);
 
 const NUMBER_FORMATS: Readonly<Record<"count" | "money" | "percent", string>> = {
   count: "#,##0",
@@ -77,7 +81,7 @@ export function documentCells(
       values[first]![area.left] = cellValue(cell, date1904);
       formats[first]![area.left] = cellFormat(cell, language);
       if (area.left < area.right || first < last) merges.push(area);
-      styles.push({ area, style: cell.style });
+      styles.push({ area, style: cell.style, middle: MIDDLE.has(row.role) });
       if (cell.input !== null) inputs.set(cell.input.key, { row: first, column: area.left });
     }
     const height = Math.ceil(row.height / row.sheetRows);
@@ -138,15 +142,15 @@ function cellFormat({ value, input }: GridCell, language: Language): string {
 
 /** Areas of one look that lie right below each other become one, so that a long table takes few steps. */
 function joinAreas(styles: readonly StyledArea[]): readonly StyledArea[] {
-  const open = new Map<string, { area: CellArea; style: CellStyle }>();
+  const open = new Map<string, { area: CellArea; style: CellStyle; middle: boolean }>();
   const done: StyledArea[] = [];
-  for (const { area, style } of styles) {
-    const id = `${style}:${area.left}:${area.right}`;
+  for (const { area, style, middle } of styles) {
+    const id = `${style}:${middle}:${area.left}:${area.right}`;
     const above = open.get(id);
     if (above !== undefined && above.area.bottom === area.top - 1) {
       above.area = { ...above.area, bottom: area.bottom };
     } else {
-      const fresh = { area, style };
+      const fresh = { area, style, middle };
       open.set(id, fresh);
       done.push(fresh);
     }

@@ -1,6 +1,7 @@
 import type { Language } from "#core/plan/plan.ts";
 import { areaAddress, cellAddress, columnLetters } from "#core/recognise/snapshot.ts";
 import type { DocumentGrid } from "../layout/report-grid.ts";
+import { pageBreaks, scaleToWidth } from "../layout/report-pages.ts";
 import { documentName } from "../layout/report-keys.ts";
 import type { DocumentHead } from "../layout/report-keys.ts";
 import { freeDocumentTitle } from "../layout/report-titles.ts";
@@ -101,7 +102,9 @@ function fill(sheet: Excel.Worksheet, cells: DocumentCells, { grid }: DocumentWr
     sheet.getRange(`${letters}:${letters}`).format.columnWidth = width;
   });
   for (const area of cells.merges) sheet.getRange(areaAddress(area)).merge(false);
-  for (const { area, style } of cells.styles) styleArea(sheet.getRange(areaAddress(area)), style, grid.layout);
+  for (const { area, style, middle } of cells.styles) {
+    styleArea(sheet.getRange(areaAddress(area)), style, grid.layout, middle);
+  }
   for (const { first, last, height } of cells.heights) {
     sheet.getRange(`${first + 1}:${last + 1}`).format.rowHeight = height;
   }
@@ -109,16 +112,29 @@ function fill(sheet: Excel.Worksheet, cells: DocumentCells, { grid }: DocumentWr
 
 /** Centimetres of margin, in points. */
 const MARGIN = 1.5 * 28.35;
+const FOOTER = 8;
+/** Points. */
+const A4 = { short: 595, long: 842 } as const;
 
-function setUpPrint(sheet: Excel.Worksheet, cells: DocumentCells, { print, language }: DocumentWrite): void {
+function setUpPrint(sheet: Excel.Worksheet, cells: DocumentCells, { grid, print, language }: DocumentWrite): void {
   const page = sheet.pageLayout;
   page.orientation = print.orientation;
   page.paperSize = "A4";
-  page.zoom = print.onePage ? { horizontalFitToPages: 1, verticalFitToPages: 1 } : { horizontalFitToPages: 1 };
+  if (print.onePage) page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
+  else {
+    // A scale instead of a fit: Excel leaves manual page breaks out when it fits.
+    const paper = { width: A4.long - 2 * MARGIN, height: A4.short - 2 * MARGIN - FOOTER };
+    const scale = scaleToWidth(grid.layout, paper.width);
+    page.zoom = { scale };
+    sheet.horizontalPageBreaks.removePageBreaks();
+    for (const row of pageBreaks(grid, paper.height / (scale / 100))) {
+      sheet.horizontalPageBreaks.add(`A${(cells.rowOfGrid[row] ?? 0) + 1}`);
+    }
+  }
   page.leftMargin = MARGIN;
   page.rightMargin = MARGIN;
   page.topMargin = MARGIN;
-  page.bottomMargin = MARGIN + 8;
+  page.bottomMargin = MARGIN + FOOTER;
   page.headerMargin = MARGIN / 2;
   page.footerMargin = MARGIN / 2;
   page.centerHorizontally = true;

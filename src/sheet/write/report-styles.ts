@@ -8,18 +8,24 @@ const INPUT_FILL = "#FFFBEB";
 const REQUEST_LINE = PALETTE.ink;
 
 /** How one rectangle looks. The font's name is left alone: it is the workbook's own theme. */
-export function styleArea(range: Excel.Range, style: CellStyle, layout: DocumentLayout): void {
+export function styleArea(range: Excel.Range, style: CellStyle, layout: DocumentLayout, middle = false): void {
   const { format } = range;
   format.font.size = fontSizeOf(style, layout);
   format.wrapText = true;
-  format.verticalAlignment =
-    style === "title" || style === "aside" || style === "head" || style === "choice" ? "Center" : "Top";
+  format.verticalAlignment = middle ? "Center" : verticalAlignment(style);
   if (isBold(style)) format.font.bold = true;
   format.font.color = textColour(style);
   format.horizontalAlignment = alignment(style);
+  // Numbers would touch the words in the next column.
+  if (style.endsWith("Number")) format.indentLevel = 1;
   const fill = fillColour(style);
   if (fill !== null) format.fill.color = fill;
   setLines(range, style);
+}
+
+function verticalAlignment(style: CellStyle): "Top" | "Center" | "Bottom" {
+  if (style === "heading1" || style === "heading2") return "Bottom";
+  return ["title", "aside", "label", "head", "headNumber", "choice"].includes(style) ? "Center" : "Top";
 }
 
 function textColour(style: CellStyle): string {
@@ -33,12 +39,12 @@ function textColour(style: CellStyle): string {
       return "#7A6A3A";
     case "suggested":
     case "typed":
-    case "typedNumber":
       return PALETTE.ink;
     case "gap":
     case "warning":
       return LIGHT_COLOURS.rood.text;
     case "head":
+    case "headNumber":
       return "#FFFFFF";
     default:
       return PALETTE.ink;
@@ -50,9 +56,8 @@ function fillColour(style: CellStyle): string | null {
   switch (style) {
     case "label":
       return PALETTE.headerFill;
-    case "heading1":
-      return null;
     case "head":
+    case "headNumber":
       return PALETTE.groups.planning;
     case "total":
     case "totalNumber":
@@ -60,7 +65,6 @@ function fillColour(style: CellStyle): string | null {
     case "typed":
     case "suggested":
     case "prompt":
-    case "typedNumber":
       return INPUT_FILL;
     case "gap":
       return LIGHT_COLOURS.rood.fill;
@@ -70,7 +74,7 @@ function fillColour(style: CellStyle): string | null {
 }
 
 function alignment(style: CellStyle): "Left" | "Right" | "Center" {
-  if (style === "bodyNumber" || style === "totalNumber" || style === "typedNumber" || style === "aside") return "Right";
+  if (["bodyNumber", "totalNumber", "headNumber", "aside"].includes(style)) return "Right";
   return "Left";
 }
 
@@ -86,7 +90,6 @@ function setLines(range: Excel.Range, style: CellStyle): void {
     case "typed":
     case "suggested":
     case "prompt":
-    case "typedNumber":
       for (const side of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal"] as const) {
         setBorder(range, side, PALETTE.inputLine, "Hairline");
       }
@@ -96,6 +99,7 @@ function setLines(range: Excel.Range, style: CellStyle): void {
         setBorder(range, side, PALETTE.lineStrong);
       return;
     case "head":
+    case "headNumber":
     case "body":
     case "bodyNumber":
     case "total":

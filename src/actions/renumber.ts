@@ -1,0 +1,81 @@
+import type { Milestone } from "#core/plan/milestone.ts";
+import type { WorkbookTrouble } from "#sheet/workbook-problem.ts";
+import type { FieldEdit } from "#sheet/write/field-edits.ts";
+import { referenceEdits } from "#sheet/write/references.ts";
+import { stop } from "#sheet/workbook-problem.ts";
+import type { Renumber } from "./contract.ts";
+import { runAction } from "./run-action.ts";
+import { writeFields } from "./write-fields.ts";
+
+/** Gives rows new numbers and every reference with them, in one block. */
+export const renumber: Renumber = (environment, input) =>
+  runAction("writes", async (session) => {
+    let mapping: Readonly<Record<string, string>> = {};
+    const { changes, skipped, undo } = await writeFields(
+      session,
+      environment,
+      input,
+      ({ plan }) => {
+        const next =
+          input.mapping === undefined ? numbersInOrder(plan.milestones) : mappedNumbers(plan.milestones, input.mapping);
+        const clash = next.find((nr, index) => nr !== "" && next.indexOf(nr) !== index);
+        if (clash !== undefined) stop("NR-EXISTS", { nr: clash });
+        const result = numberEdits(plan.milestones, next);
+        mapping = result.mapping;
+        return result;
+      },
+      true,
+    );
+    return { changes, skipped, undo, mapping };
+  });
+
+/** 1.1, 1.2, … per deelproject in order of appearance; 1, 2, 3 where the plan has none. */
+function numbersInOrder(milestones: readonly Milestone[]): readonly string[] {
+  const groups = [...new Set(milestones.map(groupOf))];
+  if (groups.length === 1 && milestones.every(({ nr }) => !nr.includes(".")))
+    return milestones.map((_, index) => String(index + 1));
+  const counts = new Map<string, number>();
+  return milestones.map((milestone) => {
+    const group = groupOf(milestone);
+    const count = (counts.get(group) ?? 0) + 1;
+    counts.set(group, count);
+    return `${groups.indexOf(group) + 1}.${count}`;
+  });
+}
+
+function groupOf({ subproject, nr }: Milestone): string {
+  return subproject ?? `# ${nr.split(".")[0] ?? ""}`;
+}
+
+function mappedNumbers(milestones: readonly Milestone[], mapping: Readonly<Record<string, string>>): readonly string[] {
+  return milestones.map(({ nr }) => mapping[nr]?.trim() ?? nr);
+}
+
+function numberEdits(milestones: readonly Milestone[], next: readonly string[]) {
+  const counts = new Map<string, number>();
+  for (const { nr } of milestones) counts.set(nr, (counts.get(nr) ?? 0) + 1);
+  const mapping: Record<string, string> = {};
+  const edits: FieldEdit[] = [];
+  const troubles: WorkbookTrouble[] = [];
+  milestones.forEach((milestone, index) => {
+    const nr = next[index] ?? milestone.nr;
+    if (nr === milestone.nr) return;
+    edits.push({ milestone, field: "nr", value: { kind: "text", text: nr }, why: null });
+    if ((counts.get(milestone.nr) ?? 0) === 1) mapping[milestone.nr] = nr;
+  });
+  // A number that stood on two rows does not say which of them was meant.
+  const doubles = new Set([...counts].flatMap(([nr, count]) => (count > 1 && nr !== "" ? [nr] : [])));
+  for (const milestone of milestones) {
+    const vague = milestone.predecessors.find(({ nr }) => doubles.has(nr));
+    if (vague !== undefined) {
+      const rows = milestones.filter(({ nr }) => nr === vague.nr).map(({ place }) => place.rowNumber);
+      troubles.push({ code: "MILESTONE-AMBIGUOUS", facts: { nr: vague.nr, rows }, place: null });
+    }
+  }
+  const references = referenceEdits(
+    milestones,
+    (dependency) => [{ ...dependency, nr: mapping[dependency.nr] ?? dependency.nr }],
+    null,
+  );
+  return { edits: [...edits, ...references.edits], troubles: [...troubles, ...references.troubles], mapping };
+}

@@ -1,0 +1,90 @@
+import type { Milestone } from "#core/plan/milestone.ts";
+import { areaAddress, isCellError } from "#core/recognise/snapshot.ts";
+import type { CellArea, CellValue } from "#core/recognise/snapshot.ts";
+import { cellIn } from "../read/find-rows.ts";
+import type { PlanInWorkbook } from "../read/plan-in-workbook.ts";
+import { supports } from "../session.ts";
+import type { WorkbookSession } from "../session.ts";
+import { stop } from "../workbook-problem.ts";
+
+/** Our own table `Mijlpalen`, whose rows may be inserted, moved and deleted. */
+export interface PlanTable {
+  readonly sheet: string;
+  readonly name: string;
+  readonly area: CellArea;
+}
+
+/** @throws WorkbookProblem NOT-OWN-PLAN: rows of other people's lists are theirs to insert and delete. */
+export function planTable(read: PlanInWorkbook): PlanTable {
+  const { kind, sheet, table } = read.place;
+  const found = read.snapshot.tables.find(({ name }) => name === table);
+  if (kind !== "own" || found === undefined) stop("NOT-OWN-PLAN", { sheet });
+  return { sheet, name: found.name, area: found.area };
+}
+
+/** 0-based sheet row of a milestone. */
+export function sheetRow(milestone: Milestone): number {
+  return milestone.place.rowNumber - 1;
+}
+
+export function rowArea(table: PlanTable, row: number): CellArea {
+  return { ...table.area, top: row, bottom: row };
+}
+
+/** Whether a row of the table holds nothing at all. */
+export function isBlankRow(read: PlanInWorkbook, table: PlanTable, row: number): boolean {
+  for (let column = table.area.left; column <= table.area.right; column += 1) {
+    const cell = cellIn(read.snapshot, { row, column });
+    if (cell !== null && (cell.value !== null || cell.formula)) return false;
+  }
+  return true;
+}
+
+/** Where a row after this one, or at the end, can be written: an empty row that is there, else one to be inserted. */
+export function placeForRow(
+  read: PlanInWorkbook,
+  table: PlanTable,
+  after: Milestone | null,
+): { readonly row: number; readonly insert: boolean } {
+  const { area } = table;
+  if (after !== null) {
+    const row = sheetRow(after) + 1;
+    return { row, insert: row > area.bottom || !isBlankRow(read, table, row) };
+  }
+  let last = area.bottom;
+  while (last > area.top && isBlankRow(read, table, last)) last -= 1;
+  const row = last + 1;
+  return { row, insert: row > area.bottom };
+}
+
+/** Makes room for one row, inside the table or right below it. Queues only. */
+export function insertRow(session: WorkbookSession, table: PlanTable, row: number): void {
+  const sheet = session.workbook.worksheets.getItem(table.sheet);
+  sheet.getRange(areaAddress(rowArea(table, row))).insert("Down");
+  if (row > table.area.bottom && supports("1.13")) {
+    session.workbook.tables.getItem(table.name).resize(areaAddress({ ...table.area, bottom: row }));
+  }
+}
+
+export function deleteRow(session: WorkbookSession, table: PlanTable, row: number): void {
+  session.workbook.worksheets
+    .getItem(table.sheet)
+    .getRange(areaAddress(rowArea(table, row)))
+    .delete("Up");
+}
+
+/** Values of a row by header text, for the way back; formulas are kept as their text. */
+export function rawRow(
+  read: PlanInWorkbook,
+  table: PlanTable,
+  row: number,
+): Readonly<Record<string, string | number | boolean>> {
+  const cells: Record<string, string | number | boolean> = {};
+  for (let column = table.area.left; column <= table.area.right; column += 1) {
+    const header = cellIn(read.snapshot, { row: table.area.top, column })?.value ?? null;
+    const value: CellValue = cellIn(read.snapshot, { row, column })?.value ?? null;
+    if (header === null || isCellError(header) || value === null) continue;
+    cells[String(header)] = isCellError(value) ? value.error : value;
+  }
+  return cells;
+}
