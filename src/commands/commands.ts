@@ -4,14 +4,16 @@ import type { Milestone, Status } from "#core/plan/milestone.ts";
 import { currentPeriod } from "#core/report/current-period.ts";
 
 /** The ribbon's function commands by the name that manifest.xml calls them. */
-export const COMMANDS: Readonly<Record<string, (environment: ActionEnvironment) => Promise<RibbonReport>>> = {
-  setGreen: (environment) => setSelected(environment, "groen"),
-  setOrange: (environment) => setSelected(environment, "oranje"),
-  setRed: (environment) => setSelected(environment, "rood"),
+export const COMMANDS = {
+  setGreen: (environment: ActionEnvironment) => setSelected(environment, "groen"),
+  setOrange: (environment: ActionEnvironment) => setSelected(environment, "oranje"),
+  setRed: (environment: ActionEnvironment) => setSelected(environment, "rood"),
   checkPlan: check,
   makeDecisionDocument: decide,
   makeProgressReport: report,
-};
+} satisfies Readonly<Record<string, (environment: ActionEnvironment) => Promise<RibbonReport>>>;
+
+export type CommandName = keyof typeof COMMANDS;
 
 async function setSelected(environment: ActionEnvironment, status: Status): Promise<RibbonReport> {
   const { setStatus } = await import("#actions/set-status.ts");

@@ -1,15 +1,26 @@
+import type { ActionEnvironment } from "#actions/contract.ts";
 import { needsPane, RIBBON_EVENT } from "#actions/ribbon-report.ts";
 import type { RibbonReport } from "#actions/ribbon-report.ts";
 import { planDay } from "#core/calendar/plan-day.ts";
-import type { ActionEnvironment } from "#actions/contract.ts";
-import { COMMANDS } from "./commands.ts";
+import type { CommandName } from "./commands.ts";
+
+/** As manifest.xml calls them; what they do is loaded at the first click. */
+const NAMES = [
+  "setGreen",
+  "setOrange",
+  "setRed",
+  "checkPlan",
+  "makeDecisionDocument",
+  "makeProgressReport",
+] as const satisfies readonly CommandName[];
 
 /** Connects the ribbon's buttons; with the shared runtime this is the pane's page, loaded even while it is closed. */
 function connectCommands(): void {
-  for (const [name, command] of Object.entries(COMMANDS)) {
+  for (const name of NAMES) {
     Office.actions.associate(name, async (event?: Office.AddinCommands.Event) => {
       try {
-        await tell(await command(environment()));
+        const { COMMANDS } = await import("./commands.ts");
+        await tell(await COMMANDS[name](environment()));
       } catch (error) {
         reportError(error);
         await tell({ command: "failed", problems: [{ code: "EXCEL-REFUSED", facts: {}, place: null }] });

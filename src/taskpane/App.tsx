@@ -24,7 +24,13 @@ import { usePlan } from "./use-plan.ts";
 
 const useStyles = makeStyles({
   app: { display: "flex", height: "100%", overflow: "hidden" },
-  main: { flexGrow: 1, minWidth: 0, display: "flex", flexDirection: "column", backgroundColor: tokens.colorNeutralBackground1 },
+  main: {
+    flexGrow: 1,
+    minWidth: 0,
+    display: "flex",
+    flexDirection: "column",
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
   place: { flexGrow: 1, minHeight: 0 },
   problems: { flexShrink: 0 },
 });

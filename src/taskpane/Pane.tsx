@@ -1,5 +1,6 @@
 import { FluentProvider } from "@fluentui/react-components";
-import { useCallback, useEffect, useMemo, useState } from "react";
+import type { Theme } from "@fluentui/react-components";
+import { useCallback, useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import { App } from "./App.tsx";
@@ -9,7 +10,7 @@ import { readPreferences, writePreferences } from "./preferences.ts";
 import type { Preferences } from "./preferences.ts";
 import { loadTexts, WordingContext } from "./texts/texts.ts";
 import type { Wording } from "./texts/texts.ts";
-import { fluentTheme } from "./theme.ts";
+import { loadTheme } from "./theme.ts";
 import { useDark } from "./use-dark.ts";
 import type { OfficeThemeFacts } from "./theme.ts";
 
@@ -23,15 +24,16 @@ interface PaneProps {
   /** So that actions speak the same language as the pane. */
   readonly onLanguage: (wording: Wording) => void;
   readonly initial: Wording;
+  readonly initialTheme: Theme;
 }
 
 /** Theme, language and preferences around the pane. */
 export function Pane(props: PaneProps): ReactElement {
-  const { actions, today, displayLanguage, officeTheme, storage, onLanguage, initial } = props;
+  const { actions, today, displayLanguage, officeTheme, storage, onLanguage, initial, initialTheme } = props;
   const [preferences, setPreferences] = useState(() => readPreferences(storage));
   const wording = useWordingFor(paneLanguage(displayLanguage, preferences.language), initial, onLanguage);
   const dark = useDark(officeTheme);
-  const theme = useMemo(() => fluentTheme(dark), [dark]);
+  const theme = useTheme(dark, initialTheme);
   const keep = useCallback(
     (next: Preferences) => {
       writePreferences(storage, next);
@@ -46,6 +48,20 @@ export function Pane(props: PaneProps): ReactElement {
       </WordingContext>
     </FluentProvider>
   );
+}
+
+function useTheme(dark: boolean, initial: Theme): Theme {
+  const [theme, setTheme] = useState(initial);
+  useEffect(() => {
+    let wanted = true;
+    void loadTheme(dark).then((loaded) => {
+      if (wanted) setTheme(loaded);
+    }, reportError);
+    return () => {
+      wanted = false;
+    };
+  }, [dark]);
+  return theme;
 }
 
 function useWordingFor(

@@ -1,4 +1,6 @@
 import { createRoot } from "react-dom/client";
+import { isDark, loadTheme } from "./theme.ts";
+import type { OfficeThemeFacts } from "./theme.ts";
 import { planDayOfClock } from "./today.ts";
 import { excelActions } from "./excel-actions.ts";
 import { paneLanguage } from "./language.ts";
@@ -7,6 +9,7 @@ import { availableStorage, readPreferences } from "./preferences.ts";
 import { loadTexts } from "./texts/texts.ts";
 import type { Wording } from "./texts/texts.ts";
 import { startPage } from "./start-page.ts";
+import { systemPrefersDark } from "./use-dark.ts";
 
 /** Where the pane is put together: the only place that knows Office, the clock and the storage. */
 async function start(): Promise<void> {
@@ -16,7 +19,10 @@ async function start(): Promise<void> {
   await Office.onReady();
   const { displayLanguage } = Office.context;
   const language = paneLanguage(displayLanguage, readPreferences(storage).language);
-  let wording: Wording = { language, t: await loadTexts(language) };
+  const officeTheme = (): OfficeThemeFacts | undefined => Office.context.officeTheme;
+  const dark = isDark(officeTheme(), systemPrefersDark().matches);
+  const [t, initialTheme] = await Promise.all([loadTexts(language), loadTheme(dark)]);
+  let wording: Wording = { language, t };
   startPage(wording);
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.9")) {
     root.textContent = wording.t.tooOld;
@@ -29,7 +35,8 @@ async function start(): Promise<void> {
       actions={actions}
       today={today}
       displayLanguage={displayLanguage}
-      officeTheme={() => Office.context.officeTheme as ReturnType<Parameters<typeof Pane>[0]["officeTheme"]>}
+      officeTheme={officeTheme}
+      initialTheme={initialTheme}
       storage={storage}
       initial={wording}
       onLanguage={(next) => {

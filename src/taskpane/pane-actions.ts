@@ -28,7 +28,8 @@ import type {
 } from "#actions/contract.ts";
 
 /** An action with its surroundings already filled in. */
-export type Bound<A> = A extends Action<infer Input, infer Value> ? (input: Input) => Promise<ActionResult<Value>> : never;
+export type Bound<A> =
+  A extends Action<infer Input, infer Value> ? (input: Input) => Promise<ActionResult<Value>> : never;
 
 /** Everything the pane can do to the workbook; the start of the pane fills it in. */
 export interface PaneActions {

@@ -1,4 +1,3 @@
-import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import type { Theme } from "@fluentui/react-components";
 
 /** What Office says of its theme; every part may be missing or stale. */
@@ -25,6 +24,7 @@ export function relativeLuminance(colour: string): number | null {
   return 0.2126 * (red ?? 0) + 0.7152 * (green ?? 0) + 0.0722 * (blue ?? 0);
 }
 
-export function fluentTheme(dark: boolean): Theme {
-  return dark ? webDarkTheme : webLightTheme;
+/** Each theme is a table of 450 values; only the one in use is loaded. */
+export async function loadTheme(dark: boolean): Promise<Theme> {
+  return dark ? (await import("./theme-dark.ts")).webDarkTheme : (await import("./theme-light.ts")).webLightTheme;
 }

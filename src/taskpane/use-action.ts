@@ -47,9 +47,7 @@ export function useAction<Input, Value>(
       const result = await settled(act(input));
       running.current = false;
       if (mounted.current) {
-        setState(
-          result.ok ? { phase: "done", value: result.value } : { phase: "failed", problems: result.problems },
-        );
+        setState(result.ok ? { phase: "done", value: result.value } : { phase: "failed", problems: result.problems });
       }
       return result.ok ? result.value : null;
     },

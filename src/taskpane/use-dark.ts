@@ -20,6 +20,6 @@ export function useDark(officeTheme: () => OfficeThemeFacts | undefined): boolea
   return dark;
 }
 
-function systemPrefersDark(): MediaQueryList {
+export function systemPrefersDark(): MediaQueryList {
   return window.matchMedia("(prefers-color-scheme: dark)");
 }

@@ -32,7 +32,8 @@ export function MilestonePicker({ label, milestones, exclude, onPick }: Mileston
     .filter((word) => word !== "");
   const found = milestones.filter(
     (milestone) =>
-      exclude?.(milestone) !== true && words.every((word) => foldText(`${milestone.nr} ${milestone.name ?? ""}`).includes(word)),
+      exclude?.(milestone) !== true &&
+      words.every((word) => foldText(`${milestone.nr} ${milestone.name ?? ""}`).includes(word)),
   );
   const pick = (milestone: Milestone): void => {
     setSearch("");

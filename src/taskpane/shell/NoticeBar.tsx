@@ -1,57 +1,48 @@
-import {
-  Button,
-  makeStyles,
-  MessageBar,
-  MessageBarActions,
-  MessageBarBody,
-} from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactElement } from "react";
 import type { Notice } from "../panel-props.ts";
 import { useWording } from "../texts/texts.ts";
+import { Note } from "./Note.tsx";
 
-const useStyles = makeStyles({
-  hidden: { position: "absolute", width: "1px", height: "1px", overflow: "hidden", clipPath: "inset(50%)" },
-  bar: { borderRadius: 0, borderLeft: "none", borderRight: "none", flexShrink: 0 },
-});
-
-/** The last result, with its way back. Read out politely: the region stands there before its text comes. */
+/** The last result, with its way back. The region stands there before its text comes, so that it is read out. */
 export function NoticeBar({ notice, busy, onUndo, onShow, onClose }: NoticeBarProps): ReactElement {
-  const styles = useStyles();
   const { t } = useWording();
-  return (
+  const actions = notice !== null && (notice.place !== undefined || notice.undo != null) && (
     <>
-      <div className={styles.hidden} role="status" aria-label={t.results}>
-        {notice?.text}
-      </div>
-      {notice !== null && (
-        <MessageBar intent="success" className={styles.bar} layout="multiline" politeness="polite">
-          <MessageBarBody>{notice.text}</MessageBarBody>
-          <MessageBarActions
-            containerAction={
-              <Button
-                aria-label={t.close}
-                appearance="transparent"
-                size="small"
-                icon={<Dismiss16Regular />}
-                onClick={onClose}
-              />
-            }
-          >
-            {notice.place !== undefined && (
-              <Button size="small" onClick={onShow}>
-                {t.show}
-              </Button>
-            )}
-            {notice.undo != null && (
-              <Button size="small" disabled={busy} onClick={onUndo}>
-                {t.undo}
-              </Button>
-            )}
-          </MessageBarActions>
-        </MessageBar>
+      {notice.place !== undefined && (
+        <Button size="small" onClick={onShow}>
+          {t.show}
+        </Button>
+      )}
+      {notice.undo != null && (
+        <Button size="small" disabled={busy} onClick={onUndo}>
+          {t.undo}
+        </Button>
       )}
     </>
+  );
+  return (
+    <div role="status" aria-label={t.results}>
+      {notice !== null && (
+        <Note
+          tone="success"
+          edge
+          actions={actions === false ? undefined : actions}
+          aside={
+            <Button
+              aria-label={t.close}
+              appearance="transparent"
+              size="small"
+              icon={<Dismiss16Regular />}
+              onClick={onClose}
+            />
+          }
+        >
+          {notice.text}
+        </Note>
+      )}
+    </div>
   );
 }
 

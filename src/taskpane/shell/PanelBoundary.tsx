@@ -1,7 +1,8 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle } from "@fluentui/react-components";
+import { Button } from "@fluentui/react-components";
 import { Component } from "react";
 import type { ReactNode } from "react";
 import type { Texts } from "../texts/texts.ts";
+import { Note } from "./Note.tsx";
 
 interface BoundaryProps {
   readonly texts: Texts;
@@ -20,16 +21,18 @@ export class PanelBoundary extends Component<BoundaryProps, { readonly failed: b
     const { texts: t, children } = this.props;
     if (!this.state.failed) return children;
     return (
-      <MessageBar intent="error" layout="multiline">
-        <MessageBarBody>
-          <MessageBarTitle>{t.problemTitle}</MessageBarTitle> {t.crashed}
-        </MessageBarBody>
-        <MessageBarActions>
-          <Button size="small" onClick={() => this.setState({ failed: false })}>
-            {t.reload}
-          </Button>
-        </MessageBarActions>
-      </MessageBar>
+      <div role="alert">
+        <Note
+          tone="error"
+          actions={
+            <Button size="small" onClick={() => this.setState({ failed: false })}>
+              {t.reload}
+            </Button>
+          }
+        >
+          {t.crashed}
+        </Note>
+      </div>
     );
   }
 }

@@ -50,7 +50,14 @@ const useStyles = makeStyles({
 });
 
 /** One milestone as a button: stoplicht, number, name, and one fact. */
-export function RowLine({ milestone, aside, chosen = false, critical = false, tabIndex = 0, onOpen }: RowLineProps): ReactElement {
+export function RowLine({
+  milestone,
+  aside,
+  chosen = false,
+  critical = false,
+  tabIndex = 0,
+  onOpen,
+}: RowLineProps): ReactElement {
   const styles = useStyles();
   const { t } = useWording();
   return (

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Spinner, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import { useWording } from "../texts/texts.ts";
@@ -8,7 +8,21 @@ const SHOW_AFTER_MS = 400;
 const OFFER_STOP_AFTER_MS = 3000;
 
 const useStyles = makeStyles({
-  row: { display: "flex", alignItems: "center", gap: tokens.spacingHorizontalS, padding: "4px 0", minHeight: "32px" },
+  row: { display: "flex", alignItems: "center", gap: "8px", padding: "4px 0", minHeight: "32px" },
+  ring: {
+    width: "16px",
+    height: "16px",
+    flexShrink: 0,
+    boxSizing: "border-box",
+    borderRadius: "50%",
+    border: `2px solid ${tokens.colorBrandStroke2}`,
+    borderTopColor: tokens.colorCompoundBrandStroke,
+    animationName: { to: { transform: "rotate(360deg)" } },
+    animationDuration: "1.2s",
+    animationTimingFunction: "linear",
+    animationIterationCount: "infinite",
+    "@media (prefers-reduced-motion: reduce)": { animationName: "none" },
+  },
 });
 
 /** Progress of something that takes its time; `onStop` leaves a reading whose result is no longer wanted. */
@@ -19,7 +33,12 @@ export function Working({ text, onStop }: { readonly text?: string; readonly onS
   const offerStop = useAfter(OFFER_STOP_AFTER_MS);
   return (
     <div className={styles.row} role="status">
-      {shown && <Spinner size="tiny" label={text ?? t.working} labelPosition="after" />}
+      {shown && (
+        <>
+          <span className={styles.ring} aria-hidden />
+          {text ?? t.working}
+        </>
+      )}
       {offerStop && onStop !== undefined && (
         <Button size="small" appearance="transparent" onClick={onStop}>
           {t.stopWaiting}

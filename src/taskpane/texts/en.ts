@@ -282,7 +282,11 @@ export const en: Texts = {
   timelineRow: (row) =>
     [
       row.name,
-      row.start === null ? (row.due === null ? "no dates" : `due ${row.due}`) : `${row.start} to ${row.due ?? "unknown"}`,
+      row.start === null
+        ? row.due === null
+          ? "no dates"
+          : `due ${row.due}`
+        : `${row.start} to ${row.due ?? "unknown"}`,
       row.light,
       ...(row.critical ? ["critical path"] : []),
     ].join(", "),

@@ -241,7 +241,9 @@ export const nl = {
   meaningOrange: "(kleine) obstakels",
   meaningRed: "uitvoering loopt vast",
   statusDone: (count: number, light: string) =>
-    count === 1 ? `1 mijlpaal staat nu op ${light.toLowerCase()}.` : `${count} mijlpalen staan nu op ${light.toLowerCase()}.`,
+    count === 1
+      ? `1 mijlpaal staat nu op ${light.toLowerCase()}.`
+      : `${count} mijlpalen staan nu op ${light.toLowerCase()}.`,
   statusCleared: (count: number) =>
     count === 1 ? "Het stoplicht van 1 mijlpaal is leeg." : `Het stoplicht van ${count} mijlpalen is leeg.`,
   statusProposalsDone: (count: number) =>
@@ -272,7 +274,7 @@ export const nl = {
   severityTip: (count: number) => (count === 1 ? "1 tip" : `${count} tips`),
   checkGoTo: (cell: string) => `Naar cel ${cell}`,
   checkOpen: (nr: string) => `Open ${nr}`,
-  checkMore: (count: number) => (`Nog ${count} tonen`),
+  checkMore: (count: number) => `Nog ${count} tonen`,
 
   yes: "ja",
   timelineTools: "Weergave van de tijdlijn",
@@ -402,8 +404,7 @@ export const nl = {
   settingsSmart: "Tips over formulering",
   settingsSave: "Opslaan in blad Instellingen",
   settingsSaved: (sheet: string) => `De instellingen staan op blad ${sheet}.`,
-  settingsHolidays: (count: number) =>
-    count === 1 ? "1 feestdag" : `${count} feestdagen`,
+  settingsHolidays: (count: number) => (count === 1 ? "1 feestdag" : `${count} feestdagen`),
   settingsHolidaysHint: "Feestdagen en schoolvakanties past u aan op het blad Instellingen.",
   settingsAbout: "Over Mijlpalenplan",
   settingsPrivacy:

@@ -58,7 +58,9 @@ export function Beslisdocument(props: PlanPanelProps): ReactElement {
       </Section>
       <Section title={t.decisionAgenda}>
         {items === null && agenda.state.phase === "running" && <Working />}
-        {agenda.state.phase === "failed" && <ProblemList problems={agenda.state.problems} onRetry={() => void run({})} />}
+        {agenda.state.phase === "failed" && (
+          <ProblemList problems={agenda.state.problems} onRetry={() => void run({})} />
+        )}
         {items?.length === 0 && <Text>{t.decisionAgendaNone}</Text>}
         <ul className={styles.list}>
           {(items ?? []).map((item) => (

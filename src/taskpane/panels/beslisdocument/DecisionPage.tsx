@@ -80,7 +80,9 @@ export function DecisionPage(props: DecisionPageProps): ReactElement {
             <option value="kwestie">{t.decisionIssue}</option>
           </Select>
         </Field>
-        <Text size={200}>{existing === undefined ? t.decisionPreview(milestone.nr) : t.decisionKeeps(existing.sheet)}</Text>
+        <Text size={200}>
+          {existing === undefined ? t.decisionPreview(milestone.nr) : t.decisionKeeps(existing.sheet)}
+        </Text>
         {TEXT_BOXES.map((box) => (
           <Field key={box} label={labels[box]} hint={t.optional}>
             <Textarea

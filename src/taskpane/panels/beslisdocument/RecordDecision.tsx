@@ -23,7 +23,12 @@ interface VerdictDraft {
   readonly why: string;
 }
 
-const VERDICT_TEXTS = { go: "verdictGo", "go-mits": "verdictGoIf", "no-go": "verdictNoGo", aanhouden: "verdictHold" } as const;
+const VERDICT_TEXTS = {
+  go: "verdictGo",
+  "go-mits": "verdictGoIf",
+  "no-go": "verdictNoGo",
+  aanhouden: "verdictHold",
+} as const;
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "10px" },
@@ -86,7 +91,11 @@ export function RecordDecision(props: DecisionPageProps): ReactElement {
           </Field>
           {value.verdict === "go-mits" && (
             <Field label={t.decisionConditions} hint={t.settingsPartiesHint}>
-              <Textarea rows={3} value={value.conditions} onChange={(_, { value: text }) => set({ conditions: text })} />
+              <Textarea
+                rows={3}
+                value={value.conditions}
+                onChange={(_, { value: text }) => set({ conditions: text })}
+              />
             </Field>
           )}
           {value.verdict === "aanhouden" && (

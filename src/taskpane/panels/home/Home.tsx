@@ -1,27 +1,26 @@
-import { Button, Link, makeStyles, MessageBar, MessageBarActions, MessageBarBody, Text, tokens } from "@fluentui/react-components";
-import { useMemo, useState } from "react";
+import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { lazy, Suspense, useMemo } from "react";
 import type { ReactElement } from "react";
-import { describeFinding } from "#core/wording/describe-finding.ts";
 import { formatDay } from "#core/wording/format.ts";
 import { shortDay } from "../../day-text.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { refOf } from "../../plan-facts.ts";
+import { Note } from "../../shell/Note.tsx";
 import { Page } from "../../shell/Page.tsx";
 import { RowLine } from "../../shell/RowLine.tsx";
 import { Section } from "../../shell/Section.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { attention } from "./attention.ts";
-import type { Attention } from "./attention.ts";
 import { LightCounts } from "./LightCounts.tsx";
 import { nextMilestones } from "./next-milestones.ts";
 
-const FIRST_SHOWN = 4;
 const NEXT_SHOWN = 4;
+
+// Its sentences are a fifth of what this place needs; the counts need not wait for them.
+const AttentionList = lazy(async () => ({ default: (await import("./AttentionList.tsx")).AttentionList }));
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
-  line: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, padding: "8px 0", display: "grid", gap: "2px" },
-  actions: { display: "flex", flexWrap: "wrap", gap: "4px 12px" },
   soft: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
@@ -47,14 +46,16 @@ export function Home({ view, today, actions, open }: PlanPanelProps): ReactEleme
       }
     >
       {source.kind === "list" && (
-        <MessageBar intent="info" layout="multiline">
-          <MessageBarBody>{t.homeListNote(source.sheet)}</MessageBarBody>
-          <MessageBarActions>
+        <Note
+          tone="info"
+          actions={
             <Button size="small" onClick={() => open({ place: "home", adopt: true })}>
               {t.homeAdopt}
             </Button>
-          </MessageBarActions>
-        </MessageBar>
+          }
+        >
+          {t.homeListNote(source.sheet)}
+        </Note>
       )}
       <Section title={t.homeCounts}>
         <LightCounts milestones={plan.milestones} onChoose={(light) => open({ place: "milestones", light })} />
@@ -74,7 +75,13 @@ export function Home({ view, today, actions, open }: PlanPanelProps): ReactEleme
       ) : (
         <>
           <Section title={t.homeAttention}>
-            <AttentionList items={pressing} {...{ view, actions, open }} />
+            {pressing.length === 0 ? (
+              <Text className={styles.soft}>{t.homeAttentionNone}</Text>
+            ) : (
+              <Suspense fallback={null}>
+                <AttentionList items={pressing} view={view} actions={actions} open={open} />
+              </Suspense>
+            )}
           </Section>
           <Section title={t.homeNext}>
             {next.length === 0 ? (
@@ -100,47 +107,4 @@ export function Home({ view, today, actions, open }: PlanPanelProps): ReactEleme
       )}
     </Page>
   );
-}
-
-function AttentionList({ items, view, actions, open }: AttentionListProps): ReactElement {
-  const styles = useStyles();
-  const { t, language } = useWording();
-  const [all, setAll] = useState(false);
-  if (items.length === 0) return <Text className={styles.soft}>{t.homeAttentionNone}</Text>;
-  const shown = all ? items : items.slice(0, FIRST_SHOWN);
-  const labels = { status: t.actionStatus, explain: t.actionExplain, decide: t.actionDecide, open: t.actionOpen };
-  return (
-    <>
-      <ul className={styles.list}>
-        {shown.map(({ finding, action, place }) => {
-          const milestone = view.plan.milestones.find((candidate) => candidate.nr === finding.nr);
-          const { cell } = finding;
-          return (
-            <li key={`${finding.code} ${finding.nr ?? cell ?? ""}`} className={styles.line}>
-              <span>{describeFinding(finding, language).what}</span>
-              <span className={styles.actions}>
-                <Link as="button" onClick={() => open(milestone ? { place, row: refOf(milestone) } : { place })}>
-                  {labels[action]}
-                </Link>
-                {cell !== null && (
-                  <Link as="button" onClick={() => void actions.goTo({ sheet: finding.sheet, cell })}>
-                    {t.checkGoTo(cell)}
-                  </Link>
-                )}
-              </span>
-            </li>
-          );
-        })}
-      </ul>
-      {items.length > shown.length && (
-        <Link as="button" onClick={() => setAll(true)}>
-          {t.homeAttentionMore(items.length - shown.length)}
-        </Link>
-      )}
-    </>
-  );
-}
-
-interface AttentionListProps extends Pick<PlanPanelProps, "view" | "actions" | "open"> {
-  readonly items: readonly Attention[];
 }

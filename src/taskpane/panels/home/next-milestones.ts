@@ -10,7 +10,9 @@ export function nextMilestones(
   limit: number,
 ): readonly DatedMilestone[] {
   return milestones
-    .filter((milestone): milestone is DatedMilestone => !milestone.done && milestone.due !== null && milestone.due >= today)
+    .filter(
+      (milestone): milestone is DatedMilestone => !milestone.done && milestone.due !== null && milestone.due >= today,
+    )
     .sort((a, b) => a.due - b.due || a.index - b.index)
     .slice(0, limit);
 }

@@ -14,7 +14,13 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  head: { gridColumn: "1 / -1", display: "grid", gridTemplateColumns: "minmax(0, 1fr) 32px", gap: "6px", alignItems: "end" },
+  head: {
+    gridColumn: "1 / -1",
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr) 32px",
+    gap: "6px",
+    alignItems: "end",
+  },
   narrow: { minWidth: 0 },
 });
 
@@ -30,7 +36,11 @@ export function PeriodFields({ periods, onChange }: PeriodFieldsProps): ReactEle
           <li key={at} className={styles.item}>
             <div className={styles.head}>
               <Field label={t.settingsPeriodName}>
-                <Input className={styles.narrow} value={period.name} onChange={(_, { value }) => set(at, { name: value })} />
+                <Input
+                  className={styles.narrow}
+                  value={period.name}
+                  onChange={(_, { value }) => set(at, { name: value })}
+                />
               </Field>
               <Button
                 appearance="subtle"

@@ -54,7 +54,11 @@ export function PlanSettingsForm(props: PlanSettingsFormProps): ReactElement {
       <Section title={t.settingsLabels}>
         <div className={styles.pair}>
           <Field label={t.settingsLabelSubproject}>
-            <Input className={styles.narrow} value={form.subproject} onChange={(_, { value }) => set({ subproject: value })} />
+            <Input
+              className={styles.narrow}
+              value={form.subproject}
+              onChange={(_, { value }) => set({ subproject: value })}
+            />
           </Field>
           <Field label={t.settingsLabelGoal}>
             <Input className={styles.narrow} value={form.goal} onChange={(_, { value }) => set({ goal: value })} />
@@ -63,7 +67,11 @@ export function PlanSettingsForm(props: PlanSettingsFormProps): ReactElement {
       </Section>
       <Section title={t.settingsThresholds}>
         <Field label={t.settingsOverdueRed}>
-          <Input inputMode="numeric" value={form.overdueRedDays} onChange={(_, { value }) => set({ overdueRedDays: value })} />
+          <Input
+            inputMode="numeric"
+            value={form.overdueRedDays}
+            onChange={(_, { value }) => set({ overdueRedDays: value })}
+          />
         </Field>
         <Field label={t.settingsNearCritical}>
           <Input

@@ -74,7 +74,11 @@ export function FilterBar(props: FilterBarProps): ReactElement {
           {t.filterMine}
         </ToggleButton>
         {hasPeriod && (
-          <ToggleButton size="small" checked={filter.thisPeriod} onClick={() => set({ thisPeriod: !filter.thisPeriod })}>
+          <ToggleButton
+            size="small"
+            checked={filter.thisPeriod}
+            onClick={() => set({ thisPeriod: !filter.thisPeriod })}
+          >
             {t.filterPeriod}
           </ToggleButton>
         )}

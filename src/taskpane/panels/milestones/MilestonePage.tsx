@@ -1,9 +1,10 @@
-import { Button, makeStyles, MessageBar, MessageBarBody, Text } from "@fluentui/react-components";
+import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import type { Milestone } from "#core/plan/milestone.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { refOf } from "../../plan-facts.ts";
+import { Note } from "../../shell/Note.tsx";
 import { Page } from "../../shell/Page.tsx";
 import { ProblemList } from "../../shell/ProblemList.tsx";
 import { RowLine } from "../../shell/RowLine.tsx";
@@ -92,11 +93,7 @@ function KnownMilestone(props: MilestonePageProps & { readonly milestone: Milest
         )
       }
     >
-      {changedElsewhere && (
-        <MessageBar intent="warning" layout="multiline">
-          <MessageBarBody>{t.detailChangedElsewhere}</MessageBarBody>
-        </MessageBar>
-      )}
+      {changedElsewhere && <Note tone="warning">{t.detailChangedElsewhere}</Note>}
       {save.state.phase === "running" && <Working />}
       {save.state.phase === "failed" && <ProblemList problems={save.state.problems} onRetry={() => void submit()} />}
       {save.state.phase === "done" && save.state.value.skipped.length > 0 && (

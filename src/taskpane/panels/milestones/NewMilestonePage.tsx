@@ -89,10 +89,20 @@ export function NewMilestonePage(props: PlanPanelProps): ReactElement {
         </Field>
         <div className={styles.pair}>
           <Field label={t.fieldStart}>
-            <Input type="date" className={styles.narrow} value={value.start} onChange={(_, day) => set({ start: day.value })} />
+            <Input
+              type="date"
+              className={styles.narrow}
+              value={value.start}
+              onChange={(_, day) => set({ start: day.value })}
+            />
           </Field>
           <Field label={t.fieldDue}>
-            <Input type="date" className={styles.narrow} value={value.due} onChange={(_, day) => set({ due: day.value })} />
+            <Input
+              type="date"
+              className={styles.narrow}
+              value={value.due}
+              onChange={(_, day) => set({ due: day.value })}
+            />
           </Field>
         </div>
       </div>
@@ -105,7 +115,9 @@ export function NewMilestonePage(props: PlanPanelProps): ReactElement {
         />
       </Section>
       {insert.state.phase === "running" && <Working />}
-      {insert.state.phase === "failed" && <ProblemList problems={insert.state.problems} onRetry={() => void submit()} />}
+      {insert.state.phase === "failed" && (
+        <ProblemList problems={insert.state.problems} onRetry={() => void submit()} />
+      )}
     </Page>
   );
 }

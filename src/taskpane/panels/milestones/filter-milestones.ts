@@ -63,7 +63,10 @@ export function isMine(milestone: Milestone, me: string): boolean {
   const name = foldText(me);
   if (name === "") return false;
   const owner = milestone.actionOwner === null ? "" : foldText(milestone.actionOwner);
-  return owner.includes(name) || milestone.roles.some((role) => foldText(role.party) === name || foldText(role.role) === name);
+  return (
+    owner.includes(name) ||
+    milestone.roles.some((role) => foldText(role.party) === name || foldText(role.role) === name)
+  );
 }
 
 function overlaps(milestone: Milestone, period: ReportingPeriod | null): boolean {

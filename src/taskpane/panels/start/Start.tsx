@@ -15,7 +15,11 @@ import { AdoptPage } from "./AdoptPage.tsx";
 import { NewPlanPage } from "./NewPlanPage.tsx";
 
 const useStyles = makeStyles({
-  lead: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold },
+  lead: {
+    fontSize: tokens.fontSizeBase400,
+    lineHeight: tokens.lineHeightBase400,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   choices: { display: "flex", flexDirection: "column", gap: "8px" },
   choice: {
     display: "grid",

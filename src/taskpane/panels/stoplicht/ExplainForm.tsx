@@ -43,7 +43,10 @@ export function ExplainForm(props: ExplainFormProps): ReactElement | null {
     bottleneck: known?.bottleneck ?? "",
     measure: known?.measure ?? "",
   };
-  const names = formatList(milestones.map((row) => row.nr), language);
+  const names = formatList(
+    milestones.map((row) => row.nr),
+    language,
+  );
 
   const submit = async (): Promise<void> => {
     const outcome = await save.run({ rows: milestones, words: value });

@@ -50,8 +50,12 @@ export function Stoplicht(props: PlanPanelProps): ReactElement {
 
   const done = async (outcome: StatusOutcome | null, text: (count: number) => string): Promise<void> => {
     if (outcome === null) return;
-    const count = new Set(outcome.changes.filter((change) => change.field === "status").map((change) => change.nr)).size;
-    report({ text: count === 0 ? t.nothingChanged : text(count), undo: outcome.changes.length === 0 ? null : outcome.undo });
+    const count = new Set(outcome.changes.filter((change) => change.field === "status").map((change) => change.nr))
+      .size;
+    report({
+      text: count === 0 ? t.nothingChanged : text(count),
+      undo: outcome.changes.length === 0 ? null : outcome.undo,
+    });
     setAsking(outcome.needExplanation);
     await refresh();
   };
@@ -84,7 +88,14 @@ export function Stoplicht(props: PlanPanelProps): ReactElement {
           <ProblemList tone="warning" title={t.skippedTitle} problems={set.state.value.skipped} />
         )}
       </Section>
-      {asking.length > 0 && <ExplainForm key={asking.map((row) => row.nr).join("|")} {...props} rows={asking} onClose={() => setAsking([])} />}
+      {asking.length > 0 && (
+        <ExplainForm
+          key={asking.map((row) => row.nr).join("|")}
+          {...props}
+          rows={asking}
+          onClose={() => setAsking([])}
+        />
+      )}
       <Proposals {...props} onAccepted={(outcome) => void done(outcome, t.statusProposalsDone)} />
     </Page>
   );

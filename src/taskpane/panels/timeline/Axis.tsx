@@ -6,8 +6,17 @@ import { AXIS_HEIGHT, axisTicks, xOf } from "./timeline-layout.ts";
 import type { TimeSpan } from "./timeline-layout.ts";
 
 const useStyles = makeStyles({
-  axis: { display: "block", flexShrink: 0, borderBottom: `1px solid ${tokens.colorNeutralStroke2}`, boxSizing: "border-box" },
-  year: { fill: tokens.colorNeutralForeground1, fontSize: tokens.fontSizeBase200, fontWeight: tokens.fontWeightSemibold },
+  axis: {
+    display: "block",
+    flexShrink: 0,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    boxSizing: "border-box",
+  },
+  year: {
+    fill: tokens.colorNeutralForeground1,
+    fontSize: tokens.fontSizeBase200,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   part: { fill: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase100 },
   line: { stroke: tokens.colorNeutralStroke2 },
 });

@@ -40,7 +40,13 @@ export function Bars(props: BarsProps): ReactElement {
   const height = Math.max(0, (last - first + 1) * ROW_HEIGHT);
   const rows = milestones.slice(first, last + 1);
   return (
-    <svg className={styles.chart} style={{ left: labelWidth }} width={width} height={milestones.length * ROW_HEIGHT} aria-hidden>
+    <svg
+      className={styles.chart}
+      style={{ left: labelWidth }}
+      width={width}
+      height={milestones.length * ROW_HEIGHT}
+      aria-hidden
+    >
       {settings.periods
         .filter((_, at) => at % 2 === 0)
         .map((period) => (
@@ -96,7 +102,13 @@ function Row(props: BarsProps & { readonly index: number }): ReactElement | null
   const grab = index === chosen && !milestone.done;
   return (
     <g className={styles.row} onClick={() => onChoose(index === chosen && !drag.moved() ? null : index)}>
-      <rect className={index === chosen ? styles.hitChosen : styles.hit} x={0} y={y} width={width} height={ROW_HEIGHT} />
+      <rect
+        className={index === chosen ? styles.hitChosen : styles.hit}
+        x={0}
+        y={y}
+        width={width}
+        height={ROW_HEIGHT}
+      />
       <line className={styles.line} x1={0} x2={width} y1={y + ROW_HEIGHT - 0.5} y2={y + ROW_HEIGHT - 0.5} />
       {bar !== null && (
         <g className={grab ? styles.grab : undefined} {...(grab ? drag.handlers : {})}>
@@ -119,10 +131,7 @@ function Row(props: BarsProps & { readonly index: number }): ReactElement | null
         </g>
       )}
       {expected !== null && !milestone.done && milestone.due !== null && expected > milestone.due && (
-        <path
-          className={styles.expected}
-          d={`M${xOf(expected + 1, span, pixelsPerDay)} ${middle - 6}v12m-4-6h8`}
-        />
+        <path className={styles.expected} d={`M${xOf(expected + 1, span, pixelsPerDay)} ${middle - 6}v12m-4-6h8`} />
       )}
     </g>
   );
@@ -132,13 +141,33 @@ function Row(props: BarsProps & { readonly index: number }): ReactElement | null
 function LightSign({ light, x, y, room }: { light: string; x: number; y: number; room: number }): ReactElement | null {
   if (room < 14) return null;
   const stroke = light === "oranje" ? "#1f1200" : "#fff";
-  const shape = { groen: "m-3 0 2 2.5 4-5", oranje: "m0-4v5m0 2.5v.5", rood: "m-3-3 6 6m0-6-6 6", gereed: "m-3 0 2 2.5 4-5" }[light];
+  const shape = {
+    groen: "m-3 0 2 2.5 4-5",
+    oranje: "m0-4v5m0 2.5v.5",
+    rood: "m-3-3 6 6m0-6-6 6",
+    gereed: "m-3 0 2 2.5 4-5",
+  }[light];
   if (shape === undefined) return null;
-  return <path d={`M${x} ${y}${shape}`} fill="none" stroke={stroke} strokeWidth={1.8} strokeLinecap="round" strokeLinejoin="round" />;
+  return (
+    <path
+      d={`M${x} ${y}${shape}`}
+      fill="none"
+      stroke={stroke}
+      strokeWidth={1.8}
+      strokeLinecap="round"
+      strokeLinejoin="round"
+    />
+  );
 }
 
 /** Where the chosen milestone would come. */
-function Ghost({ view, span, pixelsPerDay, index, shift }: BarsProps & { readonly index: number }): ReactElement | null {
+function Ghost({
+  view,
+  span,
+  pixelsPerDay,
+  index,
+  shift,
+}: BarsProps & { readonly index: number }): ReactElement | null {
   const styles = useStyles();
   const milestone = view.plan.milestones[index];
   const bar = milestone === undefined ? null : barOf(shifted(milestone, shift), span, pixelsPerDay);

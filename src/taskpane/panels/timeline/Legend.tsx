@@ -20,7 +20,13 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
   },
   item: { display: "flex", alignItems: "center", gap: "4px" },
-  critical: { width: "14px", height: "9px", borderRadius: "2px", border: `2px solid ${tokens.colorNeutralForeground1}`, boxSizing: "border-box" },
+  critical: {
+    width: "14px",
+    height: "9px",
+    borderRadius: "2px",
+    border: `2px solid ${tokens.colorNeutralForeground1}`,
+    boxSizing: "border-box",
+  },
   today: { width: "2px", height: "14px", backgroundColor: tokens.colorCompoundBrandStroke },
   expected: { fontWeight: tokens.fontWeightSemibold },
 });

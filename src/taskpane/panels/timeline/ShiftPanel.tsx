@@ -73,7 +73,8 @@ export function ShiftPanel(props: ShiftPanelProps): ReactElement {
         <Button size="small" appearance="subtle" icon={<Dismiss20Regular />} aria-label={t.close} onClick={onClose} />
       </div>
       <Text>
-        {[moved.start, moved.due].flatMap((day) => (day === null ? [] : [formatDay(day, language)])).join(" – ") || t.noDue}
+        {[moved.start, moved.due].flatMap((day) => (day === null ? [] : [formatDay(day, language)])).join(" – ") ||
+          t.noDue}
       </Text>
       <div className={styles.buttons}>
         {canMove &&

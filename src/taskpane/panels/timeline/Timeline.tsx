@@ -22,7 +22,13 @@ const LABEL_WIDTH = 52;
 const useStyles = makeStyles({
   tools: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px", padding: "0 12px 8px", flexShrink: 0 },
   grow: { flexGrow: 1 },
-  body: { flexGrow: 1, minHeight: 0, display: "flex", flexDirection: "column", borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  body: {
+    flexGrow: 1,
+    minHeight: 0,
+    display: "flex",
+    flexDirection: "column",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   note: { padding: "8px 12px" },
 });
 
@@ -53,10 +59,19 @@ export function Timeline(props: PlanPanelProps): ReactElement {
   return (
     <Page title={t.placeTimeline} fixed>
       <div className={styles.tools} role="toolbar" aria-label={t.timelineTools}>
-        <Button size="small" disabled={preferences.zoom === null} onClick={() => setPreferences({ ...preferences, zoom: null })}>
+        <Button
+          size="small"
+          disabled={preferences.zoom === null}
+          onClick={() => setPreferences({ ...preferences, zoom: null })}
+        >
           {t.timelineFit}
         </Button>
-        <Button size="small" icon={<ZoomOut20Regular />} aria-label={t.timelineZoomOut} onClick={() => zoom(1 / ZOOM_STEP)} />
+        <Button
+          size="small"
+          icon={<ZoomOut20Regular />}
+          aria-label={t.timelineZoomOut}
+          onClick={() => zoom(1 / ZOOM_STEP)}
+        />
         <Button size="small" icon={<ZoomIn20Regular />} aria-label={t.timelineZoomIn} onClick={() => zoom(ZOOM_STEP)} />
         <span className={styles.grow} />
         <ToggleButton size="small" checked={asTable} onClick={() => setAsTable(!asTable)}>
@@ -84,7 +99,14 @@ export function Timeline(props: PlanPanelProps): ReactElement {
         )}
       </div>
       {!asTable && milestone !== undefined ? (
-        <ShiftPanel {...props} key={milestone.index} milestone={milestone} shift={shift} onShift={setShift} onClose={() => choose(null)} />
+        <ShiftPanel
+          {...props}
+          key={milestone.index}
+          milestone={milestone}
+          shift={shift}
+          onShift={setShift}
+          onClose={() => choose(null)}
+        />
       ) : (
         !asTable && span !== null && <Legend />
       )}

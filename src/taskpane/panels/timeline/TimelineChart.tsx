@@ -79,7 +79,10 @@ export function TimelineChart(props: TimelineChartProps): ReactElement {
 
   return (
     <div ref={scroll} className={styles.scroll} role="group" aria-label={t.placeTimeline} onKeyDown={onKeyDown}>
-      <div className={styles.inner} style={{ width: labelWidth + chartWidth, height: AXIS_HEIGHT + rows.getTotalSize() }}>
+      <div
+        className={styles.inner}
+        style={{ width: labelWidth + chartWidth, height: AXIS_HEIGHT + rows.getTotalSize() }}
+      >
         <div className={styles.axis}>
           <div className={styles.corner} style={{ width: labelWidth, height: AXIS_HEIGHT }} />
           <Axis span={span} pixelsPerDay={pixelsPerDay} width={chartWidth} />

@@ -24,7 +24,13 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground2,
     fontWeight: tokens.fontWeightSemibold,
   },
-  cell: { padding: "6px 8px", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, verticalAlign: "top", textAlign: "left", fontWeight: tokens.fontWeightRegular },
+  cell: {
+    padding: "6px 8px",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    verticalAlign: "top",
+    textAlign: "left",
+    fontWeight: tokens.fontWeightRegular,
+  },
   date: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   name: { minWidth: "130px" },
 });
@@ -44,8 +50,18 @@ export function TimelineTable({ view }: { readonly view: PlanView }): ReactEleme
   const visible = rows.getVirtualItems();
   const above = visible[0]?.start ?? 0;
   const below = rows.getTotalSize() - (visible.at(-1)?.end ?? 0);
-  const dayText = (day: PlanDay | null | undefined): string => (day === null || day === undefined ? "" : shortDay(day, language));
-  const heads = [t.fieldNr, t.fieldName, t.fieldStatus, t.fieldStart, t.fieldDue, t.fieldExpectedFinish, t.fieldTotalFloat, t.filterCritical];
+  const dayText = (day: PlanDay | null | undefined): string =>
+    day === null || day === undefined ? "" : shortDay(day, language);
+  const heads = [
+    t.fieldNr,
+    t.fieldName,
+    t.fieldStatus,
+    t.fieldStart,
+    t.fieldDue,
+    t.fieldExpectedFinish,
+    t.fieldTotalFloat,
+    t.filterCritical,
+  ];
   return (
     // Scrolls by keyboard too.
     <div ref={scroll} className={styles.scroll} tabIndex={0} role="region" aria-label={t.timelineTable}>

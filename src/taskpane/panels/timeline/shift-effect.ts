@@ -22,7 +22,9 @@ export function shifted(milestone: Milestone, days: number): Milestone {
 
 /** Which other milestones get another expected day when this one moves; in plan order. */
 export function shiftEffect(plan: Plan, schedule: Schedule, index: number, days: number): readonly MovedMilestone[] {
-  const milestones = plan.milestones.map((milestone) => (milestone.index === index ? shifted(milestone, days) : milestone));
+  const milestones = plan.milestones.map((milestone) =>
+    milestone.index === index ? shifted(milestone, days) : milestone,
+  );
   const after = schedulePlan({ ...plan, milestones }, { today: schedule.today, mode: schedule.mode });
   return plan.milestones.flatMap((milestone) => {
     const was = schedule.rows[milestone.index]?.earliestFinish ?? null;

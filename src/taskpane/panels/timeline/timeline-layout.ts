@@ -21,7 +21,10 @@ export function spanOf(milestones: readonly Milestone[], schedule: Schedule, tod
     if (expected !== null && expected !== undefined && !milestone.done) days.push(expected);
   });
   if (days.length === 0) return null;
-  const [least, most] = days.reduce(([low, high], day) => [Math.min(low, day), Math.max(high, day)], [Infinity, -Infinity]);
+  const [least, most] = days.reduce(
+    ([low, high], day) => [Math.min(low, day), Math.max(high, day)],
+    [Infinity, -Infinity],
+  );
   const NEAR = 92;
   const low = today < least && least - today <= NEAR ? today : least;
   const high = today > most && today - most <= NEAR ? today : most;

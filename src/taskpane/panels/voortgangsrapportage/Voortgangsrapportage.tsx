@@ -99,7 +99,12 @@ export function Voortgangsrapportage(props: PlanPanelProps): ReactElement {
       )}
       <div className={styles.pair}>
         <Field label={t.newFrom}>
-          <Input type="date" className={styles.narrow} value={value.from} onChange={(_, day) => set({ from: day.value })} />
+          <Input
+            type="date"
+            className={styles.narrow}
+            value={value.from}
+            onChange={(_, day) => set({ from: day.value })}
+          />
         </Field>
         <Field label={t.newTo} {...(valid || value.to === "" ? {} : { validationMessage: t.newOrder })}>
           <Input type="date" className={styles.narrow} value={value.to} onChange={(_, day) => set({ to: day.value })} />
@@ -120,7 +125,10 @@ export function Voortgangsrapportage(props: PlanPanelProps): ReactElement {
   );
 }
 
-function GapList({ gaps, actions }: Pick<PlanPanelProps, "actions"> & { readonly gaps: readonly Finding[] }): ReactElement {
+function GapList({
+  gaps,
+  actions,
+}: Pick<PlanPanelProps, "actions"> & { readonly gaps: readonly Finding[] }): ReactElement {
   const styles = useStyles();
   const { t, language } = useWording();
   return (

@@ -1,0 +1,45 @@
+import { Button, makeStyles, Text } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { describeProblem } from "#actions/problem-text.ts";
+import type { ProblemText } from "#actions/problem-text.ts";
+import { useWording } from "../texts/texts.ts";
+import { Note } from "./Note.tsx";
+import type { ProblemListProps } from "./ProblemList.tsx";
+
+const useStyles = makeStyles({ list: { margin: "4px 0 0", paddingLeft: "16px" }, title: { display: "block" } });
+
+/** The whole list, since mending one by one costs the person a round each; the same sentence once. */
+export function ProblemSentences({ problems, title, onRetry, tone = "error" }: ProblemListProps): ReactElement {
+  const styles = useStyles();
+  const { t, language } = useWording();
+  const sentences = [...new Set(problems.map((problem) => sentence(describeProblem(problem, language))))];
+  return (
+    <Note
+      tone={tone}
+      actions={
+        onRetry === undefined ? undefined : (
+          <Button size="small" onClick={onRetry}>
+            {t.retry}
+          </Button>
+        )
+      }
+    >
+      <Text weight="semibold" className={styles.title}>
+        {title ?? t.problemTitle}
+      </Text>
+      {sentences.length === 1 ? (
+        sentences[0]
+      ) : (
+        <ul className={styles.list}>
+          {sentences.map((text) => (
+            <li key={text}>{text}</li>
+          ))}
+        </ul>
+      )}
+    </Note>
+  );
+}
+
+function sentence({ what, remedy }: ProblemText): string {
+  return remedy === "" ? what : `${what} ${remedy}`;
+}
