@@ -6,6 +6,7 @@ import { placeOfAddress } from "./addresses.ts";
 import { areaOfRange, insideGrid } from "./area-checks.ts";
 import type { HostContext } from "./host-context.ts";
 import type { LiveRange } from "./live-range.ts";
+import { syncTableHeaders } from "./table-headers.ts";
 import { requireUnlocked } from "./sheet-guard.ts";
 import { targetOf } from "./targets.ts";
 
@@ -13,6 +14,11 @@ const copyTypes = ["All", "Formulas", "Values", "Formats", "Link"] as const;
 
 /** `Range.copyFrom`: the source is repeated when the target is a multiple of its size, as paste does. */
 export function copyToRange(context: HostContext, range: LiveRange, args: CallArguments): void {
+  copyBlocks(context, range, args);
+  syncTableHeaders(range.sheet, areaOfRange(range));
+}
+
+function copyBlocks(context: HostContext, range: LiveRange, args: CallArguments): void {
   const copyType = args.choice(1, copyTypes, "All");
   if (copyType === "Link")
     throw new UnsupportedByHostError('Range.copyFrom("Link")', "linked pastes are not modelled.");

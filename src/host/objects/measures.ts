@@ -34,7 +34,15 @@ export function widthForCharacters(workbook: WorkbookModel, characters: number):
 }
 
 export function columnPoints(workbook: WorkbookModel, sheet: SheetModel, column: number): number {
-  return pointsOfWidth(workbook, sheet.column(column).width ?? sheet.defaultColumnWidth);
+  const { width } = sheet.column(column);
+  return width === null ? standardPoints(workbook, sheet) : pointsOfWidth(workbook, width);
+}
+
+/** Width of columns that have none of their own. One that follows from the font alone is rounded up to 8 pixels. */
+export function standardPoints(workbook: WorkbookModel, sheet: SheetModel): number {
+  const points = pointsOfWidth(workbook, sheet.defaultColumnWidth);
+  const fromFont = Math.abs((sheet.defaultColumnWidth % 1) - 0.7109375) < 1e-9;
+  return fromFont ? Math.ceil(points / 6) * 6 : points;
 }
 
 export function rowPoints(sheet: SheetModel, row: number): number {

@@ -6,6 +6,7 @@ import { cellCountOf, maxReadableCells } from "./area-checks.ts";
 import { plainValue } from "./cell-display.ts";
 import { fileFormula, programFormula } from "./formula-notation.ts";
 import { requireFormula } from "./formula-syntax.ts";
+import { syncTableHeaders } from "./table-headers.ts";
 import { readEntry } from "./typed-entry.ts";
 
 /** Longest text that a cell holds. Source: Excel specifications and limits. */
@@ -77,6 +78,7 @@ export function writeEntries(
   } else {
     entries.write(area, (row, column): unknown => grid[row - area.top]?.[column - area.left]);
   }
+  syncTableHeaders(sheet, area);
 }
 
 interface LateWrite {

@@ -8,7 +8,7 @@ import { colorCode } from "./color-names.ts";
 import { booleanValue, numberValue, tableName, tableValue, textValue, wholeValue } from "./common-style.ts";
 import { registrations } from "./event-registrations.ts";
 import type { ClassOf, HostContext } from "./host-context.ts";
-import { pointsOfWidth, widthOfPoints } from "./measures.ts";
+import { standardPoints, widthOfPoints } from "./measures.ts";
 import { showOutlineLevels } from "./outline.ts";
 import { areasObject, rangeObject } from "./range-derivations.ts";
 import { requireOpenStructure, requirePermission, requireUnprotected } from "./sheet-guard.ts";
@@ -97,7 +97,7 @@ export const worksheetClass: ClassOf<"Worksheet"> = {
     },
     standardWidth: {
       since: "1.7",
-      get: (sheet, { workbook }) => pointsOfWidth(workbook, sheet.defaultColumnWidth),
+      get: (sheet, { workbook }) => standardPoints(workbook, sheet),
       set(sheet, value, { workbook }) {
         requirePermission(sheet, "allowFormatColumns");
         sheet.setDefaults({ columnWidth: widthOfPoints(workbook, numberValue(value, 0, 1400)) });
