@@ -70,3 +70,37 @@ export const LOGBOOK_LAYOUT: ListLayout = {
     column("source", "Bron", "Source", "text", 16),
   ],
 };
+
+/** Fields whose changes by hand are noticed, in the order of the columns of `MEMORY_LAYOUT` after number and name. */
+export const WATCHED_FIELDS = [
+  "start",
+  "due",
+  "predecessors",
+  "status",
+  "explanation",
+  "bottleneck",
+  "measure",
+  "doneOn",
+] as const;
+
+/** Hidden: what the plan said when it was last compared. */
+export const MEMORY_LAYOUT: ListLayout = {
+  ...ROWS,
+  title: { nl: "Laatste stand", en: "Last known state" },
+  note: {
+    nl: "Hiermee herkent Mijlpalenplan wat met de hand is gewijzigd. Verwijderen mag: dan begint het vergelijken opnieuw.",
+    en: "By this Mijlpalenplan notices edits made by hand. It may be deleted: then comparing starts anew.",
+  },
+  columns: [
+    column("nr", "Nr.", "No.", "text", 9),
+    column("name", "Mijlpaal", "Milestone", "text", 42),
+    column("start", "Start", "Start", "text", 12),
+    column("due", "Opleverdatum", "Due date", "text", 14),
+    column("predecessors", "Afhankelijk van", "Depends on", "text", 16),
+    column("status", "Status", "Status", "text", 12),
+    column("explanation", "Toelichting", "Explanation", "text", 30),
+    column("bottleneck", "Knelpunten", "Bottlenecks", "text", 30),
+    column("measure", "Maatregel", "Measure", "text", 30),
+    column("doneOn", "Gereed op", "Done on", "text", 12),
+  ],
+};

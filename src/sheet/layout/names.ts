@@ -26,6 +26,7 @@ export const SHEET_MARKS: Readonly<Record<SheetKind, string>> = {
   findings: "MP_Controle",
   logbook: "MP_Logboek",
   decisions: "MP_Besluiten",
+  memory: "MP_Stand",
   baselines: "MP_Nulmetingen",
 };
 

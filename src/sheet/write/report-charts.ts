@@ -9,7 +9,8 @@ import type { DocumentCells } from "./report-cells.ts";
 /** Names of our charts on a sheet; others are the user's. */
 export const CHART_NAME = /^MP_/;
 
-const TYPES = { "stacked-bars": "BarStacked", bars: "BarClustered", lines: "LineMarkers" } as const;
+/** Standing bars: lying ones would read from the bottom up. */
+const TYPES = { "stacked-bars": "ColumnStacked", bars: "ColumnClustered", lines: "LineMarkers" } as const;
 
 /** Native charts on the tables beside them; an existing chart of ours is pointed at the new rows. Queues only. */
 export function writeCharts(
@@ -68,16 +69,8 @@ function setCategories(sheet: Excel.Worksheet, chart: Excel.Chart, placed: Place
 
 function dress(chart: Excel.Chart, model: DocumentChart): void {
   chart.title.text = model.title;
-  chart.title.format.font.size = 11;
-  chart.title.format.font.color = PALETTE.ink;
   chart.legend.visible = model.shape !== "bars";
   if (model.shape !== "bars") chart.legend.position = "Bottom";
-  if (model.shape === "lines") {
-    chart.axes.valueAxis.numberFormat = "mmm yyyy";
-  } else {
-    // Bars grow from the bottom: turned round they read as the table does.
-    chart.axes.categoryAxis.reversePlotOrder = true;
-  }
   model.series.forEach((series, position) => {
     const colour = seriesColour(series, model);
     if (colour !== null) chart.series.getItemAt(position).format.fill.setSolidColor(colour);
