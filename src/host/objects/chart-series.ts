@@ -68,7 +68,7 @@ function addressGiven(args: CallArguments): string {
 
 const notModelled = "of charts only type, place, title, legend and series are answered.";
 const unanswered = [
-  "format", "dataLabels", "points", "trendlines", "axisGroup", "binOptions", "boxwhiskerOptions", "bubbleScale",
+  "dataLabels", "points", "trendlines", "axisGroup", "binOptions", "boxwhiskerOptions", "bubbleScale",
   "chartType", "doughnutHoleSize", "explosion", "filtered", "firstSliceAngle", "gapWidth", "gradientMaximumColor",
   "gradientMaximumType", "gradientMaximumValue", "gradientMidpointColor", "gradientMidpointType",
   "gradientMidpointValue", "gradientMinimumColor", "gradientMinimumType", "gradientMinimumValue", "gradientStyle",
@@ -89,6 +89,7 @@ export const chartSeriesClass: ClassOf<"ChartSeries"> = {
       set: (target, value) => change(target, { name: textValue(value), nameFormula: null }),
     },
   },
+  navigation: { format: { since: "1.1", get: (target) => hostObject("ChartSeriesFormat", target) } },
   methods: {
     setValues: { since: "1.7", call: (target, args) => change(target, { valuesFormula: addressGiven(args) }) },
     setXAxisValues: { since: "1.7", call: (target, args) => change(target, { categoriesFormula: addressGiven(args) }) },

@@ -3,6 +3,7 @@ import { wireClass } from "../protocol/class-definition.ts";
 import { applicationClass } from "./application.ts";
 import { autoFilterClass } from "./auto-filter.ts";
 import { chartCollectionClass } from "./chart-collection.ts";
+import { chartFillClass, chartSeriesFormatClass } from "./chart-series-format.ts";
 import { chartSeriesClass, chartSeriesCollectionClass } from "./chart-series.ts";
 import { chartClass, chartLegendClass, chartTitleClass } from "./chart.ts";
 import { commentCollectionClass } from "./comment-collection.ts";
@@ -88,9 +89,11 @@ export const classDefinitions: readonly ClassDefinition<never, HostContext>[] = 
   cellValueConditionalFormatClass,
   chartClass,
   chartCollectionClass,
+  chartFillClass,
   chartLegendClass,
   chartSeriesClass,
   chartSeriesCollectionClass,
+  chartSeriesFormatClass,
   chartTitleClass,
   colorScaleConditionalFormatClass,
   commentClass,

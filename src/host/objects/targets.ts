@@ -45,9 +45,11 @@ export interface Targets {
   readonly ColorScaleConditionalFormat: RuleTarget;
   readonly Chart: { readonly sheet: SheetModel; readonly chartId: string };
   readonly ChartCollection: SheetModel;
+  readonly ChartFill: { readonly sheet: SheetModel; readonly chartId: string; readonly index: number };
   readonly ChartLegend: { readonly sheet: SheetModel; readonly chartId: string };
   readonly ChartSeries: { readonly sheet: SheetModel; readonly chartId: string; readonly index: number };
   readonly ChartSeriesCollection: { readonly sheet: SheetModel; readonly chartId: string };
+  readonly ChartSeriesFormat: { readonly sheet: SheetModel; readonly chartId: string; readonly index: number };
   readonly ChartTitle: { readonly sheet: SheetModel; readonly chartId: string };
   readonly Comment: { readonly sheet: SheetModel; readonly commentId: string };
   readonly CommentCollection: ScopeTarget;
