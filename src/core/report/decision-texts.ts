@@ -19,7 +19,7 @@ export const DECISION_TEXTS = {
   client: { nl: "Opdrachtgever", en: "Client" },
   projectLeader: { nl: "Projectleider", en: "Project leader" },
   verdictNow: { nl: "Stoplicht", en: "Light" },
-  meeting: { nl: "Ter besluitvorming in", en: "For decision by" },
+  meeting: { nl: "Ter besluit in", en: "For decision by" },
   meetingBefore: { nl: "{party}, uiterlijk {day}", en: "{party}, by {day}" },
   meetingDay: { nl: "uiterlijk {day}", en: "by {day}" },
   meetingPrompt: { nl: "‹ overleg en datum ›", en: "‹ meeting and date ›" },

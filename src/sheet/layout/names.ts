@@ -4,7 +4,7 @@ import type { Language, PlanHeader } from "#core/plan/plan.ts";
 export const LAYOUT_VERSION = 1;
 
 /** Our own sheets, by what they are. Titles may be changed by the user; marks may not. */
-export type SheetKind = "plan" | "settings" | "findings" | "logbook" | "decisions" | "baselines";
+export type SheetKind = "plan" | "settings" | "findings" | "logbook" | "decisions" | "baselines" | "memory";
 
 /** Title at birth; Excel allows 31 characters. */
 export const SHEET_TITLES: Readonly<Record<SheetKind, string>> = {
@@ -37,6 +37,7 @@ export const TABLE_NAMES = {
   logbook: "Logboek",
   decisions: "Besluiten",
   baselines: "Nulmetingen",
+  memory: "LaatsteStand",
   periods: "Verslagperioden",
   holidays: "Feestdagen",
   schoolHolidays: "Schoolvakanties",
