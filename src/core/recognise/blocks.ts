@@ -2,7 +2,7 @@ import { assignColumns, columnOf } from "./columns.ts";
 import type { Grid } from "./grid.ts";
 import { rowCells } from "./grid.ts";
 import type { HeaderBand } from "./header-band.ts";
-import { findBands } from "./header-band.ts";
+import { BLOCK_LABEL, findBands } from "./header-band.ts";
 import { matchGroup } from "./header-match.ts";
 import { yearOfTitles } from "./plan-header.ts";
 import type { Block, CandidateKind, ColumnReading, ColumnRole, Corrections } from "./recognition.ts";
@@ -64,12 +64,10 @@ function corrected(columns: readonly ColumnReading[], { columns: wanted }: Corre
   });
 }
 
-const LABELLED = /^(?:deelproject|programmalijn|actielijn|project|werkpakket|doelstelling|ambitie|thema|pijler|spoor|fase|subproject|goal|work ?package|workstream)\b[^:]{0,12}:\s*\S/i;
-
 /** "DEELPROJECT: Techlab" in the corner of the header rows. */
 function cornerTitle(grid: Grid, band: HeaderBand): string | null {
   for (let row = band.first; row <= band.last; row += 1) {
-    const found = rowCells(grid, row).find(({ text }) => LABELLED.test(text));
+    const found = rowCells(grid, row).find(({ text }) => BLOCK_LABEL.test(text));
     if (found !== undefined) return found.text;
     const cells = rowCells(grid, row);
     const label = cells.findIndex(({ text }) => /^(?:deelproject|programmalijn|actielijn|project|doelstelling)\s*:$/i.test(text));
@@ -85,7 +83,7 @@ function titleAbove(grid: Grid, band: HeaderBand, previousHeader: number | null)
     const first = cells[0];
     if (first === undefined) continue;
     const text = cells.length === 2 && /:$/.test(first.text) ? `${first.text} ${cells[1]?.text ?? ""}` : first.text;
-    if (LABELLED.test(text) && cells.length <= 2) return text;
+    if (BLOCK_LABEL.test(text) && cells.length <= 2) return text;
     const isLone = cells.length === 1 && text.length <= 80 && !/[=]/.test(text) && matchGroup(text) === null;
     return previousHeader !== null && isLone && row > previousHeader ? text : null;
   }

@@ -47,14 +47,14 @@ export function assignColumns(grid: Grid, band: HeaderBand, rows: readonly numbe
 }
 
 function draftOf(grid: Grid, header: HeaderColumn, rows: readonly number[], inGrid: boolean): Draft {
-  const profile = profileColumn(grid, header.column, rows);
+  // A time grid is known by its headings; its cells are read as bars, later.
+  const profile = profileColumn(grid, header.column, inGrid ? [] : rows);
   if (inGrid) {
     return { header, profile, matches: [], group: "tijdsduur", usesJoined: false, role: "grid", why: { by: "content", what: "periods", share: 1 }, certainty: 1 };
   }
   const { matches, group, usesJoined } = columnMatches(header);
-  const usable = matches.filter((match) => !(header.text === "" && /[:]\s*\S/.test(header.groups[header.groups.length - 1] ?? "")) && match.strength > 0);
   const actual = header.groups.some((text) => matchGroup(text) === "werkelijk");
-  const shifted = actual ? usable.map((match) => (match.field === "due" ? { ...match, field: "doneOn" as const } : match)).filter((match) => match.field !== "start") : usable;
+  const shifted = actual ? matches.map((match) => (match.field === "due" ? { ...match, field: "doneOn" as const } : match)).filter((match) => match.field !== "start") : matches;
   return { header, profile, matches: shifted, group, usesJoined, role: null, why: { by: "nothing" }, certainty: 0 };
 }
 

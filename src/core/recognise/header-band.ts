@@ -29,6 +29,9 @@ export interface HeaderBand {
 }
 
 const NUMBERED = /^[a-z]{0,3}\d+(?:[.,]\d+)*[.)]?$/i;
+/** "DEELPROJECT: Techlab": names the block, and is no heading of the column that it stands in. */
+export const BLOCK_LABEL =
+  /^(?:deelproject|programmalijn|actielijn|project|werkpakket|doelstelling|ambitie|thema|pijler|spoor|fase|subproject|goal|work ?package|workstream)\b[^:]{0,12}:\s*\S/i;
 const DEEPEST = 3;
 /** Loose matching is dear; beyond this row a header must hold at least one exact heading. */
 const LOOSE_ROWS = 60;
@@ -190,7 +193,8 @@ function headerColumns(grid: Grid, rows: readonly number[]): HeaderColumn[] {
     for (const row of rows) {
       const area = grid.merge(row, column);
       if (area !== null && area.top < row && rows.includes(area.top)) continue;
-      const text = grid.text(row, column);
+      const shown = grid.text(row, column);
+      const text = BLOCK_LABEL.test(shown) ? "" : shown;
       const isLast = row === rows[rows.length - 1];
       if (area !== null && area.right > area.left) {
         if (text !== "") groups.push(text);

@@ -52,10 +52,19 @@ function groupByWords(entries: readonly Entry[]): ReadonlyMap<string, readonly E
 }
 
 const LONGEST_HEADER = 70;
+/** Every heading is looked at several times; the answer depends on the text alone. */
+const remembered = new Map<string, readonly HeaderMatch[]>();
+const MOST_REMEMBERED = 2000;
 
 /** Every field that a header may mean, strongest first; none for prose, blanks and headers that mean something else. */
 export function matchHeader(text: string): readonly HeaderMatch[] {
-  return text.length > LONGEST_HEADER ? [] : findMatches(text);
+  if (text.length > LONGEST_HEADER) return [];
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  const found = findMatches(text);
+  remembered.set(text, found);
+  return found;
 }
 
 /** The fields whose words are exactly this text: cheap enough to try on every cell of a sheet. */
@@ -88,7 +97,8 @@ function looseMatches(words: string): Entry[] {
     const inside = entry.words.length > words.length ? 0 : containedStrength(padded, tokens, entry.words);
     if (inside > 0) found.push({ ...entry, strength: inside, kind: "contains" });
     const limit = entry.words.length >= 9 ? 2 : entry.words.length >= 5 ? 1 : 0;
-    const near = limit > 0 && Math.abs(words.length - entry.words.length) <= limit;
+    const sameEnd = words[0] === entry.words[0] || words[words.length - 1] === entry.words[entry.words.length - 1];
+    const near = limit > 0 && sameEnd && Math.abs(words.length - entry.words.length) <= limit;
     const slips = near ? editDistance(words, entry.words, limit) : limit + 1;
     if (limit > 0 && slips <= limit) found.push({ ...entry, strength: 0.86 - 0.06 * slips, kind: "spelling" });
   }
