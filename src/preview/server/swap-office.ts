@@ -1,4 +1,5 @@
-const OFFICE_SCRIPT = /<script\b[^>]*\bsrc=["']?https:\/\/appsforoffice\.microsoft\.com\/[^"'\s>]+["']?[^>]*><\/script>/;
+const OFFICE_SCRIPT =
+  /<script\b[^>]*\bsrc=["']?https:\/\/appsforoffice\.microsoft\.com\/[^"'\s>]+["']?[^>]*><\/script>/;
 
 /** Excel's own client, unchanged from the npm package, and the script that opens its door to the embedded host. */
 const HOST_SCRIPTS = '<script src="host/excel-web-16.00.js"></script><script src="host/client.js"></script>';
