@@ -20,7 +20,7 @@ export function takeCell(sheet: SheetModelPart, row: number, column: number): Co
     const { text } = cell.formula;
     extra = {
       ...PLAIN,
-      state: cell.valueState,
+      state: cell.valueState === "stored" ? "stored" : "unknown",
       formula: { text, kind: "normal", ref: null, shared: -1, attributes: "" },
     };
   } else if (cell.richText) extra = { ...PLAIN, runs: cell.richText };

@@ -1,3 +1,4 @@
+import { areaOf } from "../area.ts";
 import type { XmlElement } from "../package/xml-tree.ts";
 import type { SheetModelPart } from "../sheet/sheet-model.ts";
 import type { WorkbookCore } from "../workbook/workbook-core.ts";
@@ -13,7 +14,7 @@ export type FormulaChange = (formula: string, sheetId: number | null, cell: Form
 /** Applies a change to every formula of the workbook: cells, names, rules, validations, tables, charts. */
 export function rewriteFormulas(core: WorkbookCore, change: FormulaChange): void {
   for (const sheet of core.sheets) {
-    rewriteCells(sheet, change);
+    rewriteCells(core, sheet, change);
     rewriteSections(sheet, change);
     for (const table of sheet.tables) {
       const parts = (root: XmlElement): XmlElement[] =>
@@ -30,9 +31,9 @@ export function rewriteFormulas(core: WorkbookCore, change: FormulaChange): void
   core.names.rewrite((formula, sheetId) => change(formula, sheetId, null));
 }
 
-function rewriteCells(sheet: SheetModelPart, change: FormulaChange): void {
+function rewriteCells(core: WorkbookCore, sheet: SheetModelPart, change: FormulaChange): void {
+  if (!sheet.hasCells) return;
   const { part } = sheet;
-  if (!part) return;
   for (const row of part.rows.indexes()) {
     const extras = part.rows.get(row)?.extras;
     if (!extras) continue;
@@ -42,7 +43,11 @@ function rewriteCells(sheet: SheetModelPart, change: FormulaChange): void {
       const text = change(formula.text, sheet.id, { row, column });
       if (text === formula.text) continue;
       part.touch();
-      part.rows.write(row).setExtra(column, { ...extra, formula: { ...formula, text } });
+      // A reference that is lost gives another result; one that only moved does not.
+      const lost = text.includes("#REF!") && !formula.text.includes("#REF!");
+      const state = lost && extra.state === "stored" ? "unknown" : extra.state;
+      if (lost) core.staleness.edit(sheet.id, areaOf(row, column));
+      part.rows.write(row).setExtra(column, { ...extra, state, formula: { ...formula, text } });
       sheet.cells?.forget();
     }
   }
@@ -67,8 +72,8 @@ function rewriteTree(element: XmlElement, change: (text: string) => string): voi
 
 /** Rules, validations and their extensions (sparklines too: they keep their ranges in `xm:f`), link places. */
 function rewriteSections(sheet: SheetModelPart, change: FormulaChange): void {
+  if (!sheet.hasCells) return;
   const { part } = sheet;
-  if (!part) return;
   const changed = (text: string): string => change(text, sheet.id, null);
   const differs = (text: string): boolean => changed(text) !== text;
   part.sectionsOf("conditionalFormatting").forEach((section, n) => {

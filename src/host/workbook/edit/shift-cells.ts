@@ -2,6 +2,7 @@ import type { Area } from "../area.ts";
 import { areaAddress, formatAreas, MAX_COLUMNS, MAX_ROWS, parseArea, parseAreas } from "../area.ts";
 import { RowData } from "../cells/row-store.ts";
 import type { XmlElement } from "../package/xml-tree.ts";
+import { X14_FORMATS } from "../sheet/conditional-formats.ts";
 import { moveNotes } from "../sheet/notes.ts";
 import type { SheetModelPart } from "../sheet/sheet-model.ts";
 import { moveThreads } from "../sheet/threaded-comments.ts";
@@ -235,12 +236,15 @@ function moveExtensions(sheet: SheetModelPart, shift: Shift): void {
   const { part } = sheet;
   const list = part.section("extLst");
   if (!list) return;
+  // Conditional formats keep their places there too, but have been moved by now.
+  const isRules = (e: XmlElement): boolean => e.get("uri")?.toUpperCase() === X14_FORMATS.toUpperCase();
   const places = (element: XmlElement): XmlElement[] =>
-    element.elements.flatMap((e) => (e.local === "sqref" ? [e] : places(e)));
+    element.elements.flatMap((e) => (e.local === "sqref" ? [e] : isRules(e) ? [] : places(e)));
   const next = (e: XmlElement): string => formatAreas(movePieces(parseAreas(e.text), shift));
   if (places(list).every((e) => next(e) === formatAreas(parseAreas(e.text)))) return;
   const clean = (element: XmlElement): void => {
     for (const child of element.elements) {
+      if (isRules(child)) continue;
       const place = child.child("sqref");
       if (place) {
         const areas = next(place);

@@ -14,6 +14,8 @@ export const MAX_TEXT = 32_767;
 export class CellAccess {
   private sharedMasters: Map<number, { row: number; column: number; text: string }> | null = null;
   private arrays: Area[] | null = null;
+  /** Results of the host's own engine, shown in place of stored ones and never saved. Key: row * 16384 + column. */
+  private readonly calculated = new Map<number, CellValue>();
 
   constructor(
     private readonly core: WorkbookCore,
@@ -26,6 +28,7 @@ export class CellAccess {
   forget(): void {
     this.sharedMasters = null;
     this.arrays = null;
+    this.calculated.clear();
   }
 
   style(row: number, column: number): number {
@@ -42,7 +45,13 @@ export class CellAccess {
     const data = this.part.rows.get(row);
     if (!data) return null;
     const at = data.find(column);
-    return at < 0 ? null : data.values[at]!;
+    if (at < 0) return null;
+    return this.shown(row, column) ?? data.values[at]!;
+  }
+
+  /** The engine's result for a cell, or undefined. */
+  private shown(row: number, column: number): CellValue | undefined {
+    return this.calculated.size === 0 ? undefined : this.calculated.get(row * MAX_COLUMNS + column);
   }
 
   get(row: number, column: number): Cell {
@@ -56,7 +65,8 @@ export class CellAccess {
   private cellAt(data: RowData, at: number, row: number): Cell {
     const column = data.columns[at]!;
     const extra = data.extra(column);
-    const value = data.values[at]!;
+    const shown = extra?.formula ? this.shown(row, column) : undefined;
+    const value = shown === undefined ? data.values[at]! : shown;
     if (!extra) return { value, formula: null, style: data.styles[at]!, valueState: "stored", richText: null };
     return {
       value,
@@ -68,6 +78,7 @@ export class CellAccess {
   }
 
   private stateOf(extra: CellExtra, row: number, column: number): Cell["valueState"] {
+    if (extra.formula && this.shown(row, column) !== undefined) return "calculated";
     if (extra.formula === null || extra.state !== "stored") return extra.state;
     return this.core.staleness.isStale(this.sheetId, row, column) ? "unknown" : "stored";
   }
@@ -187,6 +198,7 @@ export class CellAccess {
     const data = this.part.rows.write(row);
     const index = at >= 0 ? at : data.place(column, style);
     data.values[index] = value;
+    if (this.calculated.size > 0) this.calculated.delete(row * MAX_COLUMNS + column);
     if (has || extra) data.setExtra(column, extra);
   }
 
@@ -215,13 +227,9 @@ export class CellAccess {
     this.arrays = null;
   }
 
-  /** A value for the screen; the file keeps only the formula. */
+  /** A value for the screen; what the file holds stays as it is. */
   setCalculated(row: number, column: number, value: CellValue): void {
-    const extra = this.part.rows.get(row)?.extra(column);
-    if (!extra?.formula) return;
-    const data = this.part.rows.write(row);
-    data.values[data.find(column)] = value;
-    data.setExtra(column, { ...extra, state: "calculated" });
+    if (this.part.rows.get(row)?.extra(column)?.formula) this.calculated.set(row * MAX_COLUMNS + column, value);
   }
 
   setStyle(row: number, column: number, xf: number): void {
@@ -239,7 +247,8 @@ export class CellAccess {
       if (data) {
         const start = data.find(area.left);
         for (let i = start < 0 ? ~start : start; i < data.columns.length && data.columns[i]! <= area.right; i++) {
-          line[data.columns[i]! - area.left] = data.values[i]!;
+          const column = data.columns[i]!;
+          line[column - area.left] = this.shown(row, column) ?? data.values[i]!;
         }
       }
       result.push(line);
@@ -277,6 +286,7 @@ export class CellAccess {
         if (what !== "formats") {
           data.values[i] = null;
           data.setExtra(column, null);
+          this.calculated.delete(row * MAX_COLUMNS + column);
         }
         if (what === "contents") continue;
         data.styles[i] = 0;

@@ -48,7 +48,6 @@ export function writeCustomProperty(sheet: SheetContext, key: string, value: str
   }
   const target = core.parts.freePath(`${core.directory}customProperty#.bin`);
   core.parts.setBytes(target, encode(value));
-  core.parts.ensureDefaultType("bin", "application/vnd.openxmlformats-officedocument.spreadsheetml.printerSettings");
   core.parts.setContentType(target, "application/vnd.openxmlformats-officedocument.spreadsheetml.customProperty");
   const id = core.parts.addRelationship(path, core.relationshipType("customProperty"), target);
   const prefix = relationshipPrefix(sheet);

@@ -17,7 +17,7 @@ interface CheckpointState extends Checkpoint {
   readonly parts: PackageState;
   readonly sheets: readonly SheetModelPart[];
   readonly cells: ReadonlyMap<SheetModelPart, SheetPartState>;
-  readonly staleness: unknown;
+  readonly staleness: ReturnType<WorkbookCore["staleness"]["checkpoint"]>;
 }
 
 /** Relations of the workbook that edits of rows and columns cannot follow. */
