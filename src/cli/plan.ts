@@ -4,11 +4,7 @@ import { runCli } from "./run-cli.ts";
 const now = new Date();
 const today = planDay(now.getFullYear(), now.getMonth() + 1, now.getDate());
 
-void runCli(process.argv.slice(2), today, {
-  out: (text) => process.stdout.write(text),
-  error: (text) => process.stderr.write(text),
-}).then((code) => {
-  const output = {
+const output = {
   out: (text: string): unknown => process.stdout.write(text),
   error: (text: string): unknown => process.stderr.write(text),
 };

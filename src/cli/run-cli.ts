@@ -13,15 +13,15 @@ import { statusCommand } from "./commands/status.ts";
 import { USAGE, UsageError } from "./usage.ts";
 
 export interface CliOutput {
-  readonly out: (text: string) => void;
-  readonly error: (text: string) => void;
+  readonly out: (text: string) => unknown;
+  readonly error: (text: string) => unknown;
 }
 
 export interface CommandCall {
   readonly files: readonly string[];
   readonly options: Options;
   readonly environment: ActionEnvironment;
-  readonly print: (text: string) => void;
+  readonly print: (text: string) => unknown;
 }
 
 /** 0: done, or no finding of severity fout; 1: there are. Throws UsageError for unusable input. */

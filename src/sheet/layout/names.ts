@@ -14,6 +14,7 @@ export const SHEET_TITLES: Readonly<Record<SheetKind, string>> = {
   logbook: "Logboek",
   decisions: "Besluiten",
   baselines: "Nulmetingen",
+  memory: "Laatste stand",
 };
 
 /**

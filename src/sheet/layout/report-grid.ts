@@ -18,7 +18,7 @@ export interface DocumentLayout {
   readonly title: { readonly text: Span; readonly aside: Span };
   /** By table id: where each column stands. */
   readonly tables: Readonly<Record<string, (columns: readonly string[]) => readonly Span[]>>;
-  /** Columns that a chart covers, and its height in points. */
+  /** Columns that a chart covers, beside its table, and its least height in points. */
   readonly chart: { readonly from: number; readonly count: number; readonly height: number };
 }
 
@@ -81,8 +81,9 @@ export interface GridRow {
 
 export interface PlacedChart {
   readonly chart: Extract<DocumentBlock, { kind: "chart" }>;
-  /** Grid row index at which it starts, and how many grid rows it covers. */
-  readonly row: number;
+  /** Grid rows beside which it stands, both inclusive. */
+  readonly top: number;
+  readonly bottom: number;
   /** The table beside it: rows of its head and its last body row (totals left out), as grid row indexes. */
   readonly table: {
     readonly head: number;
@@ -108,10 +109,11 @@ export function layOutDocument(blocks: readonly DocumentBlock[], layout: Documen
   let lastTable: PlacedChart["table"] | null = null;
   for (const block of blocks) {
     if (block.kind === "chart") {
-      if (lastTable !== null) {
-        charts.push({ chart: block, row: rows.length, table: lastTable });
-        rows.push({ height: layout.chart.height, sheetRows: 1, cells: [], role: "space" });
-      }
+      if (lastTable === null) continue;
+      const { head } = lastTable;
+      const height = rows.slice(head).reduce((sum, row) => sum + row.height, 0);
+      if (height < layout.chart.height) rows.push(space(layout.chart.height - height));
+      charts.push({ chart: block, top: head, bottom: rows.length - 1, table: lastTable });
       continue;
     }
     const made = blockRows(block, layout);
@@ -127,6 +129,10 @@ export function layOutDocument(blocks: readonly DocumentBlock[], layout: Documen
     rows.push(...made);
   }
   return { layout, rows, charts };
+}
+
+function space(height: number): GridRow {
+  return { height: Math.ceil(height), sheetRows: 1, cells: [], role: "space" };
 }
 
 function blockRows(block: Exclude<DocumentBlock, { kind: "chart" }>, layout: DocumentLayout): readonly GridRow[] {

@@ -77,5 +77,5 @@ export const REPORT_LAYOUT: DocumentLayout = {
       [8, 3],
     ]),
   },
-  chart: { from: 0, count: 8, height: 210 },
+  chart: { from: 8, count: 3, height: 180 },
 };

@@ -15,7 +15,7 @@ export function pageBreaks(grid: DocumentGrid, pageHeight: number): readonly num
   const breaks: number[] = [];
   let used = 0;
   for (let start = 0; start < grid.rows.length;) {
-    const end = endOfGroup(grid.rows, start);
+    const end = endOfGroup(grid, start);
     const height = grid.rows.slice(start, end).reduce((sum, row) => sum + row.height, 0);
     if (used > 0 && used + height > pageHeight) {
       breaks.push(start);
@@ -30,11 +30,21 @@ export function pageBreaks(grid: DocumentGrid, pageHeight: number): readonly num
 }
 
 /** The rows from `start` that stay together: headings with what follows, a table head with its first row. */
-function endOfGroup(rows: readonly GridRow[], start: number): number {
+function endOfGroup(grid: DocumentGrid, start: number): number {
+  const { rows } = grid;
+  // A table and the picture beside it stay together.
+  const pictured = grid.charts.find((chart) => chart.top === start);
+  if (pictured !== undefined) return pictured.bottom + 1;
   let end = start;
-  while (end < rows.length && LEADS_ON.has(rows[end]?.role ?? "body")) end += 1;
+  while (
+    end < rows.length &&
+    !grid.charts.some((chart) => chart.top === end) &&
+    LEADS_ON.has(rows[end]?.role ?? "body")
+  )
+    end += 1;
+  if (end > start && grid.charts.some((chart) => chart.top === end)) return endOfGroup(grid, end);
   // An input below a heading explains the table after it.
-  if (end > start && rows[end]?.role === "input" && rows[end + 1]?.role === "head") return endOfGroup(rows, end + 1);
+  if (end > start && rows[end]?.role === "input" && rows[end + 1]?.role === "head") return endOfGroup(grid, end + 1);
   return Math.min(rows.length, end + 1);
 }
 

@@ -46,3 +46,8 @@ export function setBorder(
   border.weight = weight;
   border.color = colour;
 }
+
+/** One number format for every cell: Office.js takes a single value for the whole range, its typings only a matrix. */
+export function setNumberFormat(range: Excel.Range, code: string): void {
+  range.numberFormat = code as unknown as string[][];
+}

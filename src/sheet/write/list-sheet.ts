@@ -9,10 +9,10 @@ import { PALETTE } from "../layout/palette.ts";
 import { freeTableName, ownTable } from "../read/workbook-index.ts";
 import type { WorkbookIndex } from "../read/workbook-index.ts";
 import type { WorkbookSession } from "../session.ts";
-import { columnPoints, setBorder } from "./format.ts";
+import { columnPoints, setBorder, setNumberFormat } from "./format.ts";
 import { completeSheet, openOwnSheet } from "./own-sheet.ts";
 
-export type ListKind = Extract<SheetKind, "findings" | "logbook" | "decisions" | "baselines"> & OwnTable;
+export type ListKind = Extract<SheetKind, "findings" | "logbook" | "decisions" | "baselines" | "memory"> & OwnTable;
 
 export interface ListSheet {
   readonly sheet: Excel.Worksheet;
@@ -45,7 +45,7 @@ export function ensureListSheet(
   sheet.showGridlines = false;
   formatColumns(sheet, layout);
   const title = sheet.getRange("A1");
-  title.numberFormat = [["General"]];
+  setNumberFormat(title, "General");
   title.values = [[layout.title[language]]];
   title.format.wrapText = false;
   title.format.font.size = 20;
@@ -53,13 +53,13 @@ export function ensureListSheet(
   title.format.font.color = PALETTE.ink;
   title.format.rowHeight = 32;
   const note = sheet.getRange("A2");
-  note.numberFormat = [["General"]];
+  setNumberFormat(note, "General");
   note.values = [[layout.note[language]]];
   note.format.wrapText = false;
   note.format.font.color = PALETTE.inkSoft;
   note.format.horizontalAlignment = "Left";
   const mark = sheet.getRange(markCell);
-  mark.numberFormat = [["General"]];
+  setNumberFormat(mark, "General");
   sheet.getRange(`${layout.markRow + 1}:${layout.markRow + 1}`).rowHidden = true;
   writeHeader(sheet, layout, language);
   if (there === null) {
@@ -89,7 +89,7 @@ function formatColumns(sheet: Excel.Worksheet, layout: ListLayout): void {
     range.format.columnWidth = columnPoints(column.width);
     range.format.verticalAlignment = "Top";
     range.format.horizontalAlignment = "Left";
-    if (column.kind !== "any") range.numberFormat = [[NUMBER_FORMATS[column.kind]]];
+    if (column.kind !== "any") setNumberFormat(range, NUMBER_FORMATS[column.kind]);
     if (column.wrap) range.format.wrapText = true;
   });
 }
@@ -98,7 +98,7 @@ function writeHeader(sheet: Excel.Worksheet, layout: ListLayout, language: Langu
   const header = sheet.getRange(
     `${cellAddress(layout.headerRow, 0)}:${cellAddress(layout.headerRow, layout.columns.length - 1)}`,
   );
-  header.numberFormat = [["@"]];
+  setNumberFormat(header, "@");
   header.values = [layout.columns.map((column) => column.header[language])];
   header.format.fill.color = PALETTE.groups.planning;
   header.format.font.color = "#FFFFFF";

@@ -11,7 +11,7 @@ import { supports } from "../session.ts";
 import type { WorkbookSession } from "../session.ts";
 import { dayInput, textInput } from "./cell-input.ts";
 import type { CellInput } from "./cell-input.ts";
-import { addChoices, addRules, columnPoints, setBorder } from "./format.ts";
+import { addChoices, addRules, columnPoints, setBorder, setNumberFormat } from "./format.ts";
 import { completeSheet, setName } from "./own-sheet.ts";
 import { groupedColumns, setUpPlanPrint } from "./plan-print.ts";
 
@@ -111,7 +111,7 @@ function formatColumns(sheet: Excel.Worksheet, columns: readonly PlanColumn[]): 
   }
   for (const run of runsOf(columns, (a, b) => a.kind === b.kind)) {
     if (run.column.kind !== "grid")
-      wholeColumns(sheet, run.first, run.last).numberFormat = [[NUMBER_FORMATS[run.column.kind]]];
+      setNumberFormat(wholeColumns(sheet, run.first, run.last), NUMBER_FORMATS[run.column.kind]);
   }
   for (const run of runsOf(columns, (a, b) => a.wrap === b.wrap)) {
     if (run.column.wrap) wholeColumns(sheet, run.first, run.last).format.wrapText = true;
@@ -147,7 +147,7 @@ function writeHeaderBlock(
 ): void {
   const lastColumn = input.layout.columns.length - 1;
   const top = sheet.getRange(`A1:${cellAddress(PLAN_ROWS.gridEnd, lastColumn)}`);
-  top.numberFormat = [["General"]];
+  setNumberFormat(top, "General");
   top.format.wrapText = false;
   top.format.horizontalAlignment = "Left";
   top.format.verticalAlignment = "Center";
@@ -168,7 +168,7 @@ function writeHeaderBlock(
       label.format.font.color = PALETTE.inkSoft;
       const cell = cellAddress(row, place.value);
       const value = sheet.getRange(cell);
-      value.numberFormat = [[DAY_FIELDS.includes(field) ? NUMBER_FORMATS.day : NUMBER_FORMATS.text]];
+      setNumberFormat(value, DAY_FIELDS.includes(field) ? NUMBER_FORMATS.day : NUMBER_FORMATS.text);
       value.values = [[headerValue(input.header, field)]];
       value.format.font.bold = true;
       setBorder(sheet.getRange(`${cell}:${cellAddress(row, place.last)}`), "EdgeBottom", PALETTE.inputLine, "Hairline");
@@ -230,7 +230,7 @@ function writeBands(sheet: Excel.Worksheet, layout: PlanLayout): void {
     const days = sheet.getRange(
       `${cellAddress(PLAN_ROWS.gridStart, time.first)}:${cellAddress(PLAN_ROWS.gridEnd, time.last)}`,
     );
-    days.numberFormat = [[NUMBER_FORMATS.day]];
+    setNumberFormat(days, NUMBER_FORMATS.day);
     days.values = [grid.map((column) => dayInput(column.start)), grid.map((column) => dayInput(column.end))];
   }
   sheet.getRange(`${PLAN_ROWS.gridStart + 1}:${PLAN_ROWS.gridEnd + 1}`).rowHidden = true;
@@ -240,7 +240,7 @@ function writeTable(sheet: Excel.Worksheet, input: PlanSheetInput, rowCount: num
   const { columns } = input.layout;
   const lastColumn = columns.length - 1;
   const header = sheet.getRange(`${cellAddress(PLAN_ROWS.header, 0)}:${cellAddress(PLAN_ROWS.header, lastColumn)}`);
-  header.numberFormat = [["@"]];
+  setNumberFormat(header, "@");
   header.values = [columns.map((column) => textInput(column.header))];
   header.format.fill.color = PALETTE.headerFill;
   header.format.font.color = PALETTE.ink;

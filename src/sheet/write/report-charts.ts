@@ -1,6 +1,6 @@
 import type { ChartSeries, DocumentChart } from "#core/report/document-model.ts";
 import type { CellArea } from "#core/recognise/snapshot.ts";
-import { areaAddress } from "#core/recognise/snapshot.ts";
+import { areaAddress, cellAddress } from "#core/recognise/snapshot.ts";
 import { LIGHT_COLOURS, PALETTE } from "../layout/palette.ts";
 import type { DocumentGrid, PlacedChart } from "../layout/report-grid.ts";
 import { FIRST_COLUMN } from "./report-cells.ts";
@@ -32,16 +32,11 @@ export function writeCharts(
     else chart.name = name;
     dress(chart, placed.chart);
     setCategories(sheet, chart, placed, cells);
-    const row = cells.rowOfGrid[placed.row] ?? 0;
     const { from, count } = grid.layout.chart;
+    const [left, right] = [FIRST_COLUMN + from, FIRST_COLUMN + from + count - 1];
     chart.setPosition(
-      areaAddress({ top: row, left: FIRST_COLUMN + from, bottom: row, right: FIRST_COLUMN + from }),
-      areaAddress({
-        top: row,
-        left: FIRST_COLUMN + from + count - 1,
-        bottom: row,
-        right: FIRST_COLUMN + from + count - 1,
-      }),
+      cellAddress(cells.rowOfGrid[placed.top] ?? 0, left),
+      cellAddress(cells.rowOfGrid[placed.bottom] ?? 0, right),
     );
   }
   for (const name of existing) if (CHART_NAME.test(name) && !wanted.has(name)) sheet.charts.getItem(name).delete();

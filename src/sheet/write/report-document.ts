@@ -122,10 +122,10 @@ function setUpPrint(sheet: Excel.Worksheet, cells: DocumentCells, { grid, print,
   page.paperSize = "A4";
   if (print.onePage) page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
   else {
-    // A scale instead of a fit: Excel leaves manual page breaks out when it fits.
+    // Excel itself passes over manual breaks when it fits the width; a column too wide for the page would be worse.
     const paper = { width: A4.long - 2 * MARGIN, height: A4.short - 2 * MARGIN - FOOTER };
     const scale = scaleToWidth(grid.layout, paper.width);
-    page.zoom = { scale };
+    page.zoom = { horizontalFitToPages: 1 };
     sheet.horizontalPageBreaks.removePageBreaks();
     for (const row of pageBreaks(grid, paper.height / (scale / 100))) {
       sheet.horizontalPageBreaks.add(`A${(cells.rowOfGrid[row] ?? 0) + 1}`);

@@ -16,7 +16,7 @@ import type { WorkbookIndex } from "../read/workbook-index.ts";
 import type { WorkbookSession } from "../session.ts";
 import { dayInput, textInput } from "./cell-input.ts";
 import type { CellInput } from "./cell-input.ts";
-import { columnPoints, setBorder } from "./format.ts";
+import { columnPoints, setBorder, setNumberFormat } from "./format.ts";
 import { completeSheet, openOwnSheet } from "./own-sheet.ts";
 
 /** All that the settings sheet holds; remarks are free text beside a row. */
@@ -134,7 +134,7 @@ function writeBlock(
     const range = sheet.getRange(`${letters}:${letters}`);
     range.format.columnWidth = columnPoints(column.width);
     const cells = sheet.getRange(`${letters}${HEADER_ROW + 1}:${letters}${HEADER_ROW + Math.max(body.length, 1)}`);
-    cells.numberFormat = [[column.kind === "any" ? "General" : NUMBER_FORMATS[column.kind]]];
+    setNumberFormat(cells, column.kind === "any" ? "General" : NUMBER_FORMATS[column.kind]);
     cells.format.horizontalAlignment = column.kind === "day" ? "Center" : "Left";
     cells.format.verticalAlignment = "Top";
     if (column.kind === "text" && column.width > 20) cells.format.wrapText = true;

@@ -1,3 +1,4 @@
+import { setNumberFormat } from "./format.ts";
 import type { Language } from "#core/plan/plan.ts";
 import { NUMBER_FORMATS } from "../layout/columns.ts";
 import { areaAddress } from "#core/recognise/snapshot.ts";
@@ -34,7 +35,7 @@ export function writeSettingsTables(
     layout.columns.forEach((column, offset) => {
       if (column.kind !== "day") return;
       const days = areaAddress({ ...body, left: area.left + offset, right: area.left + offset });
-      sheet.getRange(days).numberFormat = [[NUMBER_FORMATS.day]];
+      setNumberFormat(sheet.getRange(days), NUMBER_FORMATS.day);
     });
   }
 }
