@@ -2,6 +2,7 @@ import type { HostObject, WireClass } from "./protocol/class-definition.ts";
 import { HostError } from "./protocol/host-error.ts";
 import type { ObjectSystem } from "./protocol/object-system.ts";
 import type { Area } from "./workbook/area.ts";
+import type { CellValue } from "./workbook/cell.ts";
 import type { SheetModel, WorkbookModel } from "./workbook/model.ts";
 import { wireClassOf } from "./objects/class-lookup.ts";
 import "./objects/class-registry.ts";
@@ -68,16 +69,7 @@ export class HostSession implements HostContext, ObjectSystem<HostContext> {
   }
 
   nowSerial(): number {
-    const now = this.host.options.now();
-    const local = Date.UTC(
-      now.getFullYear(),
-      now.getMonth(),
-      now.getDate(),
-      now.getHours(),
-      now.getMinutes(),
-      now.getSeconds(),
-    );
-    return (local - Date.UTC(1899, 11, 30)) / 86_400_000;
+    return this.host.nowSerial();
   }
 
   nowIso(): string {
@@ -166,8 +158,12 @@ export class HostSession implements HostContext, ObjectSystem<HostContext> {
     this.host.changes.noteSort(sheet, area);
   }
 
-  recalculate(full: boolean): void {
-    this.host.recalculate(full);
+  calculated(sheet: SheetModel, row: number, column: number, stored: CellValue): CellValue {
+    return this.host.calculated(sheet, row, column, stored);
+  }
+
+  recalculate(): void {
+    this.host.recalculate();
   }
 
   root(): HostObject {

@@ -1,5 +1,8 @@
 import { HostError } from "./protocol/host-error.ts";
 import type { Area } from "./workbook/area.ts";
+import type { CellValue } from "./workbook/cell.ts";
+import { type Calculation, calculationOf } from "./calc/recalculate.ts";
+import { cellOfScalar } from "./calc/workbook-source.ts";
 import type { SheetModel, WorkbookChange, WorkbookModel } from "./workbook/model.ts";
 import type { Shift } from "./objects/live-range.ts";
 import { ChangeLog } from "./change-log.ts";
@@ -20,10 +23,9 @@ export class SharedHost {
   readonly changes: ChangeLog;
   isDirty = false;
   beforeRequest: ((session: HostSession) => void) | null = null;
-  /** Put in by the preview: computes formulas for the screen. */
-  calculate: ((full: boolean) => void) | null = null;
   private shiftsAnnounced = 0;
   private lastId = 0;
+  private calculation: Calculation | null = null;
 
   constructor(workbook: WorkbookModel, options: HostOptions, previouslySaved: boolean) {
     this.workbook = workbook;
@@ -92,8 +94,34 @@ export class SharedHost {
     }
   }
 
-  recalculate(full: boolean): void {
-    this.calculate?.(full);
+  /** @returns the stored value when the formula uses what the host cannot calculate */
+  calculated(sheet: SheetModel, row: number, column: number, stored: CellValue): CellValue {
+    this.calculation ??= calculationOf(this.workbook, {
+      today: Math.floor(this.nowSerial()),
+      localeName: this.options.locale,
+    });
+    const result = this.calculation.cell(sheet.id, row, column);
+    return result.known ? cellOfScalar(result.value) : stored;
+  }
+
+  /** Serial number (1900 system) of this moment on the clock of the person. */
+  nowSerial(): number {
+    const now = this.options.now();
+    const day = Date.UTC(
+      now.getFullYear(),
+      now.getMonth(),
+      now.getDate(),
+      now.getHours(),
+      now.getMinutes(),
+      now.getSeconds(),
+    );
+    return (day - Date.UTC(1899, 11, 30)) / 86_400_000;
+  }
+
+  /** Values are calculated when they are read, so there is nothing to do but to begin anew. */
+  recalculate(): void {
+    this.calculation?.stop();
+    this.calculation = null;
   }
 
   newId(): string {

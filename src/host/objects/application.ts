@@ -27,7 +27,8 @@ export const applicationClass: ClassOf<"Application"> = {
     calculate: {
       since: "1.1",
       call(_workbook, args, context) {
-        context.recalculate(args.choice(0, ["Recalculate", "Full", "FullRebuild"], "Recalculate") !== "Recalculate");
+        args.choice(0, ["Recalculate", "Full", "FullRebuild"], "Recalculate");
+        context.recalculate();
       },
     },
     // Nothing is calculated or drawn while a batch runs, so both are fulfilled by themselves.

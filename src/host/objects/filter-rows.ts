@@ -3,6 +3,7 @@ import type { Area } from "../workbook/area.ts";
 import type { SheetModel } from "../workbook/model.ts";
 import type { AutoFilterModel, FilterCriterion, TableModel } from "../workbook/table.ts";
 import { displayText } from "./cell-display.ts";
+import { currentValues } from "./cell-values.ts";
 import { dynamicTest } from "./dynamic-filter.ts";
 import type { HostContext } from "./host-context.ts";
 
@@ -66,7 +67,7 @@ export function reapplyTableFilters(context: HostContext, sheet: SheetModel, tab
 
 function cellsOfColumn(context: HostContext, sheet: SheetModel, rows: Area, column: number): FilteredCell[] {
   const { styles } = context.workbook;
-  return sheet.values({ ...rows, left: column, right: column }).map(([value = null], place) => {
+  return currentValues(context, sheet, { ...rows, left: column, right: column }).map(([value = null], place) => {
     const code = styles.resolve(sheet.style(rows.top + place, column)).numberFormat;
     const plain = typeof value === "object" && value !== null ? value.error : value;
     return { value: plain, text: displayText(value, code, context.locale.name) };

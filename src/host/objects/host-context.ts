@@ -1,5 +1,6 @@
 import type { ClassDefinition, HostObject } from "../protocol/class-definition.ts";
 import type { Area } from "../workbook/area.ts";
+import type { CellValue } from "../workbook/cell.ts";
 import type { SheetModel, WorkbookModel } from "../workbook/model.ts";
 import type { LiveRange, Shift } from "./live-range.ts";
 import type { EventTarget } from "./event-hub.ts";
@@ -46,7 +47,9 @@ export interface HostContext {
   /** To be called before a single cell is edited: listeners are told its value before and after. */
   noteBefore(sheet: SheetModel, area: Area): void;
   noteSort(sheet: SheetModel, area: Area): void;
-  recalculate(full: boolean): void;
+  /** Value of a formula as calculated now; `stored` when the host cannot calculate it. */
+  calculated(sheet: SheetModel, row: number, column: number, stored: CellValue): CellValue;
+  recalculate(): void;
 }
 
 /** A class of Office.js as this host answers it. */

@@ -2,7 +2,8 @@ import { isValidFormat } from "./format-codes.ts";
 import { invalidArgument } from "../protocol/host-error.ts";
 import { type Area, areaOf } from "../workbook/area.ts";
 import type { SheetModel, WorkbookModel } from "../workbook/model.ts";
-import { gridOf, readCells } from "./range-values.ts";
+import { readCells } from "./cell-values.ts";
+import { gridOf } from "./range-values.ts";
 import { requirePermission } from "./sheet-guard.ts";
 
 export function readNumberFormats(workbook: WorkbookModel, sheet: SheetModel, area: Area): string[][] {

@@ -126,8 +126,8 @@ export const rangeAreasClass: ClassOf<"RangeAreas"> = {
     },
   },
   methods: {
-    calculate: { since: "1.9", call: (_cells, _args, context) => context.recalculate(false) },
-    setDirty: { since: "1.9", call: (_cells, _args, context) => context.recalculate(false) },
+    calculate: { since: "1.9", call: (_cells, _args, context) => context.recalculate() },
+    setDirty: { since: "1.9", call: (_cells, _args, context) => context.recalculate() },
     clear: {
       since: "1.9",
       call(cells, args, context) {

@@ -28,7 +28,7 @@ export const rangeSortClass: ClassOf<"RangeSort"> = {
         const used = range.sheet.usedArea();
         const last = Math.min(sorted.bottom, Math.max(sorted.top, used?.bottom ?? sorted.top));
         const rows = { ...sorted, bottom: last };
-        range.sheet.reorderRows(rows, sortOrder(range.sheet, rows, fields, args.flag(1, false), context.locale.name));
+        range.sheet.reorderRows(rows, sortOrder(context, range.sheet, rows, fields, args.flag(1, false)));
         context.noteSort(range.sheet, rows);
       },
     },

@@ -1,9 +1,10 @@
-import { HostError, invalidArgument } from "../protocol/host-error.ts";
+import { invalidArgument } from "../protocol/host-error.ts";
 import { type Area, columnCountOf, containsCell, rowCountOf } from "../workbook/area.ts";
 import type { Cell, CellValue } from "../workbook/cell.ts";
 import type { SheetModel, WorkbookModel } from "../workbook/model.ts";
-import { cellCountOf, maxReadableCells } from "./area-checks.ts";
 import { plainValue } from "./cell-display.ts";
+import { currentValue, readCells } from "./cell-values.ts";
+import type { HostContext } from "./host-context.ts";
 import { fileFormula, programFormula } from "./formula-notation.ts";
 import { requireFormula } from "./formula-syntax.ts";
 import { syncTableHeaders } from "./table-headers.ts";
@@ -14,26 +15,10 @@ export const maxCellText = 32_767;
 
 type Grid<V> = V[][];
 
-/** One value per cell, row by row. @throws RangeExceedsLimit above 5,000,000 cells. */
-export function readCells<V>(
-  sheet: SheetModel,
-  area: Area,
-  empty: V,
-  read: (cell: Cell, row: number, column: number) => V,
-): Grid<V> {
-  if (cellCountOf(area) > maxReadableCells) throw new HostError("RangeExceedsLimit");
-  const columns = columnCountOf(area);
-  const grid = Array.from({ length: rowCountOf(area) }, () => new Array<V>(columns).fill(empty));
-  sheet.forEachCell(area, (row, column, cell) => {
-    const line = grid[row - area.top];
-    if (line) line[column - area.left] = read(cell, row, column);
-  });
-  return grid;
-}
-
-export function readValues(sheet: SheetModel, area: Area): Grid<string | number | boolean> {
-  if (cellCountOf(area) > maxReadableCells) throw new HostError("RangeExceedsLimit");
-  return sheet.values(area).map((line) => line.map(plainValue));
+export function readValues(context: HostContext, sheet: SheetModel, area: Area): Grid<string | number | boolean> {
+  return readCells<string | number | boolean>(sheet, area, "", (cell, row, column) =>
+    plainValue(currentValue(context, sheet, row, column, cell)),
+  );
 }
 
 export function formulaOfCell(cell: Cell): string | number | boolean {

@@ -1,8 +1,9 @@
 import { type Area, cellAddress } from "../workbook/area.ts";
 import { areaOfRange } from "./area-checks.ts";
 import { displayText, plainValue, valueTypeOf } from "./cell-display.ts";
-import type { Cell } from "../workbook/cell.ts";
-import type { ClassOf } from "./host-context.ts";
+import type { Cell, CellValue } from "../workbook/cell.ts";
+import { currentValue } from "./cell-values.ts";
+import type { ClassOf, HostContext } from "./host-context.ts";
 import { quotedSheetName } from "./addresses.ts";
 import { rangeObject } from "./range-derivations.ts";
 import { formulaOfCell } from "./range-values.ts";
@@ -20,21 +21,25 @@ function mapCells<V>(view: View, read: (cell: Cell, row: number, column: number)
   return view.rows.map((row) => columns.map((column) => read(view.range.sheet.get(row, column), row, column)));
 }
 
+function mapValues<V>(view: View, context: HostContext, read: (value: CellValue, cell: Cell) => V): V[][] {
+  return mapCells(view, (cell, row, column) => read(currentValue(context, view.range.sheet, row, column, cell), cell));
+}
+
 /** The visible rows and columns of a range. */
 export const rangeViewClass: ClassOf<"RangeView"> = {
   name: "RangeView",
   since: "1.3",
   properties: {
-    values: { since: "1.3", get: (view) => mapCells(view, (cell) => plainValue(cell.value)) },
+    values: { since: "1.3", get: (view, context) => mapValues(view, context, plainValue) },
     formulas: { since: "1.3", get: (view) => mapCells(view, formulaOfCell) },
     text: {
       since: "1.3",
-      get: (view, { workbook, locale }) =>
-        mapCells(view, (cell) =>
-          displayText(cell.value, workbook.styles.resolve(cell.style).numberFormat, locale.name),
+      get: (view, context) =>
+        mapValues(view, context, (value, cell) =>
+          displayText(value, context.workbook.styles.resolve(cell.style).numberFormat, context.locale.name),
         ),
     },
-    valueTypes: { since: "1.3", get: (view) => mapCells(view, (cell) => valueTypeOf(cell.value)) },
+    valueTypes: { since: "1.3", get: (view, context) => mapValues(view, context, valueTypeOf) },
     numberFormat: {
       since: "1.3",
       get: (view, { workbook }) => mapCells(view, (cell) => workbook.styles.resolve(cell.style).numberFormat),

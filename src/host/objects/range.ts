@@ -8,7 +8,8 @@ import { isHiddenArea, mixedColumnsHidden, mixedRowsHidden, setHidden } from "./
 import { readHyperlink, writeHyperlink } from "./hyperlinks.ts";
 import { columnLeft, columnSpanWidth, rowSpanHeight, rowTop } from "./measures.ts";
 import { readNumberFormats, writeNumberFormats } from "./number-formats.ts";
-import { formulaOfCell, readCells, readValues, writeEntries } from "./range-values.ts";
+import { currentValue, readCells } from "./cell-values.ts";
+import { formulaOfCell, readValues, writeEntries } from "./range-values.ts";
 import { rangeDerivations } from "./range-derivations.ts";
 import { rangeEdits, rangeInsertions } from "./range-edits.ts";
 import { rangeProperties } from "./cell-properties.ts";
@@ -38,7 +39,7 @@ export const rangeClass: ClassOf<"Range"> = {
     isEntireRow: { since: "1.7", get: (range) => isWholeRows(areaOfRange(range)) },
     values: {
       since: "1.1",
-      get: (range) => readValues(range.sheet, areaOfRange(range)),
+      get: (range, context) => readValues(context, range.sheet, areaOfRange(range)),
       set(range, value, context) {
         requireUnlocked(context.workbook, range.sheet, areaOfRange(range));
         context.noteBefore(range.sheet, areaOfRange(range));
@@ -56,15 +57,20 @@ export const rangeClass: ClassOf<"Range"> = {
     },
     text: {
       since: "1.1",
-      get(range, { workbook, locale }) {
-        return readCells(range.sheet, areaOfRange(range), "", (cell) =>
-          displayText(cell.value, workbook.styles.resolve(cell.style).numberFormat, locale.name),
-        );
+      get(range, context) {
+        const { styles } = context.workbook;
+        return readCells(range.sheet, areaOfRange(range), "", (cell, row, column) => {
+          const value = currentValue(context, range.sheet, row, column, cell);
+          return displayText(value, styles.resolve(cell.style).numberFormat, context.locale.name);
+        });
       },
     },
     valueTypes: {
       since: "1.1",
-      get: (range) => readCells<string>(range.sheet, areaOfRange(range), "Empty", (cell) => valueTypeOf(cell.value)),
+      get: (range, context) =>
+        readCells<string>(range.sheet, areaOfRange(range), "Empty", (cell, row, column) =>
+          valueTypeOf(currentValue(context, range.sheet, row, column, cell)),
+        ),
     },
     numberFormat: {
       since: "1.1",
@@ -114,8 +120,8 @@ export const rangeClass: ClassOf<"Range"> = {
       harmless: true,
       call: (range, _args, context) => context.select(range.sheet, [areaOfRange(range)]),
     },
-    calculate: { since: "1.6", call: (_range, _args, context) => context.recalculate(false) },
-    setDirty: { since: "1.9", call: (_range, _args, context) => context.recalculate(false) },
+    calculate: { since: "1.6", call: (_range, _args, context) => context.recalculate() },
+    setDirty: { since: "1.9", call: (_range, _args, context) => context.recalculate() },
     _ValidateArraySize: {
       since: "1.3",
       harmless: true,

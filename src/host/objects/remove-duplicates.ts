@@ -3,6 +3,7 @@ import { invalidArgument } from "../protocol/host-error.ts";
 import { columnCountOf } from "../workbook/area.ts";
 import { areaOfRange } from "./area-checks.ts";
 import { plainValue } from "./cell-display.ts";
+import { currentValues } from "./cell-values.ts";
 import type { HostContext } from "./host-context.ts";
 import type { LiveRange } from "./live-range.ts";
 import { requireUnprotected } from "./sheet-guard.ts";
@@ -11,7 +12,7 @@ import { requireUnprotected } from "./sheet-guard.ts";
 export function removeDuplicates(
   range: LiveRange,
   args: CallArguments,
-  _context: HostContext,
+  context: HostContext,
 ): { removed: number; uniqueRemaining: number } {
   requireUnprotected(range.sheet);
   const area = areaOfRange(range);
@@ -20,7 +21,7 @@ export function removeDuplicates(
   const seen = new Set<string>();
   const kept: number[] = [];
   const dropped: number[] = [];
-  for (const [index, line] of range.sheet.values(area).entries()) {
+  for (const [index, line] of currentValues(context, range.sheet, area).entries()) {
     const key = JSON.stringify(columns.map((column) => plainValue(line[column] ?? null)).map(foldCase));
     if (index >= headerRows && seen.has(key)) dropped.push(index);
     else {

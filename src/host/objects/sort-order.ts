@@ -3,6 +3,8 @@ import { invalidArgument, UnsupportedByHostError } from "../protocol/host-error.
 import { type Area, columnCountOf } from "../workbook/area.ts";
 import { type CellValue, isCellError } from "../workbook/cell.ts";
 import type { SheetModel } from "../workbook/model.ts";
+import { currentValues } from "./cell-values.ts";
+import type { HostContext } from "./host-context.ts";
 
 const fieldSchema = z.object({
   key: z.number().int().min(0),
@@ -49,14 +51,17 @@ function rankOf(value: Exclude<CellValue, null>): number {
 
 /** For each place the row (from the top of the area) that comes there. Equal rows keep their order. */
 export function sortOrder(
+  context: HostContext,
   sheet: SheetModel,
   area: Area,
   fields: readonly SortField[],
   matchCase: boolean,
-  localeName: string,
 ): number[] {
-  const collator = new Intl.Collator(localeName, { sensitivity: matchCase ? "variant" : "accent", caseFirst: "lower" });
-  const rows = sheet.values(area);
+  const collator = new Intl.Collator(context.locale.name, {
+    sensitivity: matchCase ? "variant" : "accent",
+    caseFirst: "lower",
+  });
+  const rows = currentValues(context, sheet, area);
   const valueOf = (row: number, field: SortField): CellValue => {
     const value = rows[row]?.[field.key] ?? null;
     if (field.dataOption !== "TextAsNumber" || typeof value !== "string") return value;

@@ -29,8 +29,12 @@ export const tableColumnClass: ClassOf<"TableColumn"> = {
     },
     values: {
       since: "1.1",
-      get: ({ table, columnId }, { workbook }) =>
-        readValues(sheetOfTable(workbook, table), columnArea(table, table.area, columnOfTable(table, columnId).index)),
+      get: ({ table, columnId }, context) =>
+        readValues(
+          context,
+          sheetOfTable(context.workbook, table),
+          columnArea(table, table.area, columnOfTable(table, columnId).index),
+        ),
       set({ table, columnId }, value, context) {
         const sheet = sheetOfTable(context.workbook, table);
         const area = columnArea(table, table.area, columnOfTable(table, columnId).index);

@@ -19,7 +19,8 @@ export const tableRowClass: ClassOf<"TableRow"> = {
     index: { since: "1.1", get: ({ index }) => index },
     values: {
       since: "1.1",
-      get: ({ table, index }, { workbook }) => readValues(sheetOfTable(workbook, table), rowArea(table, index)),
+      get: ({ table, index }, context) =>
+        readValues(context, sheetOfTable(context.workbook, table), rowArea(table, index)),
       set({ table, index }, value, context) {
         const sheet = sheetOfTable(context.workbook, table);
         requireUnlocked(context.workbook, sheet, rowArea(table, index));

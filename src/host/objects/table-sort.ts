@@ -10,7 +10,7 @@ function sortTable(table: TableModel, fields: readonly SortField[], matchCase: b
   const sheet = sheetOfTable(context.workbook, table);
   requirePermission(sheet, "allowSort");
   requireUnlocked(context.workbook, sheet, table.dataArea);
-  sheet.reorderRows(table.dataArea, sortOrder(sheet, table.dataArea, fields, matchCase, context.locale.name));
+  sheet.reorderRows(table.dataArea, sortOrder(context, sheet, table.dataArea, fields, matchCase));
   context.noteSort(sheet, table.dataArea);
   table.sortState = {
     area: table.dataArea,

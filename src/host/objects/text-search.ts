@@ -4,6 +4,7 @@ import { type Area, areaOf, intersect, MAX_COLUMNS, MAX_ROWS } from "../workbook
 import type { Cell } from "../workbook/cell.ts";
 import type { SheetModel } from "../workbook/model.ts";
 import { displayText } from "./cell-display.ts";
+import { currentValue } from "./cell-values.ts";
 import type { HostContext } from "./host-context.ts";
 import { formulaOfCell, writeEntries } from "./range-values.ts";
 
@@ -51,7 +52,7 @@ export function findInArea(context: HostContext, sheet: SheetModel, area: Area, 
   const pattern = patternOf(text, criteria, "su");
   const found: Area[] = [];
   visitUsed(sheet, area, (row, column, cell) => {
-    if (pattern.test(searchedText(context, cell))) found.push(areaOf(row, column));
+    if (pattern.test(searchedText(context, sheet, row, column, cell))) found.push(areaOf(row, column));
   });
   return criteria.backwards ? found.reverse() : found;
 }
@@ -85,9 +86,10 @@ export function replaceInArea(
   return count;
 }
 
-function searchedText(context: HostContext, cell: Cell): string {
+function searchedText(context: HostContext, sheet: SheetModel, row: number, column: number, cell: Cell): string {
   if (cell.formula) return String(formulaOfCell(cell));
-  return displayText(cell.value, context.workbook.styles.resolve(cell.style).numberFormat, context.locale.name);
+  const value = currentValue(context, sheet, row, column, cell);
+  return displayText(value, context.workbook.styles.resolve(cell.style).numberFormat, context.locale.name);
 }
 
 function visitUsed(sheet: SheetModel, area: Area, visit: (row: number, column: number, cell: Cell) => void): void {

@@ -171,7 +171,7 @@ export const worksheetClass: ClassOf<"Worksheet"> = {
   },
   methods: {
     activate: { since: "1.1", harmless: true, call: (sheet, _args, context) => context.activate(sheet) },
-    calculate: { since: "1.6", call: (_sheet, args, context) => context.recalculate(args.flag(0, false)) },
+    calculate: { since: "1.6", call: (_sheet, _args, context) => context.recalculate() },
     delete: {
       since: "1.1",
       call(sheet, _args, { workbook }) {
