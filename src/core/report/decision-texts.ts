@@ -74,7 +74,7 @@ export const DECISION_TEXTS = {
   optionNothing: { nl: "Niets doen", en: "Do nothing" },
   optionStop: { nl: "Niet doorgaan (no-go)", en: "Stop (no-go)" },
   noShift: { nl: "geen verschuiving", en: "no shift" },
-  shiftOf: { nl: "{sign}{days}; einde {day}", en: "{sign}{days}; end {day}" },
+  shiftOf: { nl: "{sign}{days}; plan eindigt {day}", en: "{sign}{days}; plan ends {day}" },
   stops: { nl: "{count} mijlpalen vervallen", en: "{count} milestones lapse" },
   stopsOne: { nl: "1 mijlpaal vervalt", en: "1 milestone lapses" },
 
