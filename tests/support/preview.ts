@@ -1,31 +1,38 @@
+import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
 import { createPreviewServer } from "#preview/server/create-server.ts";
 import { listen } from "#preview/server/listen.ts";
-import type { Browser, BrowserContextOptions, Frame, Page } from "playwright-core";
 import { builtPreview, launchChromium } from "./browser.ts";
 
-export interface Preview {
-  readonly address: string;
-  readonly browser: Browser;
-  /** A page with the preview and, in it, the pane. */
-  readonly open: (options?: OpenOptions) => Promise<OpenPreview>;
-  readonly close: () => Promise<void>;
-}
-
 export interface OpenOptions {
-  readonly path?: string;
+  readonly language?: "nl" | "en";
+  readonly theme?: "light" | "dark";
+  /** The day on the person's calendar; a Monday in the sample's period by default. */
+  readonly today?: string;
+  /** Puts the pane alone in the window, in this size. */
+  readonly pane?: { readonly width: number; readonly height: number };
+  /** An .xlsx to open instead of the sample. */
+  readonly workbook?: string;
   readonly context?: BrowserContextOptions;
 }
 
 export interface OpenPreview {
   readonly page: Page;
-  readonly pane: Frame;
+  readonly pane: FrameLocator;
   /** Addresses asked for so far. */
   readonly requests: readonly string[];
   /** What the page said went wrong, in the console or uncaught. */
   readonly faults: readonly string[];
 }
 
-/** The preview on a free port with a browser; build and browser are shared by the tests of one file. */
+export interface Preview {
+  readonly address: string;
+  readonly browser: Browser;
+  /** A new browser session with the preview and, in it, the pane. */
+  readonly open: (options?: OpenOptions) => Promise<OpenPreview>;
+  readonly close: () => Promise<void>;
+}
+
+/** The preview on a free port with a browser; one of both for all tests of a file. */
 export async function startPreview(folder?: string): Promise<Preview> {
   const server = createPreviewServer({ folder: folder ?? (await builtPreview()) });
   const port = await listen(server, 0);
@@ -42,12 +49,13 @@ export async function startPreview(folder?: string): Promise<Preview> {
   };
 }
 
-async function openPreview(
-  browser: Browser,
-  address: string,
-  { path = "", context }: OpenOptions,
-): Promise<OpenPreview> {
-  const session = await browser.newContext(context ?? {});
+async function openPreview(browser: Browser, address: string, options: OpenOptions): Promise<OpenPreview> {
+  const { language = "nl", theme = "light", today = "2026-03-02", pane: size, workbook, context } = options;
+  const session = await browser.newContext({
+    viewport: size ?? { width: 1400, height: 900 },
+    reducedMotion: "reduce",
+    ...context,
+  });
   const page = await session.newPage();
   const requests: string[] = [];
   const faults: string[] = [];
@@ -56,9 +64,42 @@ async function openPreview(
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(message.text());
   });
-  await page.goto(address + path);
-  const frame = await page.waitForSelector("iframe");
-  const pane = await frame.contentFrame();
-  if (pane === null) throw new Error("The preview has no pane");
-  return { page, pane, requests, faults };
+  await page.clock.setFixedTime(`${today}T10:00:00`);
+  await page.addInitScript(
+    ({ key, value }) => {
+      try {
+        localStorage.setItem(key, value);
+      } catch {
+        // A frame without storage of its own; the page around it has one.
+      }
+    },
+    { key: "mijlpalenplan-preview", value: `${language} ${theme}` },
+  );
+  await page.goto(address);
+  await page.waitForSelector("iframe");
+  if (workbook !== undefined) {
+    await page.setInputFiles('input[type="file"]', workbook);
+    await page.waitForTimeout(300);
+  }
+  if (size !== undefined) await showPaneAlone(page);
+  return { page, pane: page.frameLocator("iframe"), requests, faults };
+}
+
+/** The same frame, only laid over the page: the host stays where it is. */
+async function showPaneAlone(page: Page): Promise<void> {
+  await page.addStyleTag({
+    content:
+      "iframe { position: fixed !important; inset: 0 !important; width: 100vw !important; height: 100vh !important; z-index: 9999; }",
+  });
+}
+
+export const PLACES = {
+  nl: ["Overzicht", "Mijlpalen", "Tijdlijn", "Stoplicht", "Controle", "Besluit", "Rapport", "Instellingen"],
+  en: ["Overview", "Milestones", "Timeline", "Status", "Check", "Decision", "Report", "Settings"],
+} as const;
+
+/** Opens a place by its button in the navigation. */
+export async function goToPlace(pane: FrameLocator, name: string): Promise<void> {
+  const navigation = pane.getByRole("navigation");
+  await navigation.getByRole("button", { name: new RegExp(`^${name}`) }).click();
 }
