@@ -35,7 +35,7 @@ function tableOf(grid: Grid, band: HeaderBand): SnapshotTable | null {
 
 function openBlock(grid: Grid, band: HeaderBand, lastRow: number, previousHeader: number | null, corrections: Corrections): Block | null {
   const rows: number[] = [];
-  for (let row = band.last + 1; row <= lastRow; row += 1) if (rowCells(grid, row).length >= 2) rows.push(row);
+  for (let row = band.last + 1; row <= lastRow; row += 1) if (isListRow(grid, row)) rows.push(row);
   const columns = corrected(assignColumns(grid, band, rows), corrections);
   if (columnOf(columns, "name") === null) return null;
   const milestones = classifyRows(grid, columns, band.last + 1, lastRow).filter(({ kind }) => kind === "milestone").map(({ row }) => row + 1);
@@ -49,6 +49,19 @@ function openBlock(grid: Grid, band: HeaderBand, lastRow: number, previousHeader
     title: named?.name ?? null,
     titleIs: named?.is ?? "subproject",
   };
+}
+
+/** Two filled cells, or one text with a mark in another colour beside it; a lone heading says nothing of the columns. */
+function isListRow(grid: Grid, row: number): boolean {
+  const cells = rowCells(grid, row);
+  const [only] = cells;
+  if (only === undefined || cells.length >= 2) return cells.length >= 2;
+  const own = grid.fill(row, only.column);
+  for (let column = grid.left; column <= grid.right; column += 1) {
+    const fill = grid.fill(row, column);
+    if (fill !== null && fill !== own && fill !== "#FFFFFF") return true;
+  }
+  return false;
 }
 
 function corrected(columns: readonly ColumnReading[], { columns: wanted }: Corrections): readonly ColumnReading[] {

@@ -150,11 +150,10 @@ function giveNumbers(grid: Grid, drafts: readonly Draft[], rows: readonly number
   const numbers = drafts.filter(
     (draft) => draft.role === "nr" || (draft.role === null && draft.header.text === "" && draft.group !== "rollen" && draft.profile.filled > 0 && draft.profile.numbersOfList >= 0.7),
   );
-  const textsFilled = Math.max(0, ...drafts.filter(({ role }) => role === "description" || role === "name").map(({ profile }) => profile.filled));
   let own: Draft | null = null;
   for (const draft of numbers) {
     const next = drafts.find(({ header, role }) => header.column > draft.header.column && role !== "nr" && role !== null);
-    const spansRows = draft.profile.mergedDown > 0.2 || (textsFilled > 0 && draft.profile.filled < textsFilled * 0.6 && repeatsBelow(grid, draft, rows));
+    const spansRows = draft.profile.mergedDown > 0.2 || spansDescriptions(grid, draft.header.column, drafts, rows);
     const label: ColumnRole = next?.role === "goal" || next?.role === "subproject" ? (numbers.length > 1 || spansRows ? "goalNr" : "nr") : spansRows && hasDescription(drafts) ? "resultNr" : "nr";
     const wasUnnamed = draft.role === null;
     draft.role = label;
@@ -172,9 +171,13 @@ function hasDescription(drafts: readonly Draft[]): boolean {
   return drafts.some(({ role }) => role === "description");
 }
 
-/** Rows without a number that do have a text of their own lie under the number above. */
-function repeatsBelow(grid: Grid, draft: Draft, rows: readonly number[]): boolean {
-  return rows.some((row, at) => at > 0 && grid.text(row, draft.header.column) === "");
+/** Rows with an activity but without number and result lie under the number above; a result without its number would be a gap. */
+function spansDescriptions(grid: Grid, column: number, drafts: readonly Draft[], rows: readonly number[]): boolean {
+  const at = (role: ColumnRole): number | null => drafts.find((draft) => draft.role === role)?.header.column ?? null;
+  const [description, name] = [at("description"), at("name")];
+  if (description === null || name === null) return false;
+  const blank = rows.filter((row) => grid.text(row, column) === "" && grid.text(row, description) !== "");
+  return blank.length > 0 && blank.every((row) => grid.text(row, name) === "");
 }
 
 function giveByContent(drafts: readonly Draft[], hasTimeGrid: boolean): void {

@@ -33,6 +33,10 @@ const NUMBERED = /^[a-z]{0,3}\d+(?:[.,]\d+)*[.)]?$/i;
 export const BLOCK_LABEL =
   /^(?:deelproject|programmalijn|actielijn|project|werkpakket|doelstelling|ambitie|thema|pijler|spoor|fase|subproject|goal|work ?package|workstream)\b[^:]{0,12}:\s*\S/i;
 const DEEPEST = 3;
+/** A field's word somewhere in a sentence makes no heading; a row of headings has at least one that is sure. */
+const LEAST_HEADING = 0.62;
+const SURE_HEADING = 0.8;
+const MARK = /^[xXvV✓✔●•■▪▇█]$/u;
 /** Loose matching is dear; beyond this row a header must hold at least one exact heading. */
 const LOOSE_ROWS = 60;
 
@@ -76,9 +80,10 @@ function headerScore(grid: Grid, row: number): number {
   let groups = 0;
   for (const { text } of cells) {
     const best = matchHeader(text)[0];
-    if (best !== undefined) fields.set(best.field, Math.max(fields.get(best.field) ?? 0, best.strength));
+    if (best !== undefined && best.strength >= LEAST_HEADING) fields.set(best.field, Math.max(fields.get(best.field) ?? 0, best.strength));
     else if (matchGroup(text) !== null) groups += 1;
   }
+  if (![...fields.values()].some((strength) => strength >= SURE_HEADING) && groups === 0 && exact.size === 0) return 0;
   const total = [...fields.values()].reduce((sum, strength) => sum + strength, 0);
   const periods = periodRun(grid, row)?.cells.length ?? 0;
   const kinds = fields.size + (periods >= 2 ? 1 : 0) + (groups > 0 ? 0.5 : 0);
@@ -103,7 +108,7 @@ function isDataLike(grid: Grid, row: number): boolean {
     if (typeof value === "number" && readHeaderPeriod(grid, row, column)?.kind !== "year") return true;
     if (typeof value === "boolean" || (typeof value === "object" && value !== null)) return true;
     if (NUMBERED.test(text) && !/^(?:q|k|kw|h|w|wk|p)\d+$/i.test(text)) return true;
-    if (text.length > 120) return true;
+    if (text.length > 120 || MARK.test(text)) return true;
     if (/\d{1,2}[-/]\d{1,2}[-/]\d{2,4}/.test(text) && text.length < 25) return true;
     texts += 1;
   }

@@ -153,7 +153,7 @@ function nextNumber(counts: Map<string, number>, prefix: string): string {
 
 /** "1.1 Locatie gekozen": the number that stands before the text, and the text without it; null when there is none. */
 export function numberInText(text: string): { nr: string; rest: string } | null {
-  const match = /^((?:[A-Za-z]{1,3}[.-]?)?\d+(?:\.\d+)*)[.):]?\s+(?:[-–]\s+)?(\p{L}.*)$/su.exec(text);
-  if (match === null || !/[.):]/.test(text.slice(0, (match[1]?.length ?? 0) + 1))) return null;
-  return { nr: match[1] ?? "", rest: match[2] ?? "" };
+  const dotted = /^((?:[A-Za-z]{1,3}[.-]?)?\d+(?:\.\d+)+)[.):]?\s+(?:[-–]\s+)?([\p{L}\d].*)$/su.exec(text);
+  const match = dotted ?? /^((?:[A-Za-z]{1,3}[.-]?)?\d+)[.):]\s+(?:[-–]\s+)?(\p{L}.*)$/su.exec(text);
+  return match === null ? null : { nr: match[1] ?? "", rest: match[2] ?? "" };
 }
