@@ -21,18 +21,25 @@ import {
 const ORDER = "numFmts fonts fills borders cellStyleXfs cellXfs cellStyles dxfs tableStyles colors extLst".split(" ");
 const XF_ORDER = ["alignment", "protection", "extLst"];
 
+interface StyleList {
+  readonly items: XmlElement[];
+  /** Place of each item by its signature; made when something is looked up. */
+  index: Map<string, number> | null;
+}
+
 interface Derived {
+  version: number;
   readonly colors: Colors;
-  readonly xfs: readonly XmlElement[];
+  readonly lists: Map<string, StyleList>;
   readonly styles: Map<number, CellStyle>;
-  readonly formats: ReadonlyMap<number, string>;
-  readonly dxfs: readonly XmlElement[];
+  /** Results of `styleWith`. */
+  readonly patched: Map<string, number>;
+  readonly formats: Map<number, string>;
 }
 
 /** The styles part. Everything is appended, nothing renumbered. */
 export class StyleSheetPart implements StyleSheet {
-  private readonly patched = new Map<string, number>();
-  private patchedVersion = -1;
+  private known: Derived | null = null;
 
   constructor(
     private readonly parts: PackageParts,
@@ -41,21 +48,36 @@ export class StyleSheetPart implements StyleSheet {
     private readonly changed: () => void,
   ) {}
 
+  /** What is derived from the part; what this class appends itself is added here too, so that it need not start again. */
   private get derived(): Derived {
-    return this.parts.derive(this.path, "styles", (root) => {
-      const theme = this.themePath();
-      const formats = new Map<number, string>();
-      for (const format of root.child("numFmts")?.all("numFmt") ?? []) {
-        formats.set(format.number("numFmtId", -1), format.get("formatCode") ?? "General");
-      }
-      return {
-        colors: new Colors(readThemeColors(theme === null ? null : this.parts.xml(theme)), root),
-        xfs: root.child("cellXfs")?.all("xf") ?? [],
-        styles: new Map<number, CellStyle>(),
-        formats,
-        dxfs: root.child("dxfs")?.all("dxf") ?? [],
-      };
-    });
+    const version = this.parts.version(this.path);
+    if (this.known?.version === version) return this.known;
+    const root = this.parts.xml(this.path);
+    const theme = this.themePath();
+    const formats = new Map<number, string>();
+    for (const format of root.child("numFmts")?.all("numFmt") ?? []) {
+      formats.set(format.number("numFmtId", -1), format.get("formatCode") ?? "General");
+    }
+    this.known = {
+      version,
+      colors: new Colors(readThemeColors(theme === null ? null : this.parts.xml(theme)), root),
+      lists: new Map(),
+      styles: new Map(),
+      patched: new Map(),
+      formats,
+    };
+    return this.known;
+  }
+
+  private list(name: string, item: string): StyleList {
+    const { lists } = this.derived;
+    let list = lists.get(name);
+    if (!list) {
+      const items = this.parts.xml(this.path).child(name)?.all(item) ?? [];
+      list = { items: items.slice(), index: null };
+      lists.set(name, list);
+    }
+    return list;
   }
 
   get colors(): Colors {
@@ -63,16 +85,16 @@ export class StyleSheetPart implements StyleSheet {
   }
 
   get cellStyleCount(): number {
-    return this.derived.xfs.length;
+    return this.list("cellXfs", "xf").items.length;
   }
 
   resolve(index: number): CellStyle {
-    const { styles, xfs, colors, formats } = this.derived;
+    const { styles, colors, formats } = this.derived;
+    const xfs = this.list("cellXfs", "xf").items;
     const known = styles.get(index);
     if (known) return known;
-    const root = this.parts.xml(this.path);
     const xf = xfs[index] ?? xfs[0];
-    const part = (list: string, item: string, id: number): XmlElement | undefined => root.child(list)?.all(item)[id];
+    const part = (list: string, item: string, id: number): XmlElement | undefined => this.list(list, item).items[id];
     const formatId = xf?.number("numFmtId", 0) ?? 0;
     const protection = xf?.child("protection");
     const style: CellStyle = {
@@ -109,20 +131,16 @@ export class StyleSheetPart implements StyleSheet {
   }
 
   styleWith(base: number, patch: StylePatch): number {
-    if (this.patchedVersion !== this.parts.version(this.path)) {
-      this.patched.clear();
-      this.patchedVersion = this.parts.version(this.path);
-    }
     const key = `${base} ${JSON.stringify(patch)}`;
-    const known = this.patched.get(key);
+    const known = this.derived.patched.get(key);
     if (known !== undefined) return known;
-    const root = this.parts.xml(this.path);
-    const old = this.derived.xfs[base] ?? this.derived.xfs[0];
-    const xf = old ? old.clone() : root.make("xf", { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 });
+    const xfs = this.list("cellXfs", "xf").items;
+    const old = xfs[base] ?? xfs[0];
+    const empty = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 };
+    const xf = old ? old.clone() : this.parts.xml(this.path).make("xf", empty);
     this.patchXf(xf, patch);
     const index = this.append("cellXfs", "xf", xf);
-    this.patchedVersion = this.parts.version(this.path);
-    this.patched.set(key, index);
+    this.derived.patched.set(key, index);
     return index;
   }
 
@@ -169,49 +187,61 @@ export class StyleSheetPart implements StyleSheet {
 
   /** Index of a copy of item `id` after `change`, found or appended. */
   private variant(list: string, item: string, id: number, change: (element: XmlElement) => void): number {
-    const root = this.parts.xml(this.path);
-    const present = root.child(list)?.all(item)[id];
-    const element = present ? present.clone() : root.make(item);
+    const present = this.list(list, item).items[id];
+    const element = present ? present.clone() : this.parts.xml(this.path).make(item);
     change(element);
     return this.append(list, item, element);
   }
 
   /** Index of an equal item, or of the element itself once appended. */
-  private append(list: string, item: string, element: XmlElement): number {
-    const index = this.parts.derive(this.path, `index of ${list}`, (root) => {
-      const known = new Map<string, number>();
-      (root.child(list)?.all(item) ?? []).forEach((e, i) => {
+  private append(name: string, item: string, element: XmlElement): number {
+    const list = this.list(name, item);
+    if (list.index === null) {
+      const index = new Map<string, number>();
+      list.items.forEach((e, i) => {
         const text = signature(e);
-        if (!known.has(text)) known.set(text, i);
+        if (!index.has(text)) index.set(text, i);
       });
-      return known;
-    });
+      list.index = index;
+    }
     const text = signature(element);
-    const found = index.get(text);
+    const found = list.index.get(text);
     if (found !== undefined) return found;
-    const root = this.parts.edit(this.path);
-    const parent = root.ensure(list, ORDER);
-    parent.append(element);
-    const count = parent.all(item).length;
-    parent.set("count", count);
+    this.edit((root) => {
+      const parent = root.ensure(name, ORDER);
+      parent.append(element);
+      list.items.push(element);
+      parent.set("count", list.items.length);
+    });
+    list.index.set(text, list.items.length - 1);
+    return list.items.length - 1;
+  }
+
+  /** An edit that `derived` is told of by the caller. */
+  private edit(change: (root: XmlElement) => void): void {
+    const { derived } = this;
+    change(this.parts.edit(this.path));
+    derived.version = this.parts.version(this.path);
     this.changed();
-    return count - 1;
   }
 
   private numberFormatId(code: string): number {
     const builtin = WRITABLE_BUILTINS.get(code);
     if (builtin !== undefined) return builtin;
     let highest = 163;
-    for (const [id, known] of this.derived.formats) {
-      if (known === code) return id;
+    for (const [id, other] of this.derived.formats) {
+      if (other === code) return id;
       highest = Math.max(highest, id);
     }
-    const root = this.parts.edit(this.path);
-    const formats = root.ensure("numFmts", ORDER);
-    formats.append(formats.make("numFmt", { numFmtId: highest + 1, formatCode: code }));
-    formats.set("count", formats.all("numFmt").length);
-    this.changed();
-    return highest + 1;
+    const id = highest + 1;
+    const known = this.derived.formats;
+    this.edit((root) => {
+      const formats = root.ensure("numFmts", ORDER);
+      formats.append(formats.make("numFmt", { numFmtId: id, formatCode: code }));
+      formats.set("count", formats.all("numFmt").length);
+      known.set(id, code);
+    });
+    return id;
   }
 
   styleOfName(name: string): number | null {
@@ -230,7 +260,7 @@ export class StyleSheetPart implements StyleSheet {
   }
 
   differential(index: number): DifferentialStyle | null {
-    const dxf = this.derived.dxfs[index];
+    const dxf = this.list("dxfs", "dxf").items[index];
     return dxf ? readDifferential(dxf, this.derived.colors) : null;
   }
 
