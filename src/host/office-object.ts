@@ -74,28 +74,42 @@ export function makeOffice(clientOffice: object, options: ResolvedOptions, setti
   return { office, associated };
 }
 
-/** `Office.context.document.settings`: a copy in memory that reaches the workbook with saveAsync, as in Excel. */
+/**
+ * `Office.context.document.settings`: changes stay in memory until saveAsync, as in Excel. Only keys that were set or
+ * removed here are written, because `workbook.settings` of the other API keeps its values in the same place.
+ */
 function documentSettings(settings: Settings): Record<string, unknown> {
   let copy = new Map(settings.entries());
+  const touched = new Set<string>();
   const answer = (callback: unknown, value?: unknown) => {
     const done = callback as Callback | undefined;
     void Promise.resolve().then(() => done?.({ status: "succeeded", value }));
   };
-  const callbackOf = (...args: unknown[]) => args.find((arg) => typeof arg === "function");
+  const callbackOf = (args: readonly unknown[]) => args.find((arg) => typeof arg === "function");
   return {
     get: (name: string) => copy.get(name) ?? null,
-    set: (name: string, value: unknown) => void copy.set(name, value),
-    remove: (name: string) => void copy.delete(name),
+    set: (name: string, value: unknown) => {
+      copy.set(name, value);
+      touched.add(name);
+    },
+    remove: (name: string) => {
+      copy.delete(name);
+      touched.add(name);
+    },
     saveAsync: (...args: unknown[]) => {
-      for (const key of [...settings.entries().keys()]) if (!copy.has(key)) settings.remove(key);
-      for (const [key, value] of copy) settings.set(key, value);
-      answer(callbackOf(...args));
+      for (const key of touched) {
+        if (copy.has(key)) settings.set(key, copy.get(key));
+        else settings.remove(key);
+      }
+      touched.clear();
+      answer(callbackOf(args));
     },
     refreshAsync: (...args: unknown[]) => {
       copy = new Map(settings.entries());
-      answer(callbackOf(...args));
+      touched.clear();
+      answer(callbackOf(args));
     },
-    addHandlerAsync: (...args: unknown[]) => answer(callbackOf(...args.slice(2))),
-    removeHandlerAsync: (...args: unknown[]) => answer(callbackOf(...args.slice(1))),
+    addHandlerAsync: (...args: unknown[]) => answer(callbackOf(args.slice(2))),
+    removeHandlerAsync: (...args: unknown[]) => answer(callbackOf(args.slice(1))),
   };
 }

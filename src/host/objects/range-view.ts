@@ -1,4 +1,4 @@
-import { type Area, cellAddress } from "../workbook/area.ts";
+import { type Area, areaOf, cellAddress } from "../workbook/area.ts";
 import { areaOfRange } from "./area-checks.ts";
 import { displayText, plainValue, valueTypeOf } from "./cell-display.ts";
 import type { Cell, CellValue } from "../workbook/cell.ts";
@@ -6,7 +6,9 @@ import { currentValue } from "./cell-values.ts";
 import type { ClassOf, HostContext } from "./host-context.ts";
 import { quotedSheetName } from "./addresses.ts";
 import { rangeObject } from "./range-derivations.ts";
-import { formulaOfCell } from "./range-values.ts";
+import { formulaOfCell, gridOf, writeEntries } from "./range-values.ts";
+import { writeNumberFormats } from "./number-formats.ts";
+import { requireUnlocked } from "./sheet-guard.ts";
 import { hostObject, type Targets } from "./targets.ts";
 import { visibleColumnsOf } from "./visible-rows.ts";
 
@@ -25,13 +27,47 @@ function mapValues<V>(view: View, context: HostContext, read: (value: CellValue,
   return mapCells(view, (cell, row, column) => read(currentValue(context, view.range.sheet, row, column, cell), cell));
 }
 
+interface Piece {
+  readonly area: Area;
+  readonly values: unknown;
+}
+
+/** What is given for the visible cells, cut into blocks of neighbours. @throws InvalidArgument when the size differs. */
+function piecesOf(view: View, given: unknown): Piece[] {
+  const columns = columnsOf(view);
+  const grid = gridOf(given, areaOf(0, 0, view.rows.length, Math.max(1, columns.length)));
+  const runs = columns.reduce<number[][]>((found, column) => {
+    const last = found.at(-1);
+    if (last?.at(-1) === column - 1) last.push(column);
+    else found.push([column]);
+    return found;
+  }, []);
+  return view.rows.flatMap((row, rowIndex) =>
+    runs.map((run) => {
+      const first = run[0] ?? 0;
+      const area = areaOf(row, first, 1, run.length);
+      if ("everyCell" in grid) return { area, values: grid.everyCell };
+      const start = columns.indexOf(first);
+      return { area, values: [grid[rowIndex]?.slice(start, start + run.length) ?? []] };
+    }),
+  );
+}
+
+function writeView(view: View, value: unknown, context: HostContext): void {
+  const pieces = piecesOf(view, value);
+  for (const { area } of pieces) requireUnlocked(context.workbook, view.range.sheet, area);
+  for (const { area, values } of pieces) {
+    writeEntries(context.workbook, area, view.range.sheet, values, context.nowSerial());
+  }
+}
+
 /** The visible rows and columns of a range. */
 export const rangeViewClass: ClassOf<"RangeView"> = {
   name: "RangeView",
   since: "1.3",
   properties: {
-    values: { since: "1.3", get: (view, context) => mapValues(view, context, plainValue) },
-    formulas: { since: "1.3", get: (view) => mapCells(view, formulaOfCell) },
+    values: { since: "1.3", get: (view, context) => mapValues(view, context, plainValue), set: writeView },
+    formulas: { since: "1.3", get: (view) => mapCells(view, formulaOfCell), set: writeView },
     text: {
       since: "1.3",
       get: (view, context) =>
@@ -43,6 +79,11 @@ export const rangeViewClass: ClassOf<"RangeView"> = {
     numberFormat: {
       since: "1.3",
       get: (view, { workbook }) => mapCells(view, (cell) => workbook.styles.resolve(cell.style).numberFormat),
+      set(view, value, { workbook }) {
+        for (const { area, values } of piecesOf(view, value)) {
+          writeNumberFormats(workbook, view.range.sheet, area, values);
+        }
+      },
     },
     cellAddresses: {
       since: "1.3",

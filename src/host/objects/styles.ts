@@ -3,7 +3,7 @@ import { HostError, invalidArgument } from "../protocol/host-error.ts";
 import type { WorkbookModel } from "../workbook/model.ts";
 import type { CellStyle } from "../workbook/style.ts";
 import { tableName } from "./common-style.ts";
-import type { ClassOf } from "./host-context.ts";
+import type { ClassOf, HostContext } from "./host-context.ts";
 import { degreesOf, horizontal, readingOrders, vertical } from "./range-format.ts";
 import { hostObject } from "./targets.ts";
 
@@ -45,6 +45,14 @@ export const styleCollectionClass: ClassOf<"StyleCollection"> = {
   refused: { add: readOnly },
 };
 
+function member(since: string, read: (style: CellStyle) => unknown) {
+  return {
+    since,
+    get: ({ name }: { readonly name: string }, { workbook }: HostContext) => read(styleOf(workbook, name)),
+    writeRefused: readOnly,
+  };
+}
+
 export const styleClass: ClassOf<"Style"> = {
   name: "Style",
   since: "1.7",
@@ -52,28 +60,19 @@ export const styleClass: ClassOf<"Style"> = {
   check: ({ name }, { workbook }) => void styleOf(workbook, name),
   properties: {
     name: { since: "1.7", get: ({ name }) => name },
-    numberFormat: { since: "1.7", get: ({ name }, { workbook }) => styleOf(workbook, name).numberFormat },
-    horizontalAlignment: {
-      since: "1.7",
-      get: ({ name }, { workbook }) => tableName<string>(horizontal, styleOf(workbook, name).alignment.horizontal),
-    },
-    verticalAlignment: {
-      since: "1.7",
-      get: ({ name }, { workbook }) => tableName<string>(vertical, styleOf(workbook, name).alignment.vertical),
-    },
-    wrapText: { since: "1.7", get: ({ name }, { workbook }) => styleOf(workbook, name).alignment.wrapText },
-    shrinkToFit: { since: "1.7", get: ({ name }, { workbook }) => styleOf(workbook, name).alignment.shrinkToFit },
-    indentLevel: { since: "1.7", get: ({ name }, { workbook }) => styleOf(workbook, name).alignment.indent },
-    readingOrder: {
-      since: "1.7",
-      get: ({ name }, { workbook }) => tableName<number>(readingOrders, styleOf(workbook, name).alignment.readingOrder),
-    },
+    numberFormat: member("1.7", (style) => style.numberFormat),
+    horizontalAlignment: member("1.7", ({ alignment }) => tableName<string>(horizontal, alignment.horizontal)),
+    verticalAlignment: member("1.7", ({ alignment }) => tableName<string>(vertical, alignment.vertical)),
+    wrapText: member("1.7", ({ alignment }) => alignment.wrapText),
+    shrinkToFit: member("1.7", ({ alignment }) => alignment.shrinkToFit),
+    indentLevel: member("1.7", ({ alignment }) => alignment.indent),
+    readingOrder: member("1.7", ({ alignment }) => tableName<number>(readingOrders, alignment.readingOrder)),
     textOrientation: {
-      since: "1.8",
-      get: ({ name }, { workbook }) => degreesOf(styleOf(workbook, name).alignment.textRotation),
+      ...member("1.8", ({ alignment }) => degreesOf(alignment.textRotation)),
+      writtenAs: "Orientation",
     },
-    locked: { since: "1.7", get: ({ name }, { workbook }) => styleOf(workbook, name).locked },
-    formulaHidden: { since: "1.7", get: ({ name }, { workbook }) => styleOf(workbook, name).formulaHidden },
+    locked: member("1.7", (style) => style.locked),
+    formulaHidden: member("1.7", (style) => style.formulaHidden),
   },
   refused: {
     builtIn: "whether a style is built in is not kept apart.",

@@ -17,6 +17,8 @@ export interface PropertyMember<T, C> {
   set?(target: T, value: unknown, context: C): void;
   /** Name under which the client writes it, where that differs. */
   readonly writtenAs?: string;
+  /** Why this host does not let programs write it, although Excel does. */
+  readonly writeRefused?: string;
   /** The setter changes nothing in the workbook, so it is allowed where writing is not. */
   readonly harmless?: true;
 }

@@ -1,6 +1,6 @@
 import { answerQuery, locatedError, unansweredMember } from "./answer-query.ts";
 import type { HostObject } from "./class-definition.ts";
-import { HostError } from "./host-error.ts";
+import { HostError, UnsupportedByHostError } from "./host-error.ts";
 import { type Action, type ActionResult, ActionType, type RequestBody, type ResponseBody } from "./messages.ts";
 import type { ObjectSystem } from "./object-system.ts";
 import { BatchPaths, memberName } from "./resolve-path.ts";
@@ -111,6 +111,12 @@ class Batch<C> {
     const present = requirePresent(object, name);
     const wire = this.system.classOf(present.className);
     const property = wire.written.get(name);
+    if (property?.member.writeRefused !== undefined) {
+      throw new UnsupportedByHostError(
+        `${wire.definition.name}.${property.name} (writing)`,
+        property.member.writeRefused,
+      );
+    }
     if (!property?.member.set) throw unansweredMember(wire, name, memberName(name));
     try {
       wire.definition.check?.(present.target, this.system.context);
