@@ -42,7 +42,11 @@ export function Pane(props: PaneProps): ReactElement {
     [storage],
   );
   return (
-    <FluentProvider theme={theme} style={{ height: "100%" }} data-theme={dark ? "dark" : "light"}>
+    <FluentProvider
+      theme={theme}
+      style={{ height: "100%", colorScheme: dark ? "dark" : "light" }}
+      data-theme={dark ? "dark" : "light"}
+    >
       <WordingContext value={wording}>
         <App actions={actions} today={today} preferences={preferences} setPreferences={keep} />
       </WordingContext>

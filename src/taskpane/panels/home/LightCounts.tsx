@@ -9,16 +9,16 @@ import { useWording } from "../../texts/texts.ts";
 const LIGHTS: readonly Light[] = ["rood", "oranje", "groen", "grijs", "gereed"];
 
 const useStyles = makeStyles({
-  row: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(104px, 1fr))", gap: "6px" },
+  row: { display: "grid", gridTemplateColumns: "repeat(5, minmax(0, 1fr))", gap: "4px" },
   count: {
-    display: "grid",
-    gridTemplateColumns: "auto 1fr",
-    columnGap: "8px",
+    display: "flex",
+    flexDirection: "column",
     alignItems: "center",
-    padding: "8px 10px",
-    textAlign: "left",
+    gap: "2px",
+    padding: "8px 1px 6px",
+    textAlign: "center",
     border: `1px solid ${tokens.colorNeutralStroke2}`,
-    borderRadius: tokens.borderRadiusLarge,
+    borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     fontFamily: tokens.fontFamilyBase,
@@ -31,7 +31,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
   },
-  word: { gridColumn: "1 / 3", fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  word: { fontSize: tokens.fontSizeBase100, lineHeight: "12px", color: tokens.colorNeutralForeground2 },
 });
 
 /** One number per stoplicht; choosing it shows those milestones. */

@@ -43,7 +43,7 @@ export function FilterBar(props: FilterBarProps): ReactElement {
           value={filter.light ?? EVERY}
           onChange={(_, { value }) => set({ light: LIGHTS.find((light) => light === value) ?? null })}
         >
-          <option value={EVERY}>{`${t.filterStatus}: ${t.filterAll.toLowerCase()}`}</option>
+          <option value={EVERY}>{t.filterStatus}</option>
           {LIGHTS.map((light) => (
             <option key={light} value={light}>
               {t[light]}
@@ -57,7 +57,7 @@ export function FilterBar(props: FilterBarProps): ReactElement {
             value={filter.group === null ? EVERY : `group:${filter.group}`}
             onChange={(_, { value }) => set({ group: value === EVERY ? null : value.slice("group:".length) })}
           >
-            <option value={EVERY}>{`${view.plan.settings.labels.subproject}: ${t.filterAll.toLowerCase()}`}</option>
+            <option value={EVERY}>{view.plan.settings.labels.subproject}</option>
             {groups.map((group) => (
               <option key={group} value={`group:${group}`}>
                 {group === "" ? t.groupNone : group}

@@ -1,10 +1,11 @@
-import { Link, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import type { RowRef, StatusOutcome } from "#actions/contract.ts";
 import type { Milestone, Status } from "#core/plan/milestone.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { findRow, lightOf, refOf } from "../../plan-facts.ts";
+import { MilestonePicker } from "../../shell/MilestonePicker.tsx";
 import { Page } from "../../shell/Page.tsx";
 import { ProblemList } from "../../shell/ProblemList.tsx";
 import { Section } from "../../shell/Section.tsx";
@@ -70,7 +71,11 @@ export function Stoplicht(props: PlanPanelProps): ReactElement {
         {rows.length === 0 ? (
           <>
             <Text className={styles.soft}>{t.statusNone}</Text>
-            <RowPicker milestones={view.plan.milestones} onPick={(ref) => setPicked([ref])} />
+            <MilestonePicker
+              label={t.statusPick}
+              milestones={view.plan.milestones}
+              onPick={(milestone) => setPicked([refOf(milestone)])}
+            />
           </>
         ) : (
           <ChosenRows rows={rows} />
@@ -140,32 +145,4 @@ function ChosenRows({ rows }: { readonly rows: readonly Milestone[] }): ReactEle
       )}
     </>
   );
-}
-
-function RowPicker({ milestones, onPick }: RowPickerProps): ReactElement {
-  const { t } = useWording();
-  return (
-    <Select
-      aria-label={t.statusPick}
-      value=""
-      onChange={(_, { value }) => {
-        const milestone = milestones[Number(value)];
-        if (milestone !== undefined) onPick(refOf(milestone));
-      }}
-    >
-      <option value="" disabled>
-        {t.statusPick}
-      </option>
-      {milestones.map((milestone) => (
-        <option key={milestone.index} value={milestone.index}>
-          {milestone.nr} {milestone.name}
-        </option>
-      ))}
-    </Select>
-  );
-}
-
-interface RowPickerProps {
-  readonly milestones: readonly Milestone[];
-  readonly onPick: (ref: RowRef) => void;
 }

@@ -23,8 +23,11 @@ const useStyles = makeStyles({
 
 export function Axis({ span, pixelsPerDay, width }: AxisProps): ReactElement {
   const styles = useStyles();
-  const { language } = useWording();
-  const { years, parts } = axisTicks(span, pixelsPerDay, (month) => formatMonth(2000, month, language).slice(0, 3));
+  const { t, language } = useWording();
+  const { years, parts } = axisTicks(span, pixelsPerDay, {
+    month: (month) => formatMonth(2000, month, language).slice(0, 3),
+    quarter: t.quarter,
+  });
   return (
     <svg className={styles.axis} width={width} height={AXIS_HEIGHT} aria-hidden>
       {years.map(({ day, days, label }) => {

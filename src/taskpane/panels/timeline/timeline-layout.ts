@@ -51,7 +51,7 @@ export interface Tick {
 export function axisTicks(
   span: TimeSpan,
   pixelsPerDay: number,
-  monthName: (month: number) => string,
+  names: { readonly month: (month: number) => string; readonly quarter: (quarter: number) => string },
 ): { readonly years: readonly Tick[]; readonly parts: readonly Tick[] } {
   const months = pixelsPerDay * 30 >= 34 ? 1 : pixelsPerDay * 91 >= 26 ? 3 : 12;
   const parts =
@@ -59,7 +59,7 @@ export function axisTicks(
       ? []
       : steps(span, months, (day) => {
           const { month } = civilDate(day);
-          return months === 1 ? monthName(month) : `K${Math.ceil(month / 3)}`;
+          return months === 1 ? names.month(month) : names.quarter(Math.ceil(month / 3));
         });
   return { years: steps(span, 12, (day) => String(civilDate(day).year)), parts };
 }
