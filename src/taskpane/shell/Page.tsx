@@ -32,6 +32,7 @@ const useStyles = makeStyles({
     flexDirection: "column",
     gap: "16px",
   },
+  status: { flexShrink: 0, maxHeight: "40%", overflowY: "auto", padding: "0 12px" },
   foot: {
     flexShrink: 0,
     padding: "8px 12px",
@@ -43,7 +44,7 @@ const useStyles = makeStyles({
 });
 
 /** One place: title, body that scrolls, and the main action that stays in sight. */
-export function Page({ title, onBack, foot, fixed = false, children }: PageProps): ReactElement {
+export function Page({ title, onBack, foot, status, fixed = false, children }: PageProps): ReactElement {
   const styles = useStyles();
   const { t } = useWording();
   return (
@@ -55,7 +56,8 @@ export function Page({ title, onBack, foot, fixed = false, children }: PageProps
         <h1 className={styles.title}>{title}</h1>
       </header>
       {fixed ? children : <div className={styles.body}>{children}</div>}
-      {foot !== undefined && <div className={styles.foot}>{foot}</div>}
+      {status !== undefined && <div className={styles.status}>{status}</div>}
+      {foot !== undefined && foot !== false && <div className={styles.foot}>{foot}</div>}
     </div>
   );
 }
@@ -64,6 +66,8 @@ interface PageProps {
   readonly title: string;
   readonly onBack?: (() => void) | undefined;
   readonly foot?: ReactNode;
+  /** How the main action goes: stays in sight above it. */
+  readonly status?: ReactNode;
   /** The children scroll by themselves. */
   readonly fixed?: boolean;
   readonly children: ReactNode;

@@ -255,7 +255,8 @@ export const nl = {
   proposals: "Voorstellen",
   proposalsIntro: "U beslist. Het voorstel volgt uit data, afhankelijkheden en geld.",
   proposalsNone: "Er zijn geen voorstellen die afwijken van uw oordeel.",
-  proposalsAccept: (count: number) => (count === 1 ? "Neem 1 voorstel over" : `Neem ${count} voorstellen over`),
+  proposalsAccept: (count: number) =>
+    count === 0 ? "Neem voorstellen over" : count === 1 ? "Neem 1 voorstel over" : `Neem ${count} voorstellen over`,
   proposalsAll: "Alle voorstellen",
   proposalFromTo: (from: string, to: string) => `${from} → ${to}`,
 

@@ -5,10 +5,9 @@ import type { DecisionKind } from "#core/report/decision-facts.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { refOf } from "../../plan-facts.ts";
+import { ActionStatus } from "../../shell/ActionStatus.tsx";
 import { Page } from "../../shell/Page.tsx";
-import { ProblemList } from "../../shell/ProblemList.tsx";
 import { Section } from "../../shell/Section.tsx";
-import { Working } from "../../shell/Working.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
@@ -63,6 +62,7 @@ export function DecisionPage(props: DecisionPageProps): ReactElement {
     <Page
       title={`${t.placeDecision} ${milestone.nr}`}
       onBack={onBack}
+      status={<ActionStatus state={make.state} onRetry={() => void submit()} />}
       foot={
         <Button appearance="primary" disabled={make.state.phase === "running"} onClick={() => void submit()}>
           {existing === undefined ? t.decisionMake : t.decisionRefresh}
@@ -70,8 +70,6 @@ export function DecisionPage(props: DecisionPageProps): ReactElement {
       }
     >
       <Text>{milestone.name ?? t.unnamed}</Text>
-      {make.state.phase === "running" && <Working />}
-      {make.state.phase === "failed" && <ProblemList problems={make.state.problems} onRetry={() => void submit()} />}
       {make.state.phase === "done" && <Made outcome={make.state.value} />}
       <div className={styles.form}>
         <Field label={t.decisionKind}>

@@ -3,9 +3,8 @@ import { useMemo } from "react";
 import type { ReactElement } from "react";
 import type { Severity } from "#core/plan/finding.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
+import { ActionStatus } from "../../shell/ActionStatus.tsx";
 import { Page } from "../../shell/Page.tsx";
-import { ProblemList } from "../../shell/ProblemList.tsx";
-import { Working } from "../../shell/Working.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { FindingGroup } from "./FindingGroup.tsx";
@@ -40,14 +39,13 @@ export function Controle(props: PlanPanelProps): ReactElement {
   return (
     <Page
       title={t.placeCheck}
+      status={<ActionStatus state={check.state} onRetry={() => void run()} />}
       foot={
         <Button appearance="primary" disabled={check.state.phase === "running"} onClick={() => void run()}>
           {t.checkRun}
         </Button>
       }
     >
-      {check.state.phase === "running" && <Working />}
-      {check.state.phase === "failed" && <ProblemList problems={check.state.problems} onRetry={() => void run()} />}
       {groups.length === 0 ? (
         <Text>{t.checkNone}</Text>
       ) : (

@@ -5,11 +5,11 @@ import type { Milestone } from "#core/plan/milestone.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { refOf } from "../../plan-facts.ts";
 import { Note } from "../../shell/Note.tsx";
+import { ActionStatus } from "../../shell/ActionStatus.tsx";
 import { Page } from "../../shell/Page.tsx";
 import { ProblemList } from "../../shell/ProblemList.tsx";
 import { RowLine } from "../../shell/RowLine.tsx";
 import { Section } from "../../shell/Section.tsx";
-import { Working } from "../../shell/Working.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
@@ -82,6 +82,7 @@ function KnownMilestone(props: MilestonePageProps & { readonly milestone: Milest
     <Page
       title={`${milestone.nr} ${milestone.name ?? t.unnamed}`}
       onBack={onBack}
+      status={<ActionStatus state={save.state} onRetry={() => void submit()} />}
       foot={
         edit !== null && (
           <>
@@ -94,8 +95,6 @@ function KnownMilestone(props: MilestonePageProps & { readonly milestone: Milest
       }
     >
       {changedElsewhere && <Note tone="warning">{t.detailChangedElsewhere}</Note>}
-      {save.state.phase === "running" && <Working />}
-      {save.state.phase === "failed" && <ProblemList problems={save.state.problems} onRetry={() => void submit()} />}
       {save.state.phase === "done" && save.state.value.skipped.length > 0 && (
         <ProblemList tone="warning" title={t.skippedTitle} problems={save.state.value.skipped} />
       )}

@@ -7,10 +7,9 @@ import type { Dependency } from "#core/plan/dependency.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { refOf } from "../../plan-facts.ts";
+import { ActionStatus } from "../../shell/ActionStatus.tsx";
 import { Page } from "../../shell/Page.tsx";
-import { ProblemList } from "../../shell/ProblemList.tsx";
 import { Section } from "../../shell/Section.tsx";
-import { Working } from "../../shell/Working.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
@@ -60,6 +59,7 @@ export function NewMilestonePage(props: PlanPanelProps): ReactElement {
     <Page
       title={t.detailNew}
       onBack={back}
+      status={<ActionStatus state={insert.state} onRetry={() => void submit()} />}
       foot={
         <>
           <Button
@@ -114,10 +114,6 @@ export function NewMilestonePage(props: PlanPanelProps): ReactElement {
           onChange={(predecessors) => set({ predecessors })}
         />
       </Section>
-      {insert.state.phase === "running" && <Working />}
-      {insert.state.phase === "failed" && (
-        <ProblemList problems={insert.state.problems} onRetry={() => void submit()} />
-      )}
     </Page>
   );
 }

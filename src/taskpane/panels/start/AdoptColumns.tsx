@@ -10,7 +10,14 @@ type ColumnChoice = FieldName | "party" | "none";
 const FIELDS = Object.keys(FIELD_TEXTS) as readonly FieldName[];
 
 const useStyles = makeStyles({
-  list: { listStyle: "none", margin: 0, padding: 0, display: "grid", gap: "8px" },
+  list: {
+    listStyle: "none",
+    margin: 0,
+    padding: 0,
+    display: "grid",
+    gridTemplateColumns: "minmax(0, 1fr)",
+    gap: "8px",
+  },
   header: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   samples: {
     fontSize: tokens.fontSizeBase200,

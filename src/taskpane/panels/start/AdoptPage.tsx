@@ -4,6 +4,7 @@ import type { ReactElement } from "react";
 import type { AdoptChoices, AdoptPreview } from "#actions/contract.ts";
 import { describeFinding } from "#core/wording/describe-finding.ts";
 import type { PanelProps } from "../../panel-props.ts";
+import { ActionStatus } from "../../shell/ActionStatus.tsx";
 import { Page } from "../../shell/Page.tsx";
 import { ProblemList } from "../../shell/ProblemList.tsx";
 import { Section } from "../../shell/Section.tsx";
@@ -55,6 +56,7 @@ export function AdoptPage(props: PanelProps & { readonly onBack?: () => void }):
     <Page
       title={t.adoptTitle}
       onBack={back}
+      status={<ActionStatus state={adopt.state} onRetry={() => void make()} />}
       foot={
         rows > 0 && (
           <Button appearance="primary" disabled={busy} onClick={() => void make()}>
@@ -103,8 +105,6 @@ export function AdoptPage(props: PanelProps & { readonly onBack?: () => void }):
           )}
         </>
       )}
-      {adopt.state.phase === "running" && <Working />}
-      {adopt.state.phase === "failed" && <ProblemList problems={adopt.state.problems} onRetry={() => void make()} />}
     </Page>
   );
 }

@@ -5,9 +5,8 @@ import type { NewPlanInput } from "#actions/contract.ts";
 import { civilDate, fromIsoDate } from "#core/calendar/plan-day.ts";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import type { PanelProps } from "../../panel-props.ts";
+import { ActionStatus } from "../../shell/ActionStatus.tsx";
 import { Page } from "../../shell/Page.tsx";
-import { ProblemList } from "../../shell/ProblemList.tsx";
-import { Working } from "../../shell/Working.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
@@ -53,6 +52,7 @@ export function NewPlanPage(props: PanelProps & { readonly onBack: () => void })
     <Page
       title={t.newTitle}
       onBack={onBack}
+      status={<ActionStatus state={make.state} onRetry={() => void submit()} />}
       foot={
         <Button appearance="primary" disabled={make.state.phase === "running"} onClick={() => void submit()}>
           {t.newMake}
@@ -95,8 +95,6 @@ export function NewPlanPage(props: PanelProps & { readonly onBack: () => void })
       {from !== null && to !== null && to >= from && (
         <Text>{t.newPreview(civilDate(to).year - civilDate(from).year + 1)}</Text>
       )}
-      {make.state.phase === "running" && <Working />}
-      {make.state.phase === "failed" && <ProblemList problems={make.state.problems} onRetry={() => void submit()} />}
     </Page>
   );
 }

@@ -6,10 +6,10 @@ import type { Finding } from "#core/plan/finding.ts";
 import type { ReportingPeriod } from "#core/plan/plan.ts";
 import { describeFinding } from "#core/wording/describe-finding.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
+import { ActionStatus } from "../../shell/ActionStatus.tsx";
 import { Page } from "../../shell/Page.tsx";
 import { ProblemList } from "../../shell/ProblemList.tsx";
 import { Section } from "../../shell/Section.tsx";
-import { Working } from "../../shell/Working.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
@@ -72,6 +72,7 @@ export function Voortgangsrapportage(props: PlanPanelProps): ReactElement {
   return (
     <Page
       title={t.placeReport}
+      status={<ActionStatus state={make.state} onRetry={() => void submit()} />}
       foot={
         <Button appearance="primary" disabled={!valid || make.state.phase === "running"} onClick={() => void submit()}>
           {t.reportMake}
@@ -113,8 +114,6 @@ export function Voortgangsrapportage(props: PlanPanelProps): ReactElement {
       <Field label={t.reportSummary} hint={t.reportSummaryHint}>
         <Textarea rows={4} resize="vertical" value={value.summary} onChange={(_, box) => set({ summary: box.value })} />
       </Field>
-      {make.state.phase === "running" && <Working />}
-      {make.state.phase === "failed" && <ProblemList problems={make.state.problems} onRetry={() => void submit()} />}
       <Section title={t.reportGaps(gaps.length)}>
         {check.state.phase === "failed" && <ProblemList problems={check.state.problems} />}
         {check.state.phase === "done" && gaps.length === 0 && <Text>{t.reportComplete}</Text>}
