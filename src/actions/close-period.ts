@@ -3,8 +3,7 @@ import { freezeRows, standingBaselines } from "#core/report/baseline.ts";
 import type { Baseline } from "#core/report/baseline.ts";
 import { BASELINES_LAYOUT } from "#sheet/layout/report-lists.ts";
 import { SHEET_TITLES } from "#sheet/layout/names.ts";
-import { dayInput, textInput } from "#sheet/write/cell-input.ts";
-import type { CellInput } from "#sheet/write/cell-input.ts";
+import { dayInput } from "#sheet/write/cell-input.ts";
 import { guardedWrite } from "#sheet/write/guarded-write.ts";
 import { logbookWrites } from "#sheet/write/logbook.ts";
 import type { LogLine } from "#sheet/write/logbook.ts";
@@ -77,8 +76,8 @@ export const closePeriod: ClosePeriod = async (environment, input) => {
 
 /** A plan without rows still closes: one line that says so by its empty number. */
 function baselineLines(baseline: Baseline, date1904: boolean): readonly Line[] {
-  const day = (value: Parameters<typeof dayInput>[0]): CellInput => dayInput(value, date1904);
-  const text = (value: string | null): CellInput => textInput(value ?? "");
+  const day = (value: Parameters<typeof dayInput>[0]): string | number => dayInput(value, date1904);
+  const text = (value: string | null): string => value ?? "";
   return baseline.rows.map((row) => ({
     version: baseline.version,
     period: text(baseline.period.name),

@@ -14,7 +14,7 @@ import type { DocumentContent, FoundDocument } from "#sheet/read/report-document
 import { LINE_WORDS } from "#sheet/read/report-registers.ts";
 import type { WorkbookSession } from "#sheet/session.ts";
 import { stop } from "#sheet/workbook-problem.ts";
-import { dayInput, MAX_CELL_TEXT, textInput } from "#sheet/write/cell-input.ts";
+import { dayInput, MAX_CELL_TEXT } from "#sheet/write/cell-input.ts";
 import type { FieldEdit } from "#sheet/write/field-edits.ts";
 import { guardedWrite } from "#sheet/write/guarded-write.ts";
 import { logbookWrites } from "#sheet/write/logbook.ts";
@@ -130,32 +130,32 @@ function writeRegister(
 ): string {
   const { date1904, decisionTable } = source;
   const line: Line = {
-    id: textInput(record.id),
+    id: record.id,
     line: LINE_WORDS.decision[language],
-    nr: textInput(record.nr),
-    title: textInput(record.title),
+    nr: record.nr,
+    title: record.title,
     kind: KIND_TEXTS[record.kind][language],
-    text: textInput(record.requested),
+    text: record.requested,
     askedOn: dayInput(record.askedOn, date1904),
     verdict: record.verdict === null ? "" : VERDICT_TEXTS[record.verdict][language],
-    conditions: textInput(record.conditions),
+    conditions: record.conditions,
     heldUntil: dayInput(record.heldUntil, date1904),
-    who: textInput(record.decidedBy),
+    who: record.decidedBy,
     day: dayInput(record.decidedOn, date1904),
   };
   const had = new Set(source.register.actions.filter(({ decisionId: id }) => id === record.id).map(({ text }) => text));
   const actions = (input.conditions ?? [])
     .filter(({ text }) => !had.has(text.trim()))
     .map(({ text, owner, due }): Line => ({
-      id: textInput(record.id),
+      id: record.id,
       line: LINE_WORDS.action[language],
-      nr: textInput(record.nr),
-      title: textInput(record.title),
-      text: textInput(text.trim()),
-      who: textInput(owner),
+      nr: record.nr,
+      title: record.title,
+      text: text.trim(),
+      who: owner,
       day: dayInput(due, date1904),
     }));
-  if (decisionTable !== null && knownRow !== null) changeLine(session, decisionTable, knownRow, line);
+  if (decisionTable !== null && knownRow !== null) changeLine(session, decisionTable, DECISIONS_LAYOUT, knownRow, line);
   const lines = decisionTable !== null && knownRow !== null ? actions : [line, ...actions];
   return appendLines(session, source.read.index, "decisions", DECISIONS_LAYOUT, decisionTable, lines, language).title;
 }

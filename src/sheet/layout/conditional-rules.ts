@@ -55,21 +55,21 @@ export function statusRuleLight(formula: string): (typeof LIGHTS)[number] | null
 }
 
 /**
- * Everything that is alive on the plan sheet without the add-in, in order of priority: overdue dates, done rows,
- * lines between rows, stoplicht words, and the time grid with its bars, due marks and today line.
+ * Everything that is alive on the plan sheet without the add-in: overdue dates, done rows, stoplicht words, and the time
+ * grid with its bars and the column of today. In order of priority; where two rules hold for a cell of the grid the
+ * first one gives its whole look, because LibreOffice shows only one.
  */
 export function planRules(layout: PlanLayout): readonly ConditionalRule[] {
   const row = PLAN_ROWS.firstData;
   const cell = (field: FieldName): string => `$${cellAddress(row, fieldIndex(layout, field))}`;
   const reach = (first: number, last: number): string => `${cellAddress(row, first)}:${columnLetters(last)}${LAST_ROW}`;
   const one = (field: FieldName): string => reach(fieldIndex(layout, field), fieldIndex(layout, field));
-  const lastColumn = layout.columns.length - 1;
   const start = cell("start");
   const due = cell("due");
   const status = cell("status");
-  const day = `IF(ISNUMBER(${HEADER_CELLS.referenceDay.name}),${HEADER_CELLS.referenceDay.name},TODAY())`;
+  const { name: peildatum } = HEADER_CELLS.referenceDay;
+  const day = `IF(ISNUMBER(${peildatum}),${peildatum},TODAY())`;
   const done = `OR(ISNUMBER(${cell("doneOn")}),LOWER(TRIM(${status}))="gereed")`;
-  const statusFirst = cellAddress(row, fieldIndex(layout, "status"));
 
   const rules: ConditionalRule[] = [
     {
@@ -78,51 +78,35 @@ export function planRules(layout: PlanLayout): readonly ConditionalRule[] {
       text: LIGHT_COLOURS.rood.text,
       bold: true,
     },
-    ...statusRules(one("status"), statusFirst),
+    ...statusRules(one("status"), cellAddress(row, fieldIndex(layout, "status"))),
+    { address: reach(0, fieldIndex(layout, "start")), formula: `=${done}`, text: PALETTE.inkSoft },
   ];
-  const planning = layout.groups.find((group) => group.group === "planning");
-  if (planning !== undefined) {
-    rules.push({ address: reach(0, planning.last), formula: `=${done}`, text: PALETTE.inkSoft });
-  }
   const grid = layout.groups.find((group) => group.group === "time");
-  if (grid !== undefined) {
-    const letters = columnLetters(grid.first);
-    const from = `${letters}$${PLAN_ROWS.gridStart + 1}`;
-    const to = `${letters}$${PLAN_ROWS.gridEnd + 1}`;
-    const span = `ISNUMBER(${due}),${due}>=${from},IF(ISNUMBER(${start}),${start},${due})<=${to}`;
-    const address = reach(grid.first, grid.last);
-    const bar = (condition: string, colour: string): ConditionalRule => ({
-      address,
-      formula: `=AND(${span}${condition === "" ? "" : `,${condition}`})`,
-      fill: colour,
-    });
-    rules.push(
-      {
-        address,
-        formula: `=AND(ISNUMBER(${due}),${due}>=${from},${due}<=${to})`,
-        border: { sides: ["right"], style: "Continuous", colour: PALETTE.ink },
-      },
-      {
-        address,
-        formula: `=AND(${day}>=${from},${day}<=${to})`,
-        border: { sides: ["left"], style: "Dash", colour: PALETTE.today },
-      },
-      bar(done, LIGHT_COLOURS.gereed.bar),
-      ...LIGHTS.map((light) =>
-        bar(
-          `OR(LOWER(TRIM(${status}))="${light}",LOWER(TRIM(${status}))="${ENGLISH_WORDS[light]}")`,
-          LIGHT_COLOURS[light].bar,
-        ),
-      ),
-      bar("", LIGHT_COLOURS.grijs.bar),
-    );
-  }
-  const nr = cell("nr");
-  const name = cell("name");
-  rules.push({
-    address: reach(0, lastColumn),
-    formula: `=LEN(${nr}&${name})>0`,
-    border: { sides: ["bottom"], style: "Continuous", colour: PALETTE.line },
+  if (grid === undefined) return rules;
+  const letters = columnLetters(grid.first);
+  const from = `${letters}$${PLAN_ROWS.gridStart + 1}`;
+  const to = `${letters}$${PLAN_ROWS.gridEnd + 1}`;
+  const span = `ISNUMBER(${due}),${due}>=${from},IF(ISNUMBER(${start}),${start},${due})<=${to}`;
+  const address = reach(grid.first, grid.last);
+  const bar = (condition: string | null, colour: string): ConditionalRule => ({
+    address,
+    formula: `=AND(${span}${condition === null ? "" : `,${condition}`})`,
+    fill: colour,
   });
-  return rules;
+  const light = (word: (typeof LIGHTS)[number]): string =>
+    `OR(LOWER(TRIM(${status}))="${word}",LOWER(TRIM(${status}))="${ENGLISH_WORDS[word]}")`;
+  return [
+    ...rules,
+    bar(done, LIGHT_COLOURS.gereed.bar),
+    ...LIGHTS.map((word) => bar(light(word), LIGHT_COLOURS[word].bar)),
+    bar(null, LIGHT_COLOURS.grijs.bar),
+    { address, formula: `=AND(${day}>=${from},${day}<=${to})`, fill: PALETTE.today },
+    {
+      address: `${cellAddress(PLAN_ROWS.header, grid.first)}:${cellAddress(PLAN_ROWS.header, grid.last)}`,
+      formula: `=AND(${day}>=${from},${day}<=${to})`,
+      fill: PALETTE.todayHead,
+      text: "#FFFFFF",
+      bold: true,
+    },
+  ];
 }

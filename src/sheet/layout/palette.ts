@@ -12,7 +12,8 @@ export const PALETTE = {
   headerFill: "#EEF1F6",
   computedText: "#5B6478",
   computedFill: "#F7F8FA",
-  today: "#1F2A44",
+  today: "#E6ECF7",
+  todayHead: "#2B4A73",
   groups: {
     what: "#1F2A44",
     planning: "#2B4A73",

@@ -58,7 +58,7 @@ export interface PlanLayoutInput {
   readonly labels: { readonly subproject: string | null; readonly goal: string | null };
 }
 
-const GRID_WIDTH: Readonly<Record<"wide" | "quarter" | "month", number>> = { wide: 10, quarter: 4.7, month: 3.2 };
+const GRID_WIDTH: Readonly<Record<"wide" | "quarter" | "month", number>> = { wide: 9, quarter: 4.6, month: 3 };
 
 function gridColumn(grid: GridColumn): PlanColumn {
   const days = grid.end - grid.start + 1;
@@ -83,7 +83,7 @@ function partyColumn(header: string, party: string): PlanColumn {
     header,
     group: "roles",
     kind: "text",
-    width: 5.3,
+    width: 4.6,
     wrap: true,
     align: "Center",
     computed: false,

@@ -21,7 +21,7 @@ export function setName(
 }
 
 function absolute(cell: string): string {
-  return cell.replace(/^([A-Z]+)(\d+)$/, "$$$1$$$2");
+  return cell.replace(/([A-Z]+)(\d+)/g, "$$$1$$$2");
 }
 
 export interface OpenedSheet {

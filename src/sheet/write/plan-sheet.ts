@@ -2,8 +2,8 @@ import type { Language, PlanHeader } from "#core/plan/plan.ts";
 import { cellAddress, columnLetters } from "#core/recognise/snapshot.ts";
 import { NUMBER_FORMATS } from "../layout/columns.ts";
 import { LAST_ROW, planRules } from "../layout/conditional-rules.ts";
-import { HEADER_CELLS, LAYOUT_VERSION } from "../layout/names.ts";
-import { LIGHT_COLOURS, PALETTE } from "../layout/palette.ts";
+import { LAYOUT_VERSION } from "../layout/names.ts";
+import { PALETTE } from "../layout/palette.ts";
 import { BLANK_ROWS, PLAN_ROWS } from "../layout/plan-layout.ts";
 import type { PlanColumn, PlanLayout } from "../layout/plan-layout.ts";
 import type { WorkbookIndex } from "../read/workbook-index.ts";
@@ -12,41 +12,15 @@ import type { WorkbookSession } from "../session.ts";
 import { dayInput, textInput } from "./cell-input.ts";
 import type { CellInput } from "./cell-input.ts";
 import { addChoices, addRules, columnPoints, setBorder, setNumberFormat } from "./format.ts";
-import { completeSheet, setName } from "./own-sheet.ts";
+import { completeSheet } from "./own-sheet.ts";
+import { writeHeaderBlock, writeLegend } from "./plan-header-block.ts";
 import { groupedColumns, setUpPlanPrint } from "./plan-print.ts";
 
 /** Where the layout version stands: first cell of the hidden rows. */
 export const PLAN_MARK_CELL = cellAddress(PLAN_ROWS.gridStart, 0);
 
-/** Label and value cells of the header block: three fields below each other, three times. Columns by field group. */
-const BLOCK: readonly (readonly (keyof PlanHeader)[])[] = [
-  ["project", "region", "registrationNumber"],
-  ["leadApplicant", "client", "projectLeader"],
-  ["periodStart", "periodEnd", "referenceDay"],
-];
-/** 0-based label and value column of each third. */
-const BLOCK_COLUMNS: readonly { readonly label: number; readonly value: number; readonly last: number }[] = [
-  { label: 0, value: 2, last: 3 },
-  { label: 4, value: 5, last: 8 },
-  { label: 9, value: 10, last: 11 },
-];
-const DAY_FIELDS: readonly (keyof PlanHeader)[] = ["periodStart", "periodEnd", "referenceDay"];
-
-const TITLE: Readonly<Record<Language, string>> = { nl: "Mijlpalenplan", en: "Milestone plan" };
-const LEGEND: Readonly<Record<Language, readonly (readonly [keyof typeof LIGHT_COLOURS, string])[]>> = {
-  nl: [
-    ["groen", "Groen: verloopt volgens schema"],
-    ["oranje", "Oranje: (kleine) obstakels"],
-    ["rood", "Rood: uitvoering loopt vast"],
-    ["gereed", "Gereed"],
-  ],
-  en: [
-    ["groen", "Groen: on schedule"],
-    ["oranje", "Oranje: (small) obstacles"],
-    ["rood", "Rood: execution is stuck"],
-    ["gereed", "Done"],
-  ],
-};
+/** Points; a little below the standard 11, since a plan is wide. */
+const BODY_SIZE = 10;
 const CHOICE_HINT: Readonly<Record<Language, readonly [string, string]>> = {
   nl: ["Ander woord", "Dit woord staat niet in de keuzelijst. Toch gebruiken?"],
   en: ["Another word", "This word is not in the list. Use it anyway?"],
@@ -106,6 +80,7 @@ function runsOf(
 function formatColumns(sheet: Excel.Worksheet, columns: readonly PlanColumn[]): void {
   const all = sheet.getRange(`A:${columnLetters(columns.length - 1)}`);
   all.format.verticalAlignment = "Top";
+  all.format.font.size = BODY_SIZE;
   for (const run of runsOf(columns, (a, b) => a.width === b.width)) {
     wholeColumns(sheet, run.first, run.last).format.columnWidth = columnPoints(run.column.width);
   }
@@ -130,72 +105,6 @@ function formatColumns(sheet: Excel.Worksheet, columns: readonly PlanColumn[]): 
 
 function wholeColumns(sheet: Excel.Worksheet, first: number, last: number): Excel.Range {
   return sheet.getRange(`${columnLetters(first)}:${columnLetters(last)}`);
-}
-
-function headerValue(header: PlanHeader, field: keyof PlanHeader): CellInput {
-  const value = header[field];
-  if (typeof value === "number") return dayInput(value);
-  return value === null ? "" : textInput(value);
-}
-
-function writeHeaderBlock(
-  session: WorkbookSession,
-  index: WorkbookIndex,
-  sheet: Excel.Worksheet,
-  title: string,
-  input: PlanSheetInput,
-): void {
-  const lastColumn = input.layout.columns.length - 1;
-  const top = sheet.getRange(`A1:${cellAddress(PLAN_ROWS.gridEnd, lastColumn)}`);
-  setNumberFormat(top, "General");
-  top.format.wrapText = false;
-  top.format.horizontalAlignment = "Left";
-  top.format.verticalAlignment = "Center";
-  top.format.font.italic = false;
-  top.format.font.color = PALETTE.ink;
-  const titleCell = sheet.getRange("A1");
-  titleCell.values = [[TITLE[input.language]]];
-  titleCell.format.font.size = 20;
-  titleCell.format.font.bold = true;
-  titleCell.format.rowHeight = 32;
-  BLOCK.forEach((fields, third) => {
-    const place = BLOCK_COLUMNS[third];
-    if (place === undefined) return;
-    fields.forEach((field, offset) => {
-      const row = PLAN_ROWS.headerBlock + offset;
-      const label = sheet.getRange(cellAddress(row, place.label));
-      label.values = [[HEADER_CELLS[field].label[input.language]]];
-      label.format.font.color = PALETTE.inkSoft;
-      const cell = cellAddress(row, place.value);
-      const value = sheet.getRange(cell);
-      setNumberFormat(value, DAY_FIELDS.includes(field) ? NUMBER_FORMATS.day : NUMBER_FORMATS.text);
-      value.values = [[headerValue(input.header, field)]];
-      value.format.font.bold = true;
-      setBorder(sheet.getRange(`${cell}:${cellAddress(row, place.last)}`), "EdgeBottom", PALETTE.inputLine, "Hairline");
-      setName(session, index, HEADER_CELLS[field].name, title, cell);
-    });
-  });
-  sheet.getRange(`${PLAN_ROWS.headerBlock + 1}:${PLAN_ROWS.headerBlock + PLAN_ROWS.headerBlockRows}`).format.rowHeight =
-    17;
-  sheet.getRange(`${PLAN_ROWS.spacer + 1}:${PLAN_ROWS.spacer + 1}`).format.rowHeight = 8;
-}
-
-/** What the colours mean, beside the header block: a coloured shape and the official words. */
-function writeLegend(sheet: Excel.Worksheet, layout: PlanLayout, language: Language): void {
-  const time = layout.groups.find((group) => group.group === "time");
-  const column = (time?.first ?? 13) + 1;
-  LEGEND[language].forEach(([light, words], offset) => {
-    const row = PLAN_ROWS.title + offset;
-    const chip = sheet.getRange(cellAddress(row, column - 1));
-    chip.values = [[LIGHT_COLOURS[light].symbol]];
-    chip.format.fill.color = LIGHT_COLOURS[light].bar;
-    chip.format.font.color = light === "oranje" ? PALETTE.ink : "#FFFFFF";
-    chip.format.horizontalAlignment = "Center";
-    const text = sheet.getRange(cellAddress(row, column));
-    text.values = [[words]];
-    text.format.font.color = PALETTE.inkSoft;
-    text.format.font.size = 9;
-  });
 }
 
 /** Group titles, years and the hidden first and last days of the grid. */
@@ -247,9 +156,14 @@ function writeTable(sheet: Excel.Worksheet, input: PlanSheetInput, rowCount: num
   header.format.font.bold = true;
   header.format.font.italic = false;
   header.format.wrapText = true;
-  header.format.verticalAlignment = "Top";
-  header.format.rowHeight = input.layout.columns.some((column) => column.party !== null) ? 76 : 46;
+  // In the middle, so that Excel's filter buttons at the bottom hide no words.
+  header.format.verticalAlignment = "Center";
+  header.format.rowHeight = headerHeight(columns);
   setBorder(header, "EdgeBottom", PALETTE.ink, "Thin");
+  for (const start of separators(input.layout)) {
+    const column = sheet.getRange(`${cellAddress(PLAN_ROWS.years, start)}:${cellAddress(PLAN_ROWS.header, start)}`);
+    setBorder(column, "EdgeLeft", PALETTE.lineStrong);
+  }
   for (const group of input.layout.groups) formatGroupHeader(sheet, input.layout, group.group, group.first, group.last);
   if (input.rows.length > 0) {
     const last = cellAddress(PLAN_ROWS.header + input.rows.length, lastColumn);
@@ -262,7 +176,34 @@ function writeTable(sheet: Excel.Worksheet, input: PlanSheetInput, rowCount: num
   table.style = "TableStyleLight1";
   table.showBandedRows = false;
   table.showFilterButton = true;
+  const body = sheet.getRange(
+    `${cellAddress(PLAN_ROWS.firstData, 0)}:${cellAddress(PLAN_ROWS.header + rowCount, lastColumn)}`,
+  );
+  setBorder(body, "InsideHorizontal", PALETTE.line);
+  setBorder(body, "EdgeBottom", PALETTE.line);
+  for (const start of separators(input.layout)) {
+    setBorder(
+      sheet.getRange(`${cellAddress(PLAN_ROWS.firstData, start)}:${cellAddress(PLAN_ROWS.header + rowCount, start)}`),
+      "EdgeLeft",
+      PALETTE.line,
+    );
+  }
+  body.format.autofitRows();
   return table;
+}
+
+/** Columns at which a group or a year begins. */
+function separators(layout: PlanLayout): readonly number[] {
+  const groups = layout.groups.map(({ first }) => first).filter((first) => first > 0);
+  const years = layout.columns.flatMap(({ grid }, index) => (grid === null || grid.yearTitle === null ? [] : [index]));
+  return [...new Set([...groups, ...years])];
+}
+
+/** Points: upright party names need room for their length. */
+function headerHeight(columns: readonly PlanColumn[]): number {
+  const longest = Math.max(0, ...columns.map(({ party }) => party?.length ?? 0));
+  const upright = columns.some(({ grid, width }) => grid !== null && width < 4) ? 52 : 46;
+  return Math.min(110, Math.max(upright, longest * 4.9 + 10));
 }
 
 /** Small heads over the grid, upright heads over the parties, a line where a group or year begins. */
@@ -284,20 +225,6 @@ function formatGroupHeader(
     head.format.textOrientation = 90;
     head.format.horizontalAlignment = "Center";
   }
-  if (first > 0) {
-    const column = sheet.getRange(`${cellAddress(PLAN_ROWS.years, first)}:${cellAddress(PLAN_ROWS.header, first)}`);
-    setBorder(column, "EdgeLeft", PALETTE.lineStrong, "Thin");
-  }
-  layout.columns.slice(first, last + 1).forEach((column, offset) => {
-    if (offset === 0 || column.grid?.yearTitle == null) return;
-    const at = first + offset;
-    setBorder(
-      sheet.getRange(`${cellAddress(PLAN_ROWS.years, at)}:${cellAddress(PLAN_ROWS.header, at)}`),
-      "EdgeLeft",
-      PALETTE.lineStrong,
-      "Thin",
-    );
-  });
 }
 
 /** Down to the last row of the sheet: no rule may begin just below the table (co-authoring, rows by values). */

@@ -4,8 +4,10 @@ import type { CellArea } from "#core/recognise/snapshot.ts";
 import type { CellStyle, DocumentGrid, GridCell, GridRow } from "../layout/report-grid.ts";
 import { columnName, headKey, rowKey } from "../layout/report-keys.ts";
 import type { DocumentHead, InputPlace } from "../layout/report-keys.ts";
-import { dayInput, MAX_CELL_TEXT, textInput } from "./cell-input.ts";
+import { dayInput, MAX_CELL_TEXT } from "./cell-input.ts";
 import type { CellInput } from "./cell-input.ts";
+import { literalText } from "./report-text.ts";
+import type { FormattedInput } from "./report-text.ts";
 
 /** Hidden first row with the column names, hidden first column with the row keys; the document itself starts at B2. */
 export const FIRST_ROW = 1;
@@ -78,8 +80,9 @@ export function documentCells(
     for (let index = first + 1; index <= last; index += 1) values[index]![0] = rowKey([]);
     for (const cell of row.cells) {
       const area = cellArea(cell, first, last);
-      values[first]![area.left] = cellValue(cell, date1904);
-      formats[first]![area.left] = cellFormat(cell, language);
+      const { input, format } = cellContent(cell, language, date1904);
+      values[first]![area.left] = input;
+      formats[first]![area.left] = format;
       if (area.left < area.right || first < last) merges.push(area);
       styles.push({ area, style: cell.style, middle: MIDDLE.has(row.role) });
       if (cell.input !== null) inputs.set(cell.input.key, { row: first, column: area.left });
@@ -114,16 +117,16 @@ function cellArea(cell: GridCell, top: number, bottom: number): CellArea {
   return { top, left, bottom, right: left + cell.span[1] - 1 };
 }
 
-function cellValue({ value }: GridCell, date1904: boolean): CellInput {
+function cellContent({ value, input }: GridCell, language: Language, date1904: boolean): FormattedInput {
   switch (value?.kind) {
     case undefined:
-      return "";
+      return { input: "", format: input === null ? "General" : "@" };
     case "text":
-      return textInput(fitting(value.text));
+      return literalText(fitting(value.text));
     case "number":
-      return value.number;
+      return { input: value.number, format: NUMBER_FORMATS[value.format] };
     case "day":
-      return dayInput(value.day, date1904);
+      return { input: dayInput(value.day, date1904), format: DAY_FORMAT[language] };
   }
 }
 
@@ -131,13 +134,6 @@ function cellValue({ value }: GridCell, date1904: boolean): CellInput {
 function fitting(text: string): string {
   const limit = MAX_CELL_TEXT - 1;
   return text.length <= limit ? text : text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, "");
-}
-
-function cellFormat({ value, input }: GridCell, language: Language): string {
-  if (input !== null) return "@";
-  if (value?.kind === "number") return NUMBER_FORMATS[value.format];
-  if (value?.kind === "day") return DAY_FORMAT[language];
-  return value?.kind === "text" ? "@" : "General";
 }
 
 /** Areas of one look that lie right below each other become one, so that a long table takes few steps. */

@@ -1,6 +1,7 @@
 import type { Language } from "#core/plan/plan.ts";
 import { areaAddress } from "#core/recognise/snapshot.ts";
-import type { ListLayout } from "../layout/list-layouts.ts";
+import { NUMBER_FORMATS } from "../layout/columns.ts";
+import type { ListColumn, ListLayout } from "../layout/list-layouts.ts";
 import { isEmptyRow } from "../read/report-tables.ts";
 import type { TableState } from "../read/report-tables.ts";
 import type { WorkbookIndex } from "../read/workbook-index.ts";
@@ -9,9 +10,11 @@ import type { WorkbookSession } from "../session.ts";
 import type { CellInput } from "./cell-input.ts";
 import { ensureListSheet } from "./list-sheet.ts";
 import type { ListKind, ListSheet } from "./list-sheet.ts";
+import { literalText } from "./report-text.ts";
+import type { FormattedInput } from "./report-text.ts";
 
-/** A line by column key; keys left out stay empty. */
-export type Line = Readonly<Record<string, CellInput>>;
+/** A line by column key; keys left out stay empty. Strings are texts as they are. */
+export type Line = Readonly<Record<string, string | number>>;
 
 /** Adds lines below the last filled one of our table, making sheet and table when there are none. Queues only. */
 export function appendLines(
@@ -35,21 +38,11 @@ export function appendLines(
     // What a person wrote below the table moves down with it.
     made.sheet.getRange(areaAddress({ top: oldBottom + 1, left: place.left, bottom, right })).insert("Down");
   }
-  const block = lines.map((line) => {
-    const row: CellInput[] = Array.from({ length: place.width }, () => null);
-    for (const column of layout.columns) {
-      const offset = place.columns.get(column.key);
-      if (offset !== undefined) row[offset] = line[column.key] ?? "";
-    }
-    return row;
-  });
-  for (const [offset, format] of columnFormats(place, layout)) {
-    const column = place.left + offset;
-    made.sheet.getRange(areaAddress({ top: first, left: column, bottom, right: column })).numberFormat = lines.map(
-      () => [format],
-    );
-  }
-  made.sheet.getRange(areaAddress({ top: first, left: place.left, bottom, right })).values = block;
+  const range = made.sheet.getRange(areaAddress({ top: first, left: place.left, bottom, right }));
+  const cells = lines.map((line) => lineCells(line, place, layout));
+  // Columns that a person added keep what they have: null leaves a cell alone.
+  range.numberFormat = cells.map((row) => row.map((cell) => cell?.format ?? null)) as string[][];
+  range.values = cells.map((row) => row.map((cell) => cell?.input ?? null));
   if (bottom > oldBottom && supports("1.13")) {
     const whole = areaAddress({ top: place.top, left: place.left, bottom, right });
     session.workbook.tables.getItem(made.tableName).resize(whole);
@@ -57,14 +50,37 @@ export function appendLines(
   return made;
 }
 
+function lineCells(line: Line, place: TableState, layout: ListLayout): readonly (FormattedInput | null)[] {
+  const row: (FormattedInput | null)[] = Array.from({ length: place.width }, () => null);
+  for (const column of layout.columns) {
+    const offset = place.columns.get(column.key);
+    if (offset !== undefined) row[offset] = lineCell(column, line[column.key] ?? "");
+  }
+  return row;
+}
+
+function lineCell(column: ListColumn, value: string | number): FormattedInput {
+  if (typeof value === "string" && value !== "") return literalText(value);
+  return { input: value, format: column.kind === "any" ? "General" : NUMBER_FORMATS[column.kind] };
+}
+
 /** Changes cells of one body row (0-based) by column key. Queues only. */
-export function changeLine(session: WorkbookSession, state: TableState, row: number, line: Line): void {
+export function changeLine(
+  session: WorkbookSession,
+  state: TableState,
+  layout: ListLayout,
+  row: number,
+  line: Line,
+): void {
   const sheet = session.workbook.worksheets.getItem(state.sheet);
-  for (const [key, input] of Object.entries(line)) {
-    const offset = state.columns.get(key);
-    if (offset === undefined) continue;
-    const [top, left] = [state.top + 1 + row, state.left + offset];
-    sheet.getRange(areaAddress({ top, left, bottom: top, right: left })).values = [[input]];
+  for (const column of layout.columns) {
+    const offset = state.columns.get(column.key);
+    const value = line[column.key];
+    if (offset === undefined || value === undefined) continue;
+    const { input, format } = lineCell(column, value);
+    const cell = sheet.getCell(state.top + 1 + row, state.left + offset);
+    cell.numberFormat = [[format]];
+    cell.values = [[input]];
   }
 }
 
@@ -97,13 +113,3 @@ function freshState(made: ListSheet, layout: ListLayout): TableState {
     rows: [],
   };
 }
-
-function columnFormats(place: TableState, layout: ListLayout): readonly (readonly [number, string])[] {
-  return layout.columns.flatMap((column) => {
-    const offset = place.columns.get(column.key);
-    const format = LINE_FORMATS[column.kind];
-    return offset === undefined || format === undefined ? [] : [[offset, format] as const];
-  });
-}
-
-const LINE_FORMATS: Readonly<Record<string, string | undefined>> = { text: "@", day: "dd-mm-yyyy", money: "#,##0" };
