@@ -36,7 +36,8 @@ function tableOf(grid: Grid, band: HeaderBand): SnapshotTable | null {
 function openBlock(grid: Grid, band: HeaderBand, lastRow: number, previousHeader: number | null, corrections: Corrections): Block | null {
   const rows: number[] = [];
   for (let row = band.last + 1; row <= lastRow; row += 1) if (isListRow(grid, row)) rows.push(row);
-  const columns = corrected(assignColumns(grid, band, rows), corrections);
+  const gridIsTime = !holdsAmounts(grid, band, rows);
+  const columns = corrected(assignColumns(grid, band, rows, gridIsTime), corrections);
   if (columnOf(columns, "name") === null) return null;
   const milestones = classifyRows(grid, columns, band.last + 1, lastRow).filter(({ kind }) => kind === "milestone").map(({ row }) => row + 1);
   const title = cornerTitle(grid, band) ?? titleAbove(grid, band, previousHeader);
@@ -49,6 +50,21 @@ function openBlock(grid: Grid, band: HeaderBand, lastRow: number, previousHeader
     title: named?.name ?? null,
     titleIs: named?.is ?? "subproject",
   };
+}
+
+/** Columns per year may hold euros or hours; numbers beyond a month's days are no marks of a bar. */
+function holdsAmounts(grid: Grid, band: HeaderBand, rows: readonly number[]): boolean {
+  let marks = 0;
+  let amounts = 0;
+  for (const { column } of band.timeGrid?.columns ?? []) {
+    for (const row of rows) {
+      const value = grid.cell(row, column)?.value ?? null;
+      if (value === null) continue;
+      marks += 1;
+      if (typeof value === "number" && Math.abs(value) > 31) amounts += 1;
+    }
+  }
+  return marks > 0 && amounts > marks / 2;
 }
 
 /** Two filled cells, or one text with a mark in another colour beside it; a lone heading says nothing of the columns. */

@@ -1,3 +1,5 @@
+import { knownNumbers, readDependencies } from "../notation/dependencies.ts";
+import { foldText } from "../notation/text.ts";
 import type { FieldName } from "../plan/milestone.ts";
 import type { Grid } from "./grid.ts";
 import { columnMatches } from "./header-band.ts";
@@ -35,14 +37,15 @@ const TEXT_FIELDS: readonly ColumnField[] = ["name", "description", "goal", "sub
 const LEAST = 0.42;
 
 /** What each column of a block is, by its heading and by what stands in it; a field has at most one column. */
-export function assignColumns(grid: Grid, band: HeaderBand, rows: readonly number[]): readonly ColumnReading[] {
+export function assignColumns(grid: Grid, band: HeaderBand, rows: readonly number[], gridIsTime = true): readonly ColumnReading[] {
   const inGrid = new Set(band.timeGrid?.columns.map((column) => column.column) ?? []);
   const drafts = band.columns.map((header) => draftOf(grid, header, rows, inGrid.has(header.column)));
   giveByHeader(drafts);
   mendNames(drafts);
   giveNumbers(grid, drafts, rows);
-  giveByContent(drafts, band.timeGrid !== null);
+  giveByContent(grid, drafts, rows, band.timeGrid !== null && gridIsTime);
   giveParties(drafts);
+  if (!gridIsTime) for (const draft of drafts) if (draft.role === "grid") draft.role = "ignored";
   return drafts.filter((draft) => draft.role !== null || draft.profile.filled > 0 || draft.header.text !== "").map(finish);
 }
 
@@ -147,9 +150,14 @@ function give(draft: Draft, role: ColumnRole, what: ContentKind, share: number, 
  * numbers the goal or the result.
  */
 function giveNumbers(grid: Grid, drafts: readonly Draft[], rows: readonly number[]): void {
-  const numbers = drafts.filter(
-    (draft) => draft.role === "nr" || (draft.role === null && draft.header.text === "" && draft.group !== "rollen" && draft.profile.filled > 0 && draft.profile.numbersOfList >= 0.7),
-  );
+  const hasNr = drafts.some(({ role }) => role === "nr");
+  const nameAt = drafts.find(({ role }) => role === "name")?.header.column ?? 0;
+  const isNumbering = ({ header, profile, role, group }: Draft): boolean => {
+    if (role !== null || group === "rollen" || profile.filled === 0 || profile.numbersOfList < 0.7) return false;
+    if (header.text === "") return true;
+    return !hasNr && header.column < nameAt && profile.filled >= 2 && profile.distinct === profile.filled && profile.amounts * profile.averageLength < 4;
+  };
+  const numbers = drafts.filter((draft) => draft.role === "nr" || isNumbering(draft));
   let own: Draft | null = null;
   for (const draft of numbers) {
     const next = drafts.find(({ header, role }) => header.column > draft.header.column && role !== "nr" && role !== null);
@@ -180,7 +188,7 @@ function spansDescriptions(grid: Grid, column: number, drafts: readonly Draft[],
   return blank.length > 0 && blank.every((row) => grid.text(row, name) === "");
 }
 
-function giveByContent(drafts: readonly Draft[], hasTimeGrid: boolean): void {
+function giveByContent(grid: Grid, drafts: readonly Draft[], rows: readonly number[], hasTimeGrid: boolean): void {
   const free = (): Draft[] => drafts.filter((draft) => draft.role === null && draft.group !== "rollen");
   const has = (role: ColumnRole): boolean => drafts.some((draft) => draft.role === role);
   if (!has("status")) {
@@ -194,9 +202,24 @@ function giveByContent(drafts: readonly Draft[], hasTimeGrid: boolean): void {
   }
   if (!hasTimeGrid && !has("period")) giveDates(free(), has);
   if (!has("predecessors") && has("nr")) {
-    const links = free().find(({ profile }) => profile.filled >= 2 && profile.dependencies >= 0.8 && profile.dates < 0.5 && profile.roles < 0.5);
+    const links = free().find(({ header, profile }) => profile.filled >= 2 && profile.dependencies >= 0.8 && profile.roles < 0.5 && namesOtherRows(grid, drafts, header.column, rows));
     if (links !== undefined) give(links, "predecessors", "dependencies", links.profile.dependencies, 0.6);
   }
+}
+
+/** True when nearly every filled cell names numbers that the list has, and not just its own. */
+function namesOtherRows(grid: Grid, drafts: readonly Draft[], column: number, rows: readonly number[]): boolean {
+  const nrAt = drafts.find(({ role }) => role === "nr")?.header.column;
+  if (nrAt === undefined) return false;
+  const sample = rows.slice(0, 400);
+  const own = sample.map((row) => grid.text(row, nrAt));
+  const context = { numbers: own, known: knownNumbers(own) };
+  const filled = sample.filter((row) => grid.text(row, column) !== "");
+  const known = filled.filter((row) => {
+    const { state, dependencies } = readDependencies(grid.text(row, column), context);
+    return state === "empty" || (state === "read" && dependencies.every(({ nr }) => context.known.written.has(foldText(nr)) && nr !== grid.text(row, nrAt)));
+  });
+  return filled.length > 0 && known.length >= filled.length * 0.8;
 }
 
 /** Two columns of dates without known headings: the first is the start, the second the delivery. */

@@ -42,7 +42,8 @@ const LOOSE_ROWS = 60;
 
 /** Every header band of the sheet, top to bottom; repeated headers begin a new block. */
 export function findBands(grid: Grid, titleYear: number | null): readonly HeaderBand[] {
-  const anchors = findAnchors(grid);
+  const known = findAnchors(grid);
+  const anchors = known.length > 0 ? known : unknownHeader(grid);
   const bands: HeaderBand[] = [];
   for (const anchor of anchors) {
     const previous = bands[bands.length - 1];
@@ -51,6 +52,21 @@ export function findBands(grid: Grid, titleYear: number | null): readonly Header
     bands.push(bandAround(grid, anchor, lowest, titleYear));
   }
   return bands;
+}
+
+/**
+ * Headings of which we know none: the row of short texts right above the first rows that hold numbers or dates in
+ * several columns. What the columns are must then follow from their content.
+ */
+function unknownHeader(grid: Grid): number[] {
+  for (let row = grid.top; row < Math.min(grid.bottom, grid.top + LOOSE_ROWS); row += 1) {
+    const cells = rowCells(grid, row);
+    const isHeading = cells.length >= 3 && !isDataLike(grid, row) && cells.every(({ text }) => text.length <= 40);
+    const below = [row + 1, row + 2].filter((next) => next <= grid.bottom);
+    const isList = below.length > 0 && below.every((next) => isDataLike(grid, next) && rowCells(grid, next).length >= cells.length / 2);
+    if (isHeading && isList) return [row];
+  }
+  return [];
 }
 
 function findAnchors(grid: Grid): number[] {

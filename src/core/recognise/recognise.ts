@@ -2,6 +2,7 @@ import { matchHeader } from "./header-match.ts";
 import { columnOf } from "./columns.ts";
 import { findBlocks, kindOfBlock, scoreOfBlock } from "./blocks.ts";
 import type { OpenBlock } from "./blocks.ts";
+import { foldText } from "../notation/text.ts";
 import { openGrid } from "./grid.ts";
 import type { Grid } from "./grid.ts";
 import { sheetRows } from "./block-rows.ts";
@@ -15,8 +16,42 @@ const LEAST_SCORE = 0.3;
 /** Finds every plan in a workbook's sheets and says of each column what it was read as and why; throws for no input. */
 export function recogniseSheets(sheets: readonly SheetSnapshot[], corrections: Corrections = {}): Recognition {
   const candidates = sheets.flatMap((sheet, index) => candidatesOf(sheet, corrections).map((candidate) => ({ candidate, index })));
-  const sorted = candidates.sort((left, right) => rank(right.candidate) - rank(left.candidate) || left.index - right.index);
-  return { candidates: sorted.map(({ candidate }) => candidate), chosen: choose(sorted.map(({ candidate }) => candidate)) };
+  const hidden = new Set(sheets.filter(({ visibility }) => visibility !== "visible").map(({ name }) => name));
+  const rankOf = ({ candidate }: (typeof candidates)[number]): number => rank(candidate) - (hidden.has(candidate.sheet) ? 2 : 0);
+  const sorted = [...candidates].sort((left, right) => rankOf(right) - rankOf(left) || left.index - right.index).map(({ candidate }) => candidate);
+  const names = new Map(sorted.map((candidate) => [candidate.id, namesOf(candidate, sheets)]));
+  const chosen = choose(sorted.filter(({ sheet }) => !hidden.has(sheet)), names);
+  return { candidates: sorted.map((candidate) => withVersions(candidate, sorted, names)), chosen: chosen.length > 0 ? chosen : choose(sorted, names) };
+}
+
+/** Folded texts of the name column: two sheets with the same milestones are versions of one plan. */
+function namesOf(candidate: Candidate, sheets: readonly SheetSnapshot[]): ReadonlySet<string> {
+  const sheet = sheets.find(({ name }) => name === candidate.sheet);
+  if (sheet === undefined) return new Set();
+  const grid = openGrid(sheet);
+  const names = candidate.blocks.flatMap((block) => {
+    const column = columnOf(block.columns, "name")?.column ?? null;
+    if (column === null) return [];
+    const rows = Array.from({ length: Math.max(0, block.dataRows[1] - block.dataRows[0] + 1) }, (_, at) => block.dataRows[0] - 1 + at);
+    return rows.map((row) => foldText(grid.text(row, column))).filter((text) => text !== "");
+  });
+  return new Set(names);
+}
+
+type Names = ReadonlyMap<string, ReadonlySet<string>>;
+
+/** More than a third of the milestones of the smaller one stand in the other too. */
+function isVersionOf(left: Candidate, right: Candidate, names: Names): boolean {
+  const [own, other] = [names.get(left.id) ?? new Set<string>(), names.get(right.id) ?? new Set<string>()];
+  const shared = [...own].filter((name) => other.has(name)).length;
+  return shared > Math.min(own.size, other.size) / 3;
+}
+
+function withVersions(candidate: Candidate, all: readonly Candidate[], names: Names): Candidate {
+  const versions = all.filter((other) => other !== candidate && other.sheet !== candidate.sheet && isVersionOf(candidate, other, names)).map(({ sheet }) => sheet);
+  if (versions.length === 0) return candidate;
+  const doubt: Doubt = { code: "several-versions", sheet: candidate.sheet, cell: null, field: null, raw: candidate.sheet, taken: candidate.sheet, alternatives: versions, reason: "", ask: true };
+  return { ...candidate, doubts: [...candidate.doubts, doubt] };
 }
 
 function rank(candidate: Candidate): number {
@@ -78,15 +113,19 @@ function blockDoubts(grid: Grid, { block, table }: OpenBlock): readonly Doubt[] 
 }
 
 /**
- * Our own table alone when there is one; else the best candidate with the others of its kind on visible sheets, which
- * are the same plan spread over sheets.
+ * Our own table alone when there is one; else the best candidate with the others of its kind that add milestones: a
+ * plan spread over sheets. Other versions of the same plan are left for the person to choose.
  */
-function choose(candidates: readonly Candidate[]): readonly string[] {
+function choose(candidates: readonly Candidate[], names: Names): readonly string[] {
   const best = candidates[0];
   if (best === undefined) return [];
   if (best.kind === "own") return [best.id];
-  const same = candidates.filter((other) => other.kind === best.kind && (other === best || sameColumns(other, best)));
-  return same.map(({ id }) => id);
+  const taken: Candidate[] = [best];
+  for (const other of candidates.slice(1)) {
+    const joins = other.kind === best.kind && sameColumns(other, best) && !taken.some((one) => isVersionOf(one, other, names));
+    if (joins) taken.push(other);
+  }
+  return taken.map(({ id }) => id);
 }
 
 /** Sheets of one plan are copies of one another: most columns agree. */

@@ -51,7 +51,7 @@ export type DoubtCode =
   | "bar-interrupted" | "bar-lighter-end" | "grid-year-inferred" | "grid-sub-columns" | "grid-school-quarters"
   | "status-by-fill" | "subproject-from-sheet" | "row-left-out" | "row-without-number" | "rows-below-table"
   | "period-from-title" | "period-from-grid" | "period-from-scheme" | "reference-day-from-title"
-  | "cell-date" | "cell-status" | "cell-dependency" | "cell-number" | "progress-as-done" | "summary-row" | "owner-as-role";
+  | "cell-date" | "cell-status" | "cell-dependency" | "cell-number" | "progress-as-done" | "summary-row" | "owner-as-role" | "several-versions";
 
 /** A reading that may be otherwise: what was taken and what it could be instead. */
 export interface Doubt {

@@ -145,6 +145,8 @@ function mainSentence(doubt: Doubt, language: Language): string {
       return nl ? `Rij ${raw} is gelezen als kop boven de rijen eronder.` : `Row ${raw} is read as a heading of the rows below.`;
     case "owner-as-role":
       return nl ? `${at}: wie in deze kolom staat, is gelezen als eindverantwoordelijk (E).` : `${at}: who stands in this column is read as accountable (E).`;
+    case "several-versions":
+      return nl ? `Blad ${raw} en een ander blad hebben dezelfde mijlpalen; gelezen is ${raw}.` : `Sheet ${raw} and another sheet have the same milestones; ${raw} was read.`;
     case "cell-date":
     case "cell-status":
     case "cell-dependency":
