@@ -45,12 +45,12 @@ export function Workspace(props: WorkspaceProps) {
   const [hasTwoPanes, setHasTwoPanes] = useState(false);
   const [paneWidth, setPaneWidth] = useState(380);
   const shown = useShownSheet(document, settings.theme, resizing);
-  const { selection, select } = useSelection(document, shownSheet(document.workbook));
-  const actions = sheetActions({ document, shown, selection, language, select, report: onMessage });
+  const { selection, current, select } = useSelection(document, shownSheet(document.workbook));
+  const actions = sheetActions({ document, shown, current, language, select, report: onMessage });
   const editor = useEditing({
     document,
     shown,
-    selection,
+    current,
     language,
     inputContext: actions.inputContext,
     select,
@@ -136,7 +136,7 @@ export function Workspace(props: WorkspaceProps) {
             theme={settings.theme}
             hasTwoPanes={hasTwoPanes}
             modes={modes}
-            isSheetProtected={shown?.sheet.protection != null}
+            isSheetProtected={shown !== null && shown.sheet.protection !== null}
             onLanguage={(next) => props.onSettings({ ...settings, language: next })}
             onTheme={(next) => props.onSettings({ ...settings, theme: next })}
             onTwoPanes={setHasTwoPanes}
@@ -178,6 +178,7 @@ export function Workspace(props: WorkspaceProps) {
                   merges={shown.merges}
                   space={shown.space}
                   selection={selection}
+                  currentSelection={current}
                   overlay={overlay}
                   isEditing={editing !== null}
                   texts={text}

@@ -22,7 +22,7 @@ export interface Editing {
 interface Surroundings {
   readonly document: PreviewDocument;
   readonly shown: ShownSheet | null;
-  readonly selection: GridSelection;
+  current(): GridSelection;
   readonly language: GridLanguage;
   inputContext(): InputContext | null;
   select(selection: GridSelection): void;
@@ -44,12 +44,12 @@ export function cellEditingText(
 
 export function useEditing(around: Surroundings) {
   const [editing, setEditing] = useState<Editing | null>(null);
-  const { document, shown, selection, language } = around;
+  const { document, shown, language } = around;
 
   /** @param text what the cell starts with; null: what it holds */
   function start(text: string | null, inBar: boolean): void {
     if (!shown) return;
-    const { row, column } = selection.active;
+    const { row, column } = around.current().active;
     const merge = shown.merges.at(row, column);
     const at = { row: merge?.top ?? row, column: merge?.left ?? column };
     const held = cellEditingText(document, shown, at.row, at.column, language);
@@ -78,7 +78,7 @@ export function useEditing(around: Surroundings) {
       around.report(error.message);
     }
     end();
-    if (leave !== null) around.select(leaveTo(leave, selection, shown.space));
+    if (leave !== null) around.select(leaveTo(leave, around.current(), shown.space));
   }
 
   return {

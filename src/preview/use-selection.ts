@@ -1,4 +1,5 @@
 import { useRef } from "react";
+import type { Area } from "#host/workbook/area.ts";
 import type { SheetModel } from "#host/workbook/model.ts";
 import type { PreviewDocument } from "./document/preview-document.ts";
 import { selectionOfArea, type GridSelection } from "./view-model/selection.ts";
@@ -9,18 +10,14 @@ import { selectionOfArea, type GridSelection } from "./view-model/selection.ts";
  */
 export function useSelection(document: PreviewDocument, sheet: SheetModel | null) {
   const own = useRef<{ readonly sheetId: number; readonly selection: GridSelection } | null>(null);
-  const { view } = sheet ?? {};
-  const area = view?.selection[0] ?? { top: 0, left: 0, bottom: 0, right: 0 };
-  const held = own.current;
-  const matches =
-    held !== null &&
-    sheet !== null &&
-    held.sheetId === sheet.id &&
-    held.selection.area.top === area.top &&
-    held.selection.area.left === area.left &&
-    held.selection.area.bottom === area.bottom &&
-    held.selection.area.right === area.right;
-  const selection = matches ? held.selection : selectionOfArea(area);
+
+  /** The marks at this moment; between two drawings they may have moved on. */
+  function current(): GridSelection {
+    const area = sheet?.view.selection[0] ?? { top: 0, left: 0, bottom: 0, right: 0 };
+    const held = own.current;
+    const isOwn = held !== null && held.sheetId === sheet?.id && sameArea(held.selection.area, area);
+    return isOwn ? held.selection : selectionOfArea(area);
+  }
 
   function select(next: GridSelection): void {
     if (!sheet) return;
@@ -31,5 +28,9 @@ export function useSelection(document: PreviewDocument, sheet: SheetModel | null
     if (row !== next.area.top || column !== next.area.left) sheet.setView({ activeRow: row, activeColumn: column });
   }
 
-  return { selection, select };
+  return { selection: current(), current, select };
+}
+
+function sameArea(a: Area, b: Area): boolean {
+  return a.top === b.top && a.left === b.left && a.bottom === b.bottom && a.right === b.right;
 }

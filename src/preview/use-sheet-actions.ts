@@ -18,7 +18,8 @@ import type { ShownSheet } from "./use-sheet.ts";
 interface Surroundings {
   readonly document: PreviewDocument;
   readonly shown: ShownSheet | null;
-  readonly selection: GridSelection;
+  /** The marked cells at the moment of asking. */
+  current(): GridSelection;
   readonly language: GridLanguage;
   select(selection: GridSelection): void;
   report(message: string): void;
@@ -28,7 +29,7 @@ const MOST_PASTED = 200_000;
 
 /** What a person does to the sheet in the grid, each thing one step to undo. */
 export function sheetActions(around: Surroundings) {
-  const { document, shown, selection, language } = around;
+  const { document, shown, language } = around;
   const { workbook, history } = document;
 
   function inputContext(): InputContext | null {
@@ -63,7 +64,7 @@ export function sheetActions(around: Surroundings) {
   }
 
   function copy(): string {
-    const area = shown ? usedPart(selection.area) : null;
+    const area = shown ? usedPart(around.current().area) : null;
     if (!shown || !area) return "";
     const rows: string[][] = [];
     for (let row = area.top; row <= area.bottom; row += 1) {
@@ -78,7 +79,7 @@ export function sheetActions(around: Surroundings) {
   }
 
   function clear(): void {
-    const area = usedPart(selection.area);
+    const area = usedPart(around.current().area);
     if (area) edit((context) => clearCells(context, area));
   }
 
@@ -86,7 +87,7 @@ export function sheetActions(around: Surroundings) {
     const rows = fromClipboardText(text);
     const width = rows[0]?.length ?? 0;
     if (width === 0 || rows.length * width > MOST_PASTED) return;
-    const { area } = selection;
+    const { area } = around.current();
     const isSingle = rows.length === 1 && width === 1;
     const target = isSingle ? usedPart(area) : null;
     const filled = target
@@ -123,7 +124,7 @@ export function sheetActions(around: Surroundings) {
     edit((context) => {
       if (context.sheet.protection?.allowFormatColumns === false)
         requireEditable(context, { top: 0, bottom: 0, left: column, right: column });
-      const { area } = selection;
+      const { area } = around.current();
       // Whole columns that are marked together get one width.
       const together = area.top === 0 && area.bottom >= 1_048_575 && column >= area.left && column <= area.right;
       const [first, last] = together ? [area.left, area.right] : [column, column];
@@ -176,7 +177,7 @@ export function sheetActions(around: Surroundings) {
   }
 
   function enter(text: string): void {
-    const { row, column } = selection.active;
+    const { row, column } = around.current().active;
     edit((context) => enterTexts(context, row, column, [[text]]));
   }
 

@@ -38,7 +38,7 @@ export function useShownSheet(
   theme: "light" | "dark",
   resizing: Size | null,
 ): ShownSheet | null {
-  const version = useVersion(document);
+  useVersion(document);
   const { workbook, calculation, localeName } = document;
   const sheet = shownSheet(workbook);
   const contents = document.contentVersion;
@@ -47,7 +47,7 @@ export function useShownSheet(
       sheet
         ? sheetView({ workbook, sheet, calculation, localeName, paper: theme === "dark" ? darkPaper : lightPaper })
         : null,
-    // The version of the contents stands for everything in the workbook that is drawn.
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for everything in the workbook
     [workbook, sheet, calculation, localeName, theme, contents],
   );
   const selection = sheet?.view.selection;
@@ -56,6 +56,7 @@ export function useShownSheet(
     if (!sheet) return null;
     const stored = columnAxis(workbook, sheet, extent.columns);
     return { columns: stored, rows: rowAxis(workbook, sheet, extent.rows, stored), merges: mergeMap(sheet.merges) };
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for everything in the workbook
   }, [workbook, sheet, extent.rows, extent.columns, contents]);
   const columns = useMemo(() => {
     if (!axes || !resizing) return axes?.columns ?? null;
@@ -65,8 +66,7 @@ export function useShownSheet(
     if (!sheet || !view || !axes || !columns) return null;
     const space = spaceOf(view, axes.rows, columns, axes.merges, sheet.usedArea());
     return { sheet, view, rows: axes.rows, columns, merges: axes.merges, space };
-    // A moved selection changes `version` only; what is drawn of the cells stays.
-  }, [sheet, view, axes, columns, version]);
+  }, [sheet, view, axes, columns]);
 }
 
 function resizedAxis(axis: Axis, { column, pixels }: Size): Axis {

@@ -1,4 +1,5 @@
-import { CellError, isError, UnknownResult, VALUE, type Scalar } from "./value.ts";
+import type { CellError} from "./value.ts";
+import { isError, UnknownResult, VALUE, type Scalar } from "./value.ts";
 
 const collator = new Intl.Collator("en", { sensitivity: "accent" });
 

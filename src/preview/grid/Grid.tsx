@@ -24,6 +24,8 @@ export interface GridProps {
   readonly merges: MergeMap;
   readonly space: GridSpace;
   readonly selection: GridSelection;
+  /** The marks at this moment, ahead of the drawing when keys come fast. */
+  readonly currentSelection: () => GridSelection;
   readonly overlay: ReactNode;
   readonly isEditing: boolean;
   readonly texts: Texts;
@@ -70,7 +72,7 @@ export function Grid(props: GridProps) {
     [rows, columns, frozenRows, frozenColumns, headerWidth, headerHeight, viewport, sheet],
   );
   const pointer = useGridPointer(
-    { selection, merges: props.merges, columnWidth: (column) => columns.size(column) },
+    { current: props.currentSelection, merges: props.merges, columnWidth: (column) => columns.size(column) },
     commands,
   );
   useSelectionInView(container, props, drawn, headerWidth, headerHeight);
@@ -129,7 +131,7 @@ export function Grid(props: GridProps) {
         style={{ width: headerWidth + columns.total }}
         onKeyDown={(event) => {
           if (props.isEditing) return;
-          onGridKey(event, selection, props.space, pageRows(viewport.height), commands);
+          onGridKey(event, props.currentSelection(), props.space, pageRows(viewport.height), commands);
         }}
         onDoubleClick={(event) => {
           if ((event.target as Element).closest("[data-row]")) commands.startEdit(null);

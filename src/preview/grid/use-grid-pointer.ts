@@ -17,7 +17,7 @@ type Drag =
   | { readonly kind: "resize"; readonly column: number; readonly startX: number; readonly width: number };
 
 interface GridState {
-  readonly selection: GridSelection;
+  current(): GridSelection;
   readonly merges: MergeMap;
   columnWidth(column: number): number;
 }
@@ -44,7 +44,8 @@ export function useGridPointer(state: GridState, commands: PointerCommands) {
   }
 
   function startOf(target: Element, event: PointerEvent<HTMLElement>): Drag | null {
-    const { selection, merges } = state;
+    const { merges } = state;
+    const selection = state.current();
     const resize = numberData(target, "resize");
     if (resize !== null)
       return { kind: "resize", column: resize, startX: event.clientX, width: state.columnWidth(resize) };

@@ -1,6 +1,6 @@
 import type { ConditionalResult } from "#host/calc/conditional/result.ts";
 import type { Border, BorderSide, CellStyle, StyleSheet } from "#host/workbook/style.ts";
-import { patchColor, readableOn } from "./colors.ts";
+import { luminance, mix, patchColor, readableOn } from "./colors.ts";
 import type { TableCellStyle } from "./table-style.ts";
 
 /** Colours of the page that the sheet lies on. */
@@ -64,10 +64,10 @@ export function cellLook(
     rule.font?.color === undefined ? undefined : (patchColor(rule.font.color, styles) ?? undefined),
   );
   const ownFill = style.fill.pattern === "none" ? null : style.fill.color.rgb;
-  const fill = ruleFill ?? conditional.scaleColor ?? ownFill ?? table?.fill ?? null;
+  const fill = paperFill(ruleFill ?? conditional.scaleColor ?? ownFill ?? table?.fill ?? null, paper);
   const ownColor = automatic(style) ? (table?.color ?? null) : font.color.rgb;
   return {
-    fill: fill === null ? null : fill.toLowerCase(),
+    fill: fill?.toLowerCase() ?? null,
     color: textColor(ruleColor ?? ownColor, fill, paper),
     fontFamily: font.name,
     fontSize: font.size,
@@ -85,6 +85,12 @@ export function cellLook(
   };
 }
 
+/** Light fills would glare on the dark page: they keep their hue and go down to its level, strong colours stay. */
+function paperFill(fill: string | null, paper: Paper): string | null {
+  if (fill === null || !paper.dark || luminance(fill) < 0.5) return fill;
+  return mix(fill, paper.background, 0.74);
+}
+
 /** Black as the theme's text colour is what a cell has that nobody coloured; table styles and dark paper replace it. */
 function automatic(style: CellStyle): boolean {
   const { color } = style.font;
@@ -92,8 +98,8 @@ function automatic(style: CellStyle): boolean {
 }
 
 function textColor(color: string | null, fill: string | null, paper: Paper): string {
-  if (color === null) return fill === null ? paper.text : readableOn("#000000", fill);
-  return paper.dark && fill === null ? readableOn(color, paper.background) : color.toLowerCase();
+  if (color === null) return fill === null ? paper.text : readableOn(paper.dark ? paper.text : "#000000", fill);
+  return paper.dark ? readableOn(color, fill ?? paper.background) : color.toLowerCase();
 }
 
 /** The file counts 0-90 upwards, 91-180 downwards and 255 for stacked letters. */

@@ -65,7 +65,14 @@ describe("cells that depend on each other", () => {
   });
 
   test("FX1 relative references of a rule move with the cell, fixed ones stay", () => {
-    const source = literalSource({ sheets: { S: [[1, 2], [3, 4]] } });
+    const source = literalSource({
+      sheets: {
+        S: [
+          [1, 2],
+          [3, 4],
+        ],
+      },
+    });
     const calculator = createCalculator(source, settings);
     const place = { sheet: 0, row: 1, column: 1, rowShift: 1, columnShift: 1 };
     expect(calculator.formula("=A1&A$1&$A1&$A$1", place)).toEqual({ known: true, value: "4231" });

@@ -72,7 +72,10 @@ describe("places on the screen", () => {
 
   test("PV7 a merge that begins above the view is drawn from its first row", () => {
     const merge = { top: 40, bottom: 60, left: 1, right: 2 };
-    expect(spanWithMerges({ first: 50, last: 80 }, 0, [{ first: merge.top, last: merge.bottom }])).toEqual({ first: 40, last: 80 });
+    expect(spanWithMerges({ first: 50, last: 80 }, 0, [{ first: merge.top, last: merge.bottom }])).toEqual({
+      first: 40,
+      last: 80,
+    });
     const rows = axisOf(1000, () => 20);
     const columns = axisOf(26, () => 64);
     const viewport = { top: 1240, left: 0, width: 800, height: 400 };

@@ -17,7 +17,9 @@ describe("outline", () => {
   });
 
   test("PV8 the button stands before the group when the summary does", () => {
-    expect(groupsOf([0, 1, 1, 0], [1, 2], false)).toEqual([{ level: 1, first: 1, last: 2, button: 0, collapsed: true }]);
+    expect(groupsOf([0, 1, 1, 0], [1, 2], false)).toEqual([
+      { level: 1, first: 1, last: 2, button: 0, collapsed: true },
+    ]);
   });
 
   test("PV8 a group that reaches the end is a group", () => {

@@ -47,7 +47,8 @@ describe("moving", () => {
   test("PV6 Enter and Tab go round a marked area", () => {
     const area = { top: 3, left: 1, bottom: 4, right: 2 };
     const places = [{ row: 3, column: 1 }];
-    for (let step = 0; step < 4; step += 1) places.push(nextInArea(area, places[places.length - 1] ?? { row: 0, column: 0 }, true, false));
+    for (let step = 0; step < 4; step += 1)
+      places.push(nextInArea(area, places[places.length - 1] ?? { row: 0, column: 0 }, true, false));
     expect(places.map(({ row, column }) => `${row}${column}`)).toEqual(["31", "32", "41", "42", "31"]);
     expect(nextInArea(area, { row: 3, column: 1 }, false, true)).toEqual({ row: 4, column: 2 });
   });

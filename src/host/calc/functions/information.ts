@@ -40,7 +40,7 @@ export const informationFunctions: Definitions = {
   ISREF: operands(1, 1, ([value]) => value !== undefined && !isScalar(value) && value.kind !== "matrix"),
   ISFORMULA: operands(1, 1, ([value], context) => {
     if (value === undefined || isScalar(value) || value.kind !== "area") return VALUE;
-    return context.source.cell(value.sheet, value.top, value.left)?.formula != null;
+    return (context.source.cell(value.sheet, value.top, value.left)?.formula ?? null) !== null;
   }),
   NA: operands(0, 0, () => NA),
   N: scalars(1, 1, ([value]) => {
