@@ -1,4 +1,4 @@
-import type { Action, ActionEnvironment, Problem } from "#actions/contract.ts";
+import type { Action, ActionEnvironment } from "#actions/contract.ts";
 import { goTo } from "#actions/go-to.ts";
 import { readPlan } from "#actions/read-plan.ts";
 import { selectedMilestones } from "#actions/selected-milestones.ts";
@@ -19,7 +19,7 @@ export function excelActions(environment: () => ActionEnvironment): PaneActions 
     newPlan: bind(async () => (await import("#actions/new-plan.ts")).newPlan),
     previewAdopt: bind(async () => (await import("#actions/adopt.ts")).previewAdopt),
     adopt: bind(async () => (await import("#actions/adopt.ts")).adopt),
-    openSample: notYet,
+    openSample: bind(async () => (await import("#actions/open-sample.ts")).openSample),
     setStatus: bind(async () => (await import("#actions/set-status.ts")).setStatus),
     acceptProposals: bind(async () => (await import("#actions/accept-proposals.ts")).acceptProposals),
     checkPlan: bind(async () => (await import("#actions/check-plan.ts")).checkPlan),
@@ -39,9 +39,4 @@ export function excelActions(environment: () => ActionEnvironment): PaneActions 
     closePeriod: bind(async () => (await import("#actions/close-period.ts")).closePeriod),
     writeSettings: bind(async () => (await import("#actions/settings.ts")).writeSettings),
   };
-}
-
-/** Until its action exists. */
-async function notYet(): Promise<{ readonly ok: false; readonly problems: readonly Problem[] }> {
-  return { ok: false, problems: [{ code: "NOT-SUPPORTED-HERE", facts: {}, place: null }] };
 }
