@@ -8,12 +8,11 @@ export type CellInput = string | number | boolean | null;
 export const MAX_CELL_TEXT = 32_767;
 
 /**
- * A text for a cell with number format `@`: stays as typed, whatever it looks like. Only two beginnings need the
- * leading apostrophe that Excel takes for "text follows": `=`, which `values` would read as a formula even there, and
- * the apostrophe itself, which would be taken away.
+ * A text for a cell with number format `@`, which keeps it as it is: `=1+1`, `1.10`, `'s avonds`. There an apostrophe in
+ * front would not be taken away but shown.
  */
 export function textInput(text: string): string {
-  return text.startsWith("=") || text.startsWith("'") ? `'${text}` : text;
+  return text;
 }
 
 /**

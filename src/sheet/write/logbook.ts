@@ -65,10 +65,8 @@ function lineCells(line: LogLine, language: Language): readonly CellInput[] {
   ];
 }
 
-/** What the cell will say, without the apostrophe that only tells Excel it is text. */
 function shown(input: CellInput): CellValue {
-  if (input === "" || input === null) return null;
-  return typeof input === "string" && input.startsWith("'") ? input.slice(1) : input;
+  return input === "" ? null : input;
 }
 
 /** The newest line about this number and field says the same: a repeated action after an interrupted one. */
