@@ -17,6 +17,8 @@ export interface LatestPositions {
 export interface BackwardLimits {
   /** Where rows end that promise nothing and for which nothing waits. */
   readonly planEnd: number;
+  /** Nothing ends later than this, also when a successor that waits for its start only would let it. */
+  readonly lastEnd: number;
   /** Every promised day is a limit (backward mode), not only those of end results and decision moments. */
   readonly everyDueHolds: boolean;
 }
@@ -49,9 +51,11 @@ export function backwardPass(
     if (state === DONE || state === IN_LOOP) continue;
     const length = earliest.finish[i]! - earliest.start[i]!;
     let latest = Infinity;
+    let waits = false;
     for (let n = outStart[i]!; n < outStart[i + 1]!; n++) {
       const link = linksOut[n]!;
       if (!isLiveLink(network, facts, link)) continue;
+      waits = true;
       const to = linkTo[link]!;
       const type = linkType[link]!;
       const onStart = holdsStart(type);
@@ -71,8 +75,10 @@ export function backwardPass(
     }
     const promised = facts.ownDue[i]!;
     const isEnd = outStart[i] === outStart[i + 1];
-    if (promised < latest && (isEnd || limits.everyDueHolds || isPromise(milestones[i]!))) latest = promised;
-    if (latest === Infinity) latest = limits.planEnd;
+    const keepsPromise = promised === promised && (isEnd || limits.everyDueHolds || isPromise(milestones[i]!));
+    if (keepsPromise) latest = Math.min(latest, promised);
+    else if (!waits) latest = limits.planEnd;
+    latest = Math.min(latest, limits.lastEnd);
     finish[i] = latest;
     start[i] = state === RUNNING ? earliest.start[i]! : latest - length;
   }

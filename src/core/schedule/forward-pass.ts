@@ -1,8 +1,7 @@
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Positions } from "./link-limits.ts";
-import { earliestByLink, holdsStart } from "./link-limits.ts";
+import { earliestByLink, holdsStart, putsMomentAtDayStart } from "./link-limits.ts";
 import type { Network } from "./network.ts";
-import { FF, FS, SF } from "./network.ts";
 import type { RowFacts } from "./row-facts.ts";
 import { DONE, IN_LOOP, RUNNING } from "./row-facts.ts";
 
@@ -26,64 +25,64 @@ export function forwardPass(
   facts: RowFacts,
   limits: ForwardLimits,
 ): Positions {
-  const { count, order, linksInto, linkFrom, linkType, loopOf } = network;
+  const { count, order, linksInto, linkType } = network;
   const start = new Float64Array(count);
   const finish = new Float64Array(count);
   const atDayStart = new Uint8Array(count);
-  const positions: Positions = { start, finish, atDayStart };
+  const positions: Positions = { start, finish, atDayStart, length: facts.length };
   for (let o = 0; o < count; o++) {
     const i = order[o]!;
     const state = facts.state[i]!;
     const duration = facts.duration[i]!;
     const own = facts.ownStart[i]!;
+    const delay = limits.delay === null ? 0 : limits.delay[i]!;
     if (state === DONE) {
       finish[i] = facts.doneAt[i]!;
       start[i] = own <= finish[i]! ? own : finish[i]! - duration;
-      continue;
-    }
-    if (state === IN_LOOP) {
+    } else if (state === IN_LOOP) {
       finish[i] = facts.ownDue[i]!;
       start[i] = own;
-      continue;
-    }
-    let position: number;
-    let finishAtLeast = -Infinity;
-    let moment: 0 | 1 = 1;
-    if (state === RUNNING) {
-      position = own;
-      finishAtLeast = limits.runningUntil;
-    } else {
-      position = ownFloor(facts, limits, i);
-      if (position === facts.ownDue[i] && position > limits.notBefore && isDueOnly(facts, limits, i)) moment = 0;
-    }
-    for (let k = linksInto[i]!; k < linksInto[i + 1]!; k++) {
-      const from = linkFrom[k]!;
-      if (loopOf[i]! >= 0 && loopOf[from] === loopOf[i]) continue;
-      const type = linkType[k]!;
-      const limit = earliestByLink(network, calendar, positions, k);
-      if (limit !== limit) continue;
-      if (!holdsStart(type)) {
-        if (state === RUNNING) {
-          if (limit > finishAtLeast) finishAtLeast = limit;
-          continue;
-        }
-        if (limit - duration < position) continue;
-        if (limit - duration === position) {
-          moment = moment === 1 ? 1 : atEndOfDay(positions, type, from);
-          continue;
-        }
-        position = limit - duration;
-        moment = atEndOfDay(positions, type, from);
-      } else if (state !== RUNNING && limit >= position) {
-        moment = limit === position && moment === 1 ? 1 : atEndOfDay(positions, type, from);
-        position = limit;
+    } else if (state === RUNNING) {
+      let latest = Math.max(own + duration, limits.runningUntil);
+      for (let k = linksInto[i]!; k < linksInto[i + 1]!; k++) {
+        if (holdsStart(linkType[k]!)) continue;
+        const limit = earliestByLink(network, calendar, positions, k);
+        if (limit > latest) latest = limit;
       }
+      start[i] = own;
+      finish[i] = latest + delay;
+    } else {
+      let position = ownFloor(facts, limits, i);
+      for (let k = linksInto[i]!; k < linksInto[i + 1]!; k++) {
+        const limit = earliestByLink(network, calendar, positions, k) - (holdsStart(linkType[k]!) ? 0 : duration);
+        // A predecessor in a loop without dates gives NaN, which is never more.
+        if (limit > position) position = limit;
+      }
+      start[i] = position;
+      finish[i] = position + duration + delay;
+      if (duration + delay === 0) atDayStart[i] = momentAtDayStart(network, calendar, positions, facts, limits, i);
     }
-    start[i] = position;
-    finish[i] = Math.max(position + duration, finishAtLeast) + (limits.delay === null ? 0 : limits.delay[i]!);
-    atDayStart[i] = start[i] === finish[i] ? moment : 0;
   }
   return positions;
+}
+
+/** 1 when anything that holds the moment asks for the start of a day; those at the end of a day agree with the rest. */
+function momentAtDayStart(
+  network: Network,
+  calendar: WorkingCalendar,
+  positions: Positions,
+  facts: RowFacts,
+  limits: ForwardLimits,
+  i: number,
+): 0 | 1 {
+  const position = positions.start[i]!;
+  if (ownFloor(facts, limits, i) === position && !(isDueOnly(facts, limits, i) && position > limits.notBefore))
+    return 1;
+  for (let k = network.linksInto[i]!; k < network.linksInto[i + 1]!; k++) {
+    const holds = earliestByLink(network, calendar, positions, k) === position;
+    if (holds && putsMomentAtDayStart(network, calendar, positions, k)) return 1;
+  }
+  return 0;
 }
 
 /** Before looking at its predecessors: what the row's own dates and the first possible day allow. */
@@ -97,13 +96,5 @@ export function ownFloor(facts: RowFacts, limits: ForwardLimits, i: number): num
 export function isDueOnly(facts: RowFacts, limits: ForwardLimits, i: number): boolean {
   const own = facts.ownStart[i]!;
   const due = facts.ownDue[i]!;
-  return limits.ownDatesHold && facts.durationKnown[i] === 0 && own !== own && due === due;
-}
-
-/** Which side a moment gets from the link that holds it: 0 where the link brings it to the end of a day. */
-function atEndOfDay(positions: Positions, type: number, from: number): 0 | 1 {
-  if (type === SF) return 0;
-  const isMoment = positions.start[from] === positions.finish[from];
-  if (isMoment) return positions.atDayStart[from] === 1 ? 1 : 0;
-  return type === FS || type === FF ? 0 : 1;
+  return limits.ownDatesHold && facts.duration[i] === 0 && own !== own && due === due;
 }

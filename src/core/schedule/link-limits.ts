@@ -2,7 +2,7 @@ import type { PlanDay } from "../calendar/plan-day.ts";
 import { addDays, addMonths } from "../calendar/plan-day.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Network } from "./network.ts";
-import { FF, FS, SS, UNIT_CODES, WORKING_DAYS } from "./network.ts";
+import { FF, FS, SF, SS, UNIT_CODES, WORKING_DAYS } from "./network.ts";
 
 /** Positions of all rows on the working-day line, and on which side of it a moment of 0 days shows. */
 export interface Positions {
@@ -13,6 +13,8 @@ export interface Positions {
    * ends, so that a moment after a Friday is on that Friday and not on Monday.
    */
   readonly atDayStart: Uint8Array;
+  /** Working days that a row takes at least; 0 only for moments. */
+  readonly length: Float64Array;
 }
 
 /** Whether the link holds the successor's start (FS, SS) rather than its finish (FF, SF). */
@@ -44,13 +46,20 @@ export function earliestByLink(
   const position = countsFromFinish(network.linkType[link]!) ? positions.finish[from]! : positions.start[from]!;
   const lag = network.linkLag[link]!;
   if (network.linkUnit[link] === WORKING_DAYS) return position + Math.ceil(lag);
-  return calendar.ordinal(targetDay(network, calendar, positions, link, position));
+  const day = targetDay(network, calendar, positions, link, position);
+  if (!isEndOfDay(network, positions, link)) return calendar.ordinal(day);
+  return finishesWork(network, positions, link) ? calendar.ordinal(day) + 1 : calendar.ordinal(day + 1);
 }
 
 /**
- * The calendar day at whose start the successor may go on, for lags that count calendar time: the predecessor's day
- * moved by the lag, and one further when that day is used up. May be a weekend or holiday.
+ * Work that may not finish before a Saturday finishes on Monday and not on Friday, though no working time lies between;
+ * only lags in calendar time can ask for that.
  */
+function finishesWork(network: Network, positions: Positions, link: number): boolean {
+  return !holdsStart(network.linkType[link]!) && positions.length[network.linkTo[link]!]! > 0;
+}
+
+/** The predecessor's day moved by a lag in calendar time; may be a weekend or holiday. */
 export function targetDay(
   network: Network,
   calendar: WorkingCalendar,
@@ -58,9 +67,23 @@ export function targetDay(
   link: number,
   position: number,
 ): PlanDay {
-  const endOfDay = isEndOfDay(network, positions, link);
-  const day = calendar.dayAt(endOfDay ? position - 1 : position);
-  return addDays(shiftDay(day, network.linkUnit[link]!, network.linkLag[link]!), endOfDay ? 1 : 0);
+  const day = calendar.dayAt(isEndOfDay(network, positions, link) ? position - 1 : position);
+  return shiftDay(day, network.linkUnit[link]!, network.linkLag[link]!);
+}
+
+/** Whether a moment that only this link holds shows at the start of a day and not at the end of the one before. */
+export function putsMomentAtDayStart(
+  network: Network,
+  calendar: WorkingCalendar,
+  positions: Positions,
+  link: number,
+): boolean {
+  const type = network.linkType[link]!;
+  if (!isEndOfDay(network, positions, link)) return type !== SF;
+  if (network.linkUnit[link] === WORKING_DAYS) return false;
+  const from = network.linkFrom[link]!;
+  const position = countsFromFinish(type) ? positions.finish[from]! : positions.start[from]!;
+  return !calendar.isWorkingDay(targetDay(network, calendar, positions, link, position));
 }
 
 /**
@@ -76,10 +99,13 @@ export function latestByLink(
 ): number {
   const lag = network.linkLag[link]!;
   if (network.linkUnit[link] === WORKING_DAYS) return position - Math.ceil(lag);
-  const endOfDay = isEndOfDay(network, positions, link);
-  const target = addDays(calendar.dayAt(position), endOfDay ? -1 : 0);
-  const last = lastDayShiftingTo(target, network.linkUnit[link]!, lag);
-  return calendar.ordinal(last + 1) - (endOfDay ? 0 : 1);
+  const unit = network.linkUnit[link]!;
+  if (!isEndOfDay(network, positions, link))
+    return calendar.ordinal(lastDayShiftingTo(calendar.dayAt(position), unit, lag) + 1) - 1;
+  const target = finishesWork(network, positions, link)
+    ? calendar.dayAt(position - 1)
+    : addDays(calendar.dayAt(position), -1);
+  return calendar.ordinal(lastDayShiftingTo(target, unit, lag) + 1);
 }
 
 function shiftDay(day: PlanDay, unit: number, lag: number): PlanDay {

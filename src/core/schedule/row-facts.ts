@@ -21,6 +21,8 @@ export interface RowFacts {
   readonly state: Uint8Array;
   /** Working days; 0 for a moment and where the duration is not known. */
   readonly duration: Float64Array;
+  /** The duration, but at least 1 for what runs: work under way is no moment. */
+  readonly length: Float64Array;
   /** 1 where duration or both dates were typed. */
   readonly durationKnown: Uint8Array;
   readonly ownStart: Float64Array;
@@ -56,6 +58,7 @@ export function readRowFacts(
   const facts = {
     state: new Uint8Array(count),
     duration: new Float64Array(count),
+    length: new Float64Array(count),
     durationKnown: new Uint8Array(count),
     ownStart: new Float64Array(count).fill(NaN),
     ownDue: new Float64Array(count).fill(NaN),
@@ -76,9 +79,13 @@ export function readRowFacts(
     }
     if (milestone.done || milestone.doneOn !== null) {
       facts.state[i] = DONE;
-      facts.doneAt[i] = calendar.ordinal(finishedOn(milestone, start, due, today) + 1);
+      const finished = finishedOn(milestone, start, due, today);
+      facts.doneAt[i] = calendar.ordinal(finished + 1);
+      // It was finished before it was to start, so that start is no fact.
+      if (start !== null && start > finished) facts.ownStart[i] = NaN;
     } else if (network.loopOf[i]! >= 0) facts.state[i] = IN_LOOP;
     else if (milestone.status !== null && start !== null && start <= today) facts.state[i] = RUNNING;
+    facts.length[i] = facts.state[i] === RUNNING ? Math.max(1, facts.duration[i]!) : facts.duration[i]!;
   }
   return facts;
 }

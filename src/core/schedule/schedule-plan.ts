@@ -3,7 +3,7 @@ import { asPlanDay } from "../calendar/plan-day.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import { createCalendar } from "../calendar/working-calendar.ts";
 import type { Plan } from "../plan/plan.ts";
-import type { LatestPositions } from "./backward-pass.ts";
+import type { BackwardLimits, LatestPositions } from "./backward-pass.ts";
 import { backwardPass } from "./backward-pass.ts";
 import type { DriverContext } from "./drivers.ts";
 import { driversOf } from "./drivers.ts";
@@ -51,18 +51,16 @@ export function schedulePlan(plan: Plan, options: ScheduleOptions): Schedule {
   const ground = layGroundwork(plan, options);
   const { calendar, network, facts, limits } = ground;
   const earliest = forwardPass(network, calendar, facts, limits);
-  const latest = backwardPass(network, calendar, facts, plan.milestones, earliest, {
-    planEnd: planEnd(ground, earliest),
-    everyDueHolds: options.mode === "backward",
-  });
+  const ends = findEnds(ground, earliest);
+  const latest = backwardPass(network, calendar, facts, plan.milestones, earliest, ends);
   return assemble(ground, earliest, latest);
 }
 
 /**
- * Where rows end that nothing waits for and that promise nothing. Planning backward that is the last promised day or
- * else the end of the period; planning forward it is the last earliest finish.
+ * Where rows end that nothing waits for and that promise nothing: planning forward at the last earliest finish, planning
+ * backward at the last promised day, or else at the end of the period. Nothing ends after that and the last promise.
  */
-function planEnd({ plan, options, calendar, facts, network }: Groundwork, earliest: Positions): number {
+function findEnds({ plan, options, calendar, facts, network }: Groundwork, earliest: Positions): BackwardLimits {
   let finish = -Infinity;
   let promised = -Infinity;
   for (let i = 0; i < network.count; i++) {
@@ -70,9 +68,11 @@ function planEnd({ plan, options, calendar, facts, network }: Groundwork, earlie
     if (earliest.finish[i]! > finish) finish = earliest.finish[i]!;
     if (facts.state[i] !== DONE && facts.ownDue[i]! > promised) promised = facts.ownDue[i]!;
   }
-  if (options.mode !== "backward") return finish;
-  if (promised > -Infinity) return promised;
-  return plan.header.periodEnd === null ? finish : calendar.ordinal(plan.header.periodEnd + 1);
+  const everyDueHolds = options.mode === "backward";
+  if (!everyDueHolds) return { planEnd: finish, lastEnd: Math.max(finish, promised), everyDueHolds };
+  const { periodEnd } = plan.header;
+  const end = promised > -Infinity ? promised : periodEnd === null ? finish : calendar.ordinal(periodEnd + 1);
+  return { planEnd: end, lastEnd: end, everyDueHolds };
 }
 
 function assemble(ground: Groundwork, earliest: Positions, latest: LatestPositions): Schedule {
@@ -160,10 +160,9 @@ function driverContext(ground: Groundwork, earliest: Positions): DriverContext {
     firstDayGiven: options.start !== undefined,
     planStart,
     startDay(i) {
-      const milestone = milestones[i]!;
-      if (facts.state[i] !== PLANNED && milestone.start !== null && facts.ownStart[i] === earliest.start[i])
-        return milestone.start;
-      return dayOf(i, earliest.start[i]!, false);
+      const { start } = milestones[i]!;
+      const isFact = facts.state[i] !== PLANNED && start !== null && facts.ownStart[i] === earliest.start[i];
+      return isFact ? start : dayOf(i, earliest.start[i]!, false);
     },
     finishDay(i) {
       if (facts.state[i] !== DONE) return dayOf(i, earliest.finish[i]!, true);

@@ -1,0 +1,275 @@
+import { toIsoDate } from "#core/calendar/plan-day.ts";
+import { delayEffect } from "#core/schedule/delay-effect.ts";
+import { proposeDates } from "#core/schedule/propose-dates.ts";
+import { scheduleToJson } from "#core/schedule/schedule-json.ts";
+import { schedulePlan } from "#core/schedule/schedule-plan.ts";
+import type { Driver, ScheduledMilestone, ScheduleMode } from "#core/schedule/schedule.ts";
+import type { PlanExtras } from "#tests/support/plan-text.ts";
+import { day, planOf } from "#tests/support/plan-text.ts";
+
+const MONDAY = day("2026-03-02");
+
+function rowsOf(
+  text: string,
+  extras: PlanExtras = {},
+  mode: ScheduleMode = "forward",
+): Map<string, ScheduledMilestone> {
+  return new Map(schedulePlan(planOf(text, extras), { today: MONDAY, mode }).rows.map((row) => [row.nr, row]));
+}
+
+function floats(rows: Map<string, ScheduledMilestone>): Record<string, readonly (number | null)[]> {
+  return Object.fromEntries([...rows].map(([nr, row]) => [nr, [row.totalFloat, row.freeFloat, row.deadlineFloat]]));
+}
+
+function criticalOf(rows: Map<string, ScheduledMilestone>): string[] {
+  return [...rows.values()].filter(({ critical }) => critical).map(({ nr }) => nr);
+}
+
+function driversOf(row: ScheduledMilestone | undefined): string[] {
+  return row!.drivers.map((driver: Driver) =>
+    driver.kind === "dependency"
+      ? `${driver.nr}${driver.type}@${toIsoDate(driver.day)}`
+      : `${driver.kind}@${toIsoDate(driver.day)}`,
+  );
+}
+
+describe("latest dates and floats", () => {
+  test("[S21] latest dates count back from the promised day of the end result", () => {
+    const rows = rowsOf("A 5d\nB ..2026-03-31 5d after A");
+    expect(toIsoDate(rows.get("B")!.latestStart!)).toBe("2026-03-25");
+    expect(toIsoDate(rows.get("A")!.latestFinish!)).toBe("2026-03-24");
+    expect(floats(rows)).toEqual({ A: [12, 0, null], B: [12, 12, 12] });
+  });
+
+  test("[S21] a promise halfway is kept by end results and decision moments only", () => {
+    const halfway = (kind: string): string => `A 2026-03-02..2026-03-06 ${kind}\nB 2d after A\nC 10d`;
+    expect(floats(rowsOf(halfway("mijlpaal"))).A).toEqual([3, 0, 0]);
+    expect(floats(rowsOf(halfway("beslismoment"))).A).toEqual([0, 0, 0]);
+    expect(floats(rowsOf(halfway("eindresultaat"))).A).toEqual([0, 0, 0]);
+  });
+
+  test("[S21] without a promise the end of the plan counts", () => {
+    expect(floats(rowsOf("A 5d\nB 2d"))).toEqual({ A: [0, 0, null], B: [3, 3, null] });
+  });
+
+  test("[S22] a promise that cannot be kept gives negative float all along the chain", () => {
+    expect(floats(rowsOf("A 5d\nB ..2026-03-10 5d after A"))).toEqual({ A: [-3, 0, null], B: [-3, 0, -3] });
+  });
+
+  test("[S23] free float: what has started no longer waits", () => {
+    const rows = rowsOf("A 2026-02-16..2026-03-06 groen\nB 2026-02-23..2026-03-20 groen after A\nC 30d");
+    expect(floats(rows).A).toEqual([25, 25, 0]);
+  });
+
+  test("[S23] free float is what is left before the next row moves", () => {
+    const rows = rowsOf("A 2d\nB 5d\nC 1d after A, B\nD 20d");
+    expect(floats(rows)).toEqual({ A: [17, 3, null], B: [14, 0, null], C: [14, 14, null], D: [0, 0, null] });
+  });
+
+  test("[S24] float to the own promise, not to the end of the plan", () => {
+    expect(floats(rowsOf("A ..2026-03-10 2d\nB 30d after A"))).toEqual({ A: [0, 0, 5], B: [0, 0, null] });
+  });
+
+  test("[S25] all paths with the least float, ties included", () => {
+    const text = "A 3d\nB 2d after A\nC 2d after A\nD 1d after A\nE 1d after B, C, D";
+    expect(criticalOf(rowsOf(text))).toEqual(["A", "B", "C", "E"]);
+    expect([...rowsOf(text).values()].filter(({ nearCritical }) => nearCritical).map(({ nr }) => nr)).toEqual(["D"]);
+  });
+
+  test("[S25] the least float need not be 0, and what is done is not critical", () => {
+    expect(criticalOf(rowsOf("A 3d done:2026-02-27\nB ..2026-03-31 5d after A\nC ..2026-04-30 5d"))).toEqual(["B"]);
+  });
+
+  test("[S25] near-critical stops at the setting", () => {
+    const near = (nearCriticalDays: number): boolean =>
+      rowsOf("A 10d\nB 5d", { thresholds: { nearCriticalDays } }).get("B")!.nearCritical;
+    expect([near(4), near(5)]).toEqual([false, true]);
+  });
+
+  test("done rows and rows in a loop have no latest dates or floats", () => {
+    const rows = rowsOf("A 3d done:2026-02-27\nB 2d after C\nC 2d after B");
+    for (const nr of ["A", "B"]) {
+      const { latestStart, latestFinish, totalFloat, freeFloat, deadlineFloat, critical } = rows.get(nr)!;
+      expect([latestStart, latestFinish, totalFloat, freeFloat, deadlineFloat, critical]).toEqual([
+        null,
+        null,
+        null,
+        null,
+        null,
+        false,
+      ]);
+    }
+  });
+});
+
+describe("backward planning", () => {
+  test("[S26] latest starts from the end result and durations", () => {
+    const rows = rowsOf("A 10d\nB 5d after A\nE ..2026-05-29 eindresultaat after B", {}, "backward");
+    expect([...rows.values()].map(({ latestStart }) => toIsoDate(latestStart!))).toEqual([
+      "2026-05-11",
+      "2026-05-25",
+      "2026-05-29",
+    ]);
+  });
+
+  test("[S26] every promise is a limit and typed starts do not hold", () => {
+    const rows = rowsOf("A 2026-04-01..2026-04-10\nB 5d after A\nE ..2026-05-29 after B", {}, "backward");
+    expect(toIsoDate(rows.get("A")!.earliestStart!)).toBe("2026-03-02");
+    expect(toIsoDate(rows.get("A")!.latestFinish!)).toBe("2026-04-10");
+    expect(toIsoDate(rows.get("B")!.latestFinish!)).toBe("2026-05-29");
+  });
+
+  test("[S26] infeasible: the float is negative by as many working days", () => {
+    const rows = rowsOf("A 10d\nB 5d after A\nE ..2026-03-13 after B", {}, "backward");
+    expect(toIsoDate(rows.get("A")!.latestStart!)).toBe("2026-02-23");
+    expect(rows.get("A")!.totalFloat).toBe(-5);
+  });
+
+  test("[S26] without a promise the end of the period is the limit", () => {
+    const rows = rowsOf("A 10d", { header: { periodEnd: day("2026-12-31") } }, "backward");
+    expect(toIsoDate(rows.get("A")!.latestFinish!)).toBe("2026-12-31");
+  });
+});
+
+describe("drivers", () => {
+  test.each([
+    ["first day", "A 3d", ["today@2026-03-02"]],
+    ["own start", "A 2026-03-09.. 3d", ["own-start@2026-03-09"]],
+    ["own start on a Sunday", "A 2026-03-08.. 3d", ["own-start@2026-03-08", "non-working@2026-03-08"]],
+    ["own due day", "A ..2026-03-31", ["own-due@2026-03-31"]],
+    ["start that has passed", "A 2026-02-09.. 3d", ["today@2026-03-02"]],
+    ["done", "A 3d done:2026-02-27", ["done@2026-02-27"]],
+    ["running", "A 2026-02-16..2026-03-20 groen", ["running@2026-02-16"]],
+    ["running late", "A 2026-02-16..2026-02-20 groen", ["running@2026-02-16", "today@2026-03-02"]],
+    ["two predecessors that tie", "P 3d\nQ 3d\nR 1d\nA 1d after P, Q, R", ["PFS@2026-03-04", "QFS@2026-03-04"]],
+    ["a dependency and the own start", "P 3d\nA 2026-03-05.. 1d after P", ["PFS@2026-03-04", "own-start@2026-03-05"]],
+    ["the finish, by finish-finish", "P 5d\nA 1d after PFF", ["PFF@2026-03-06"]],
+    ["a start, by start-start", "P 5d\nA 1d after PSS+2d", ["PSS@2026-03-02"]],
+    ["a lag that lands on a Saturday", "P 5d\nA 1d after PFS+1kd", ["PFS@2026-03-06", "non-working@2026-03-07"]],
+    ["a loop", "P 1d after A\nA 1d after P", []],
+  ])("[S27] %s", (_name, text, expected) => {
+    expect(driversOf(rowsOf(text).get("A"))).toEqual(expected);
+  });
+
+  test("[S27] a holiday between is named", () => {
+    const rows = rowsOf("P 4d\nA 1d after P", { holidays: [{ day: day("2026-03-06"), name: "Studiedag" }] });
+    expect(rows.get("A")!.drivers[1]).toEqual({ kind: "non-working", day: day("2026-03-06"), holiday: "Studiedag" });
+    expect(toIsoDate(rows.get("A")!.earliestStart!)).toBe("2026-03-09");
+  });
+
+  test("[S27] the plan's own first day", () => {
+    const plan = planOf("A 3d", { header: { periodStart: day("2026-09-01") } });
+    expect(driversOf(schedulePlan(plan, { today: MONDAY }).rows[0])).toEqual(["plan-start@2026-09-01"]);
+    expect(driversOf(schedulePlan(plan, { today: MONDAY, start: day("2026-04-01") }).rows[0])).toEqual([
+      "plan-start@2026-04-01",
+    ]);
+  });
+});
+
+describe("parts that cannot be scheduled", () => {
+  test("[S28] a loop leaves the rest scheduled; what waits for it uses typed dates", () => {
+    const rows = rowsOf("A 2d after B\nB 2026-03-02..2026-03-13 after A\nC 2d after B\nD 3d\nE 1d after A, D");
+    expect(rows.get("A")!.earliestStart).toBeNull();
+    expect(rows.get("B")!.state).toBe("loop");
+    expect(toIsoDate(rows.get("C")!.earliestStart!)).toBe("2026-03-16");
+    expect(toIsoDate(rows.get("E")!.earliestStart!)).toBe("2026-03-05");
+  });
+
+  test("[S28] unknown, own and double numbers do not count", () => {
+    const rows = rowsOf("A 5d\nA 9d\nB 2d after X, B, A\nC 3d after B");
+    expect(toIsoDate(rows.get("B")!.earliestStart!)).toBe("2026-03-02");
+    expect(toIsoDate(rows.get("C")!.earliestStart!)).toBe("2026-03-04");
+  });
+
+  test("an empty plan has no end", () => {
+    expect(schedulePlan(planOf(""), { today: MONDAY })).toMatchObject({ end: null, leastFloat: null, rows: [] });
+  });
+});
+
+describe("delay, proposals and JSON", () => {
+  const plan = planOf(
+    "A 5d\nB 2d after A\nC 5d after ASS\nE ..2026-03-13 2d eindresultaat after B, C\nD 1d done:2026-02-27 after A",
+  );
+  const schedule = schedulePlan(plan, { today: MONDAY });
+
+  test("[S32] moves what waits, less its float, and says which promise breaks", () => {
+    const effect = delayEffect(plan, schedule, 0, 3).map(({ nr, days, delayedFinish, isEndResult, pastDue }) => [
+      nr,
+      days,
+      toIsoDate(delayedFinish),
+      isEndResult,
+      pastDue,
+    ]);
+    expect(effect).toEqual([
+      ["B", 3, "2026-03-13", false, 0],
+      ["E", 3, "2026-03-17", true, 2],
+    ]);
+  });
+
+  test("[S32] float swallows a delay; what is done is not delayed", () => {
+    expect(delayEffect(plan, schedule, 2, 2)).toEqual([]);
+    expect(delayEffect(plan, schedule, 2, 3).map(({ nr, days }) => [nr, days])).toEqual([["E", 1]]);
+    expect(delayEffect(plan, schedule, 4, 3)).toEqual([]);
+    expect(delayEffect(plan, schedule, 0, 0)).toEqual([]);
+  });
+
+  test("[S33] proposes dates only where the own ones cannot hold, or are missing", () => {
+    const rows = planOf(`
+      A 2026-03-02..2026-03-06
+      B 2026-03-05..2026-03-10 after A
+      C 2026-03-14..2026-03-20 after B
+      D 3d after A
+    `);
+    const proposals = proposeDates(rows, schedulePlan(rows, { today: MONDAY }));
+    const show = (change: { from: number | null; to: number } | null): string | null =>
+      change === null
+        ? null
+        : `${change.from === null ? "-" : toIsoDate(change.from as never)}>${toIsoDate(change.to as never)}`;
+    expect(proposals.map(({ nr, start, due, days }) => [nr, show(start), show(due), days])).toEqual([
+      ["B", "2026-03-05>2026-03-09", "2026-03-10>2026-03-12", 2],
+      ["D", "->2026-03-09", "->2026-03-11", 0],
+    ]);
+  });
+
+  test("[S33] backward: proposes the latest dates where the own ones are too late", () => {
+    const rows = planOf("A 2026-04-20..2026-04-24\nB 5d after A\nE ..2026-04-24 after B");
+    const proposals = proposeDates(rows, schedulePlan(rows, { today: MONDAY, mode: "backward" }));
+    expect(proposals.map(({ nr, start, due }) => [nr, toIsoDate(start!.to), toIsoDate(due!.to)])).toEqual([
+      ["A", "2026-04-13", "2026-04-17"],
+      ["B", "2026-04-20", "2026-04-24"],
+    ]);
+  });
+
+  test("[S34] JSON form", () => {
+    const small = planOf("1.1 2d\n1.2 1d after 1.1FS+1w");
+    expect(scheduleToJson(schedulePlan(small, { today: MONDAY }), small)).toEqual({
+      end: "2026-03-11",
+      schedule: [
+        {
+          nr: "1.1",
+          earliestStart: "2026-03-02",
+          earliestFinish: "2026-03-03",
+          latestStart: "2026-03-02",
+          latestFinish: "2026-03-03",
+          totalFloat: 0,
+          freeFloat: 0,
+          deadlineFloat: null,
+          critical: true,
+          drivers: [{ kind: "today", day: "2026-03-02" }],
+        },
+        {
+          nr: "1.2",
+          earliestStart: "2026-03-11",
+          earliestFinish: "2026-03-11",
+          latestStart: "2026-03-11",
+          latestFinish: "2026-03-11",
+          totalFloat: 0,
+          freeFloat: 0,
+          deadlineFloat: null,
+          critical: true,
+          drivers: [{ kind: "dependency", nr: "1.1", type: "FS", lag: "1w", day: "2026-03-03" }],
+        },
+      ],
+    });
+  });
+});
