@@ -48,7 +48,11 @@ export class SharedHost {
   shiftCells<T>(shift: Shift, edit: () => T): T {
     const before = this.shiftsAnnounced;
     const result = edit();
-    if (this.shiftsAnnounced === before) this.announceShift(shift);
+    if (this.shiftsAnnounced === before) {
+      const { sheetId, area, direction } = shift;
+      this.announceShift(shift);
+      this.changes.add({ sheetId, kind: "structure", area, shift: { area, direction } });
+    }
     return result;
   }
 
