@@ -63,10 +63,11 @@ export function writeDocument(
   setName(session, index, name, title, `A1:A${rowCount}`);
   fill(sheet, cells, document);
   setUpPrint(sheet, cells, document);
-  writeCharts(sheet, document.grid, cells, existing?.content.chartNames ?? []);
-  sheet.showGridlines = false;
+  // Before the charts: their places are measured from the corner.
   sheet.getRange("1:1").rowHidden = true;
   sheet.getRange("A:A").columnHidden = true;
+  writeCharts(sheet, document.grid, cells, existing?.content.chartNames ?? []);
+  sheet.showGridlines = false;
   sheet.activate();
   return {
     sheet: title,
