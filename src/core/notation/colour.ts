@@ -51,13 +51,18 @@ const NO_FILL: FillReading = { class: "none", status: null, pastel: false, alter
 export function readFill(fill: string | null): FillReading {
   const hsl = fill === null ? null : hslOf(fill);
   if (hsl === null) return NO_FILL;
-  if (hsl.chroma < 0.06 || hsl.lightness < 0.1) return hsl.lightness > 0.97 ? NO_FILL : { class: "grey", status: null, pastel: false, alternatives: [] };
+  if (hsl.chroma < 0.06 || hsl.lightness < 0.1)
+    return hsl.lightness > 0.97 ? NO_FILL : { class: "grey", status: null, pastel: false, alternatives: [] };
   const pastel = hsl.lightness > 0.77;
   const reading = (status: Status, shade: FillClass, others: (Status | null)[]): FillReading => ({
-    class: shade, status, pastel, alternatives: pastel ? [...others, null] : others,
+    class: shade,
+    status,
+    pastel,
+    alternatives: pastel ? [...others, null] : others,
   });
   if (hsl.hue < 14 || hsl.hue >= 335) return reading("rood", "rood", []);
-  if (hsl.hue < 20) return hsl.lightness < 0.45 ? reading("rood", "rood", ["oranje"]) : reading("oranje", "oranje", ["rood"]);
+  if (hsl.hue < 20)
+    return hsl.lightness < 0.45 ? reading("rood", "rood", ["oranje"]) : reading("oranje", "oranje", ["rood"]);
   if (hsl.hue < 52) return reading("oranje", "oranje", []);
   if (hsl.hue < 69) return reading("oranje", "geel", pastel ? [] : [null]);
   if (hsl.hue < 170) return reading("groen", "groen", []);

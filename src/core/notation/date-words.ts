@@ -36,8 +36,20 @@ const WEEKDAY_WORDS =
 export const WEEKDAY_PREFIX = new RegExp(`^(?:${WEEKDAY_WORDS})\\.?,? +(?=\\d|[a-z]{3,9}\\.? \\d)`);
 
 const ORDINALS: Readonly<Record<string, number>> = {
-  eerste: 1, tweede: 2, derde: 3, vierde: 4, first: 1, second: 2, third: 3, fourth: 4, laatste: 4, last: 4,
-  i: 1, ii: 2, iii: 3, iv: 4,
+  eerste: 1,
+  tweede: 2,
+  derde: 3,
+  vierde: 4,
+  first: 1,
+  second: 2,
+  third: 3,
+  fourth: 4,
+  laatste: 4,
+  last: 4,
+  i: 1,
+  ii: 2,
+  iii: 3,
+  iv: 4,
 };
 
 /** 1–4 for `1e`, `2de`, `3rd`, `eerste`, `IV`; null for anything else. */
@@ -49,6 +61,14 @@ export function ordinalOf(word: string): number | null {
 export type Season = "voorjaar" | "zomer" | "najaar" | "winter";
 
 export const SEASON_OF_WORD: Readonly<Record<string, Season>> = {
-  voorjaar: "voorjaar", lente: "voorjaar", spring: "voorjaar", zomer: "zomer", summer: "zomer", najaar: "najaar",
-  herfst: "najaar", autumn: "najaar", fall: "najaar", winter: "winter",
+  voorjaar: "voorjaar",
+  lente: "voorjaar",
+  spring: "voorjaar",
+  zomer: "zomer",
+  summer: "zomer",
+  najaar: "najaar",
+  herfst: "najaar",
+  autumn: "najaar",
+  fall: "najaar",
+  winter: "winter",
 };

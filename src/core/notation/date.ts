@@ -104,7 +104,8 @@ function readText(text: string, context: DateContext): DateReading {
   const raw = cleanText(text);
   const folded = foldText(raw);
   if (NOTHING.test(folded)) return { state: "empty", day: null, doubts: [], raw };
-  if (/^\d{5}(?:[.,]\d+)?$/.test(folded)) return readNumber(Number(folded.replace(",", ".")), { ...context, numberFormat: "General" });
+  if (/^\d{5}(?:[.,]\d+)?$/.test(folded))
+    return readNumber(Number(folded.replace(",", ".")), { ...context, numberFormat: "General" });
   const result = parsePeriodText(folded, {
     edge: context.edge,
     order: context.order ?? "day-first",
@@ -123,7 +124,10 @@ function readText(text: string, context: DateContext): DateReading {
 function periodReading(found: TextPeriod, edge: "start" | "end", raw: string): DateReading {
   const day = edge === "start" ? (found.first ?? found.last) : (found.last ?? found.first);
   if (day === null) return failed("unreadable", "no-date", false, raw);
-  const doubts = found.doubts.map((doubt) => ({ code: doubt.code, alternatives: alternativeDays(doubt.alternatives, edge, day) }));
+  const doubts = found.doubts.map((doubt) => ({
+    code: doubt.code,
+    alternatives: alternativeDays(doubt.alternatives, edge, day),
+  }));
   const merged = mergeDoubts(doubts);
   return { state: "read", day, period: found, precision: found.precision, doubts: merged, raw };
 }

@@ -34,21 +34,76 @@ export interface DependencyReading {
 }
 
 const TYPE_WORDS: Readonly<Record<string, DependencyType>> = {
-  eb: "FS", fs: "FS", ea: "FS", bb: "SS", ss: "SS", ee: "FF", ff: "FF", be: "SF", sf: "SF", aa: "SS", es: "FS",
+  eb: "FS",
+  fs: "FS",
+  ea: "FS",
+  bb: "SS",
+  ss: "SS",
+  ee: "FF",
+  ff: "FF",
+  be: "SF",
+  sf: "SF",
+  aa: "SS",
+  es: "FS",
 };
 const UNIT_WORDS: Readonly<Record<string, LagUnit>> = {
-  d: "d", dg: "d", dgn: "d", dag: "d", dagen: "d", day: "d", days: "d", wd: "d", werkdag: "d", werkdagen: "d",
-  "working days": "d", "working day": "d", dy: "d",
-  w: "w", wk: "w", wkn: "w", week: "w", weken: "w", weeks: "w", wks: "w", vw: "w", ew: "w", ewk: "w",
-  m: "m", mnd: "m", mnden: "m", maand: "m", maanden: "m", month: "m", months: "m", mo: "m", mon: "m", mons: "m", vm: "m",
-  kd: "kd", kalenderdag: "kd", kalenderdagen: "kd", "calendar days": "kd", "calendar day": "kd", ed: "kd", vd: "kd",
-  edag: "kd", edagen: "kd", eday: "kd", edays: "kd", cd: "kd", vdg: "kd",
+  d: "d",
+  dg: "d",
+  dgn: "d",
+  dag: "d",
+  dagen: "d",
+  day: "d",
+  days: "d",
+  wd: "d",
+  werkdag: "d",
+  werkdagen: "d",
+  "working days": "d",
+  "working day": "d",
+  dy: "d",
+  w: "w",
+  wk: "w",
+  wkn: "w",
+  week: "w",
+  weken: "w",
+  weeks: "w",
+  wks: "w",
+  vw: "w",
+  ew: "w",
+  ewk: "w",
+  m: "m",
+  mnd: "m",
+  mnden: "m",
+  maand: "m",
+  maanden: "m",
+  month: "m",
+  months: "m",
+  mo: "m",
+  mon: "m",
+  mons: "m",
+  vm: "m",
+  kd: "kd",
+  kalenderdag: "kd",
+  kalenderdagen: "kd",
+  "calendar days": "kd",
+  "calendar day": "kd",
+  ed: "kd",
+  vd: "kd",
+  edag: "kd",
+  edagen: "kd",
+  eday: "kd",
+  edays: "kd",
+  cd: "kd",
+  vdg: "kd",
 };
-const NONE = /^(?:|-+|\.|\/|x|geen|geen voorgangers?|n\.?v\.?t\.?|nvt|niet van toepassing|none|n\/a|nihil|niets|start|begin|0)$/;
+const NONE =
+  /^(?:|-+|\.|\/|x|geen|geen voorgangers?|n\.?v\.?t\.?|nvt|niet van toepassing|none|n\/a|nihil|niets|start|begin|0)$/;
 const LEADING_WORDS =
   /^(?:(?:pas |kan pas |start |begint |direct )?na(?: de)?(?: afronding| oplevering| gereedkomen| gereedmelding| afloop)?(?: van)?|(?:de )?(?:afronding|oplevering|gereedkomen|start)(?: van)?|volgt(?: direct)? (?:na|op)|afhankelijk van|afh\.? van|after(?: completion of)?|follows|depends on|wacht op|zie(?: ook)?|see|eerst|mijlpalen|mijlpaal|milestones?|taak|taken|task|activiteit|nrs?\.?|nummers?|mp|en|and|ook|#|vereist|voorganger)[: ]+/;
 const TYPE_PHRASES: readonly (readonly [RegExp, DependencyType])[] = [
-  [/^(?:start(?:en)? |begint )?(?:gelijk met|gelijktijdig met|tegelijk met|samen met|with|same time as|together with)(?: de)?(?: start)?(?: van| of)?[: ]+/, "SS"],
+  [
+    /^(?:start(?:en)? |begint )?(?:gelijk met|gelijktijdig met|tegelijk met|samen met|with|same time as|together with)(?: de)?(?: start)?(?: van| of)?[: ]+/,
+    "SS",
+  ],
   [/^(?:start(?:en)? (?:met|bij)|starts with)[: ]+/, "SS"],
   [/^(?:klaar met|gereed met|eindigt met|tegelijk klaar met|finishes with)[: ]+/, "FF"],
 ];
@@ -65,15 +120,20 @@ const NUMBER_AND_NAME = /^(\S+?)[:,]?\s+(?:- )?[a-z][^\d+]*$/;
 const LONGEST_PIECE = 200;
 
 /** Reads a cell of predecessors in any of the notations of people and of MS Project, Dutch or English. */
-export function readDependencies(value: string | number | boolean | null, context: DependencyContext): DependencyReading {
+export function readDependencies(
+  value: string | number | boolean | null,
+  context: DependencyContext,
+): DependencyReading {
   const raw = value === null ? "" : typeof value === "number" ? numberAsNr(value) : cleanText(String(value));
   const folded = foldText(raw);
   if (folded === "") return { state: "empty", dependencies: [], doubts: [], unreadable: [], raw };
   const index = context.known ?? knownNumbers(context.numbers);
   const known = index.written;
-  if (NONE.test(folded) && !known.has(folded)) return { state: "empty", dependencies: [], doubts: [], unreadable: [], raw };
+  if (NONE.test(folded) && !known.has(folded))
+    return { state: "empty", dependencies: [], doubts: [], unreadable: [], raw };
   const strict = readStrict(raw, known);
-  if (strict !== null && typeof value !== "number") return { state: "read", dependencies: strict, doubts: [], unreadable: [], raw };
+  if (strict !== null && typeof value !== "number")
+    return { state: "read", dependencies: strict, doubts: [], unreadable: [], raw };
   const dependencies: Dependency[] = [];
   const doubts: DependencyDoubt[] = [];
   const unreadable: string[] = [];
@@ -83,7 +143,8 @@ export function readDependencies(value: string | number | boolean | null, contex
     if (found === null) unreadable.push(piece);
     else dependencies.push(...found);
   }
-  const state = dependencies.length > 0 && unreadable.length === 0 ? "read" : unreadable.length > 0 ? "unreadable" : "empty";
+  const state =
+    dependencies.length > 0 && unreadable.length === 0 ? "read" : unreadable.length > 0 ? "unreadable" : "empty";
   return { state, dependencies, doubts, unreadable, raw };
 }
 
@@ -97,7 +158,12 @@ function readStrict(raw: string, known: Known): Dependency[] | null {
     if (nr === undefined) return null;
     const type = TYPE_WORDS[match?.[2]?.toLowerCase() ?? "eb"] ?? "FS";
     const size = Number(match?.[4] ?? 0);
-    found.push({ nr, type, lag: match?.[3] === "-" && size !== 0 ? -size : size, unit: UNIT_WORDS[match?.[5]?.toLowerCase() ?? "d"] ?? "d" });
+    found.push({
+      nr,
+      type,
+      lag: match?.[3] === "-" && size !== 0 ? -size : size,
+      unit: UNIT_WORDS[match?.[5]?.toLowerCase() ?? "d"] ?? "d",
+    });
   }
   return found;
 }
@@ -146,7 +212,8 @@ function splitFine(piece: string, known: Known): string[] {
   const words = piece.split(/\s+/);
   if (words.length > 1 && words.every((word) => known.has(foldText(word)))) return words;
   const sum = /^(\S+?)\+(\S+)$/.exec(folded);
-  if (sum !== null && known.has(sum[1] ?? "") && known.has(sum[2] ?? "") && (sum[2] ?? "").includes(".")) return [sum[1] ?? "", sum[2] ?? ""];
+  if (sum !== null && known.has(sum[1] ?? "") && known.has(sum[2] ?? "") && (sum[2] ?? "").includes("."))
+    return [sum[1] ?? "", sum[2] ?? ""];
   return [piece];
 }
 
@@ -181,7 +248,7 @@ function readPiece(piece: string, known: Known, context: Indexed, doubts: Depend
 function stripWords(folded: string, known: Known): { text: string; type: DependencyType | null } {
   let text = folded;
   let type: DependencyType | null = null;
-  for (let changed = true; changed && !known.has(text); ) {
+  for (let changed = true; changed && !known.has(text);) {
     changed = false;
     for (const [pattern, phraseType] of TYPE_PHRASES) {
       if (!pattern.test(text)) continue;
@@ -189,7 +256,11 @@ function stripWords(folded: string, known: Known): { text: string; type: Depende
       type = phraseType;
       changed = true;
     }
-    const shorter = text.replace(LEADING_WORDS, "").replace(TRAILING_WORDS, "").replace(/^[([#]\s*|\s*[)\].:]$/g, "").replace(/(?<=\d)\s*\([^()]*\)?$/, (found) => (TYPE_IN_BRACKETS.test(found) ? found : ""));
+    const shorter = text
+      .replace(LEADING_WORDS, "")
+      .replace(TRAILING_WORDS, "")
+      .replace(/^[([#]\s*|\s*[)\].:]$/g, "")
+      .replace(/(?<=\d)\s*\([^()]*\)?$/, (found) => (TYPE_IN_BRACKETS.test(found) ? found : ""));
     if (shorter !== text && shorter !== "") {
       text = shorter;
       changed = true;
@@ -205,12 +276,15 @@ function readRange(text: string, context: Indexed, known: Known, doubts: Depende
   const to = completeEnd(from, match[2] ?? "", known);
   const first = context.known.places.get(from) ?? -1;
   const last = context.known.places.get(to) ?? -1;
-  if (first >= 0 && last >= first) return [...new Set(context.numbers.slice(first, last + 1).filter((nr) => nr !== ""))];
+  if (first >= 0 && last >= first)
+    return [...new Set(context.numbers.slice(first, last + 1).filter((nr) => nr !== ""))];
   // "1.2-3" with no 3 in the plan is overlap, not a range.
   if (/^[^\s-]+-\d+$/.test(text)) return null;
   if (!NUMBER_LIKE.test(from) || !NUMBER_LIKE.test(to) || /^[+-]/.test(to)) return null;
   if (/[a-z]/.test(to) && !/[a-z]/.test(from)) return null;
-  const within = context.numbers.filter((nr) => nr !== "" && compareNumbers(foldText(nr), from) >= 0 && compareNumbers(foldText(nr), to) <= 0);
+  const within = context.numbers.filter(
+    (nr) => nr !== "" && compareNumbers(foldText(nr), from) >= 0 && compareNumbers(foldText(nr), to) <= 0,
+  );
   const ends = [from, to].map((nr) => known.get(nr) ?? nr);
   const missing = ends.filter((nr) => !within.includes(nr));
   doubts.push({ code: "range-empty", taken: [...within, ...missing].join("; "), alternatives: [] });
@@ -225,13 +299,19 @@ function completeEnd(from: string, to: string, known: Known): string {
 }
 
 function readLink(
-  text: string, piece: string, phraseType: DependencyType | null, known: Known, context: Indexed, doubts: DependencyDoubt[],
+  text: string,
+  piece: string,
+  phraseType: DependencyType | null,
+  known: Known,
+  context: Indexed,
+  doubts: DependencyDoubt[],
 ): Dependency[] | null {
   const match = LINK.exec(text);
   if (match === null) return null;
   const [, base = "", typeWord, sign, amount, unitWord] = match;
   const nrs = numbersOfBase(base.trim(), piece, known, context, doubts);
-  if (nrs === null) return NUMBER_LIKE.test(text) ? [{ nr: asTyped(text, piece), type: phraseType ?? "FS", lag: 0, unit: "d" }] : null;
+  if (nrs === null)
+    return NUMBER_LIKE.test(text) ? [{ nr: asTyped(text, piece), type: phraseType ?? "FS", lag: 0, unit: "d" }] : null;
   const type = typeWord === undefined ? (phraseType ?? "FS") : (TYPE_WORDS[typeWord] ?? "FS");
   if (amount === undefined) return nrs.map((nr) => ({ nr, type, lag: 0, unit: "d" }));
   const size = parseNumber(amount);
@@ -242,8 +322,15 @@ function readLink(
   return nrs.map((nr) => ({ nr, type, lag, unit }));
 }
 
-function numbersOfBase(base: string, piece: string, known: Known, context: Indexed, doubts: DependencyDoubt[]): string[] | null {
-  const exact = known.get(base) ?? known.get(base.replace(/^(\d+),(\d+)$/, "$1.$2")) ?? known.get(base.replace(/\.$/, ""));
+function numbersOfBase(
+  base: string,
+  piece: string,
+  known: Known,
+  context: Indexed,
+  doubts: DependencyDoubt[],
+): string[] | null {
+  const exact =
+    known.get(base) ?? known.get(base.replace(/^(\d+),(\d+)$/, "$1.$2")) ?? known.get(base.replace(/\.$/, ""));
   if (exact !== undefined) return [exact];
   const range = readRange(base, context, known, doubts);
   if (range !== null) return range;

@@ -37,8 +37,10 @@ export function readDuration(value: string | number | boolean | null, bareUnit: 
   if (NONE.test(folded)) return { state: "empty", value: null, amount: null, unit: bareUnit, raw };
   const match = /^([\d.,]+) ?([a-z][a-z ?]*)?\.?$/.exec(folded);
   const amount = match === null ? null : parseNumber(match[1] ?? "");
-  const unit = match?.[2] === undefined ? bareUnit : UNITS.find(([pattern]) => pattern.test(match[2]?.trim() ?? ""))?.[1];
-  if (amount === null || unit === undefined) return { state: "unreadable", value: null, amount: null, unit: bareUnit, raw };
+  const unit =
+    match?.[2] === undefined ? bareUnit : UNITS.find(([pattern]) => pattern.test(match[2]?.trim() ?? ""))?.[1];
+  if (amount === null || unit === undefined)
+    return { state: "unreadable", value: null, amount: null, unit: bareUnit, raw };
   return found(amount, unit, raw);
 }
 

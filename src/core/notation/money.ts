@@ -8,7 +8,16 @@ export interface NumberReading {
 }
 
 const NONE = /^(?:|-+|\.|n\.?v\.?t\.?|nvt|n\.?t\.?b\.?|ntb|p\.?m\.?|geen|none|n\/a|tbd|onbekend|\?+)$/;
-const FACTORS: Readonly<Record<string, number>> = { k: 1e3, dzd: 1e3, duizend: 1e3, mln: 1e6, m: 1e6, miljoen: 1e6, million: 1e6, "": 1 };
+const FACTORS: Readonly<Record<string, number>> = {
+  k: 1e3,
+  dzd: 1e3,
+  duizend: 1e3,
+  mln: 1e6,
+  m: 1e6,
+  miljoen: 1e6,
+  million: 1e6,
+  "": 1,
+};
 
 /** Euros: numbers, `€ 75.000,=`, `1.234,50`, `1,234.50`, `75.000,-`, `75k`, `EUR 1,2 mln`; brackets or a minus are negative. */
 export function readMoney(value: string | number | boolean | null): NumberReading {

@@ -33,5 +33,7 @@ function plainDigits(body: string): string | null {
 
 function isGrouped(whole: string, separator: string): boolean {
   const [head = "", ...groups] = whole.split(separator);
-  return /^\d+$/.test(head) && (groups.length === 0 || head.length <= 3) && groups.every((group) => /^\d{3}$/.test(group));
+  return (
+    /^\d+$/.test(head) && (groups.length === 0 || head.length <= 3) && groups.every((group) => /^\d{3}$/.test(group))
+  );
 }

@@ -1,6 +1,14 @@
 import { MONTH_PATTERN, monthOfWord, ordinalOf, SEASON_OF_WORD } from "./date-words.ts";
 import {
-  dayPeriod, fullYear, monthPeriod, monthsPeriod, quarterPeriod, schoolYearPeriod, seasonPeriod, weekPeriod, yearPeriod,
+  dayPeriod,
+  fullYear,
+  monthPeriod,
+  monthsPeriod,
+  quarterPeriod,
+  schoolYearPeriod,
+  seasonPeriod,
+  weekPeriod,
+  yearPeriod,
 } from "./period.ts";
 import type { DateDoubtCode, Period } from "./period.ts";
 
@@ -54,7 +62,9 @@ function schoolYear(from: string, to: string, sure: boolean): Notation | null {
   if (end !== start + 1) return null;
   return fixed(String(start), (year) => {
     const school = schoolYearPeriod(year);
-    return sure ? school : withDoubt(school, "school-year-or-years", [{ ...yearPeriod(year), last: yearPeriod(year + 1).last }]);
+    return sure
+      ? school
+      : withDoubt(school, "school-year-or-years", [{ ...yearPeriod(year), last: yearPeriod(year + 1).last }]);
   });
 }
 
@@ -64,7 +74,10 @@ function half(which: number, year: string | undefined): Notation | null {
 
 const RULES: readonly Rule[] = [
   [/^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/, (m) => fixed(m[1], (y) => dayPeriod(y, Number(m[2]), Number(m[3])))],
-  [new RegExp(`^(\\d{1,2}) ?[-/. ] ?(\\d{1,2}) ?[-/. ] ?${YEAR}$`), (m, order) => dayMonth(Number(m[1]), Number(m[2]), m[3], order)],
+  [
+    new RegExp(`^(\\d{1,2}) ?[-/. ] ?(\\d{1,2}) ?[-/. ] ?${YEAR}$`),
+    (m, order) => dayMonth(Number(m[1]), Number(m[2]), m[3], order),
+  ],
   [/^((?:19|20)\d{2})(\d{2})(\d{2})$/, (m) => fixed(m[1], (y) => dayPeriod(y, Number(m[2]), Number(m[3])))],
   [
     new RegExp(`^(\\d{1,2})(?:e|ste|de|st|nd|rd|th)?[ .-]*(?:of )?${MONTH_PATTERN},?[ /.-]*${YEAR}$`),
@@ -74,8 +87,14 @@ const RULES: readonly Rule[] = [
     new RegExp(`^${MONTH_PATTERN}[ -]?(\\d{1,2})(?:st|nd|rd|th)?,? ${CLEAR_YEAR}$`),
     (m) => fixed(m[3] ?? m[4], (y) => dayPeriod(y, month(m[1]), Number(m[2]))),
   ],
-  [new RegExp(`^(\\d{4})[ -]${MONTH_PATTERN}[ -](\\d{1,2})$`), (m) => fixed(m[1], (y) => dayPeriod(y, month(m[2]), Number(m[3])))],
-  [new RegExp(`^${MONTH_PATTERN}[ /.,-]*${CLEAR_YEAR}$`), (m) => fixed(m[2] ?? m[3], (y) => monthPeriod(y, month(m[1])))],
+  [
+    new RegExp(`^(\\d{4})[ -]${MONTH_PATTERN}[ -](\\d{1,2})$`),
+    (m) => fixed(m[1], (y) => dayPeriod(y, month(m[2]), Number(m[3]))),
+  ],
+  [
+    new RegExp(`^${MONTH_PATTERN}[ /.,-]*${CLEAR_YEAR}$`),
+    (m) => fixed(m[2] ?? m[3], (y) => monthPeriod(y, month(m[1]))),
+  ],
   [new RegExp(`^(\\d{4})[ -]+${MONTH_PATTERN}$`), (m) => fixed(m[1], (y) => monthPeriod(y, month(m[2])))],
   [
     // "sep 25" is September 2025 in Dutch lists and 25 September in English ones.
@@ -88,10 +107,19 @@ const RULES: readonly Rule[] = [
           : monthPeriod(y, month(m[1]));
       }),
   ],
-  [new RegExp(`^(\\d{1,2})(?:e|ste|de|st|nd|rd|th)?[ .-]*(?:of )?${MONTH_PATTERN}$`), (m) => fixed("", (y) => dayPeriod(y, month(m[2]), Number(m[1])))],
-  [new RegExp(`^${MONTH_PATTERN} (\\d)(?:st|nd|rd|th)?$`), (m) => fixed("", (y) => dayPeriod(y, month(m[1]), Number(m[2])))],
+  [
+    new RegExp(`^(\\d{1,2})(?:e|ste|de|st|nd|rd|th)?[ .-]*(?:of )?${MONTH_PATTERN}$`),
+    (m) => fixed("", (y) => dayPeriod(y, month(m[2]), Number(m[1]))),
+  ],
+  [
+    new RegExp(`^${MONTH_PATTERN} (\\d)(?:st|nd|rd|th)?$`),
+    (m) => fixed("", (y) => dayPeriod(y, month(m[1]), Number(m[2]))),
+  ],
   [new RegExp(`^(?:maand |month )?${MONTH_PATTERN}$`), (m) => fixed("", (y) => monthPeriod(y, month(m[1])))],
-  [/^(\d{1,2})[-/]((?:19|20)\d{2})$/, (m) => (Number(m[1]) > 12 ? null : fixed(m[2], (y) => (Number(m[1]) < 1 ? null : monthPeriod(y, Number(m[1])))))],
+  [
+    /^(\d{1,2})[-/]((?:19|20)\d{2})$/,
+    (m) => (Number(m[1]) > 12 ? null : fixed(m[2], (y) => (Number(m[1]) < 1 ? null : monthPeriod(y, Number(m[1]))))),
+  ],
   [
     new RegExp(`^${QUARTER_WORD}\\.? ?([1-4])e?${SEPARATOR}(\\d{4}|\\d{2})?$`),
     (m) => fixed(m[2], (y) => quarterPeriod(y, Number(m[1]))),
@@ -103,10 +131,18 @@ const RULES: readonly Rule[] = [
       return quarter === null ? null : fixed(m[2], (y) => quarterPeriod(y, quarter));
     },
   ],
-  [new RegExp(`^(\\d{4})[ /-]*${QUARTER_WORD}\\.? ?([1-4])$`), (m) => fixed(m[1], (y) => quarterPeriod(y, Number(m[2])))],
-  [new RegExp(`^(?:h|s|hj|sem|semester|half|halfjaar)\\.? ?([12])${SEPARATOR}(\\d{4}|\\d{2})?$`), (m) => half(Number(m[1]), m[2])],
   [
-    new RegExp(`^(?:de )?([a-z0-9]+?) ?(?:helft|halfjaar|half jaar|half year|half|semester|sem|hj|h)${SEPARATOR}(\\d{4}|\\d{2})?$`),
+    new RegExp(`^(\\d{4})[ /-]*${QUARTER_WORD}\\.? ?([1-4])$`),
+    (m) => fixed(m[1], (y) => quarterPeriod(y, Number(m[2]))),
+  ],
+  [
+    new RegExp(`^(?:h|s|hj|sem|semester|half|halfjaar)\\.? ?([12])${SEPARATOR}(\\d{4}|\\d{2})?$`),
+    (m) => half(Number(m[1]), m[2]),
+  ],
+  [
+    new RegExp(
+      `^(?:de )?([a-z0-9]+?) ?(?:helft|halfjaar|half jaar|half year|half|semester|sem|hj|h)${SEPARATOR}(\\d{4}|\\d{2})?$`,
+    ),
     (m) => {
       const which = ordinalOf(m[1] ?? "");
       return which === null ? null : half(/^(laatste|last)$/.test(m[1] ?? "") ? 2 : which, m[2]);
@@ -126,10 +162,22 @@ const RULES: readonly Rule[] = [
     new RegExp(`^${SCHOOL_WORD} ?${YEAR}$`),
     (m) => fixed(m[1], (y) => withDoubt(schoolYearPeriod(y), "school-year-of-one-year", [schoolYearPeriod(y - 1)])),
   ],
-  [/^'?(\d{4}|\d{2}) ?[-/] ?'?(\d{4}|\d{2})$/, (m) => schoolYear(m[1] ?? "", m[2] ?? "", m[0].includes("/") && (m[1] ?? "").length === 4)],
-  [/^(\d{4})-(\d{2})$/, (m) => (Number(m[2]) < 1 || Number(m[2]) > 12 ? null : fixed(m[1], (y) => monthPeriod(y, Number(m[2]))))],
-  [/^(\d{4})\/(\d{1,2})$/, (m) => (Number(m[2]) < 1 || Number(m[2]) > 12 ? null : fixed(m[1], (y) => monthPeriod(y, Number(m[2]))))],
-  [/^(\d{1,2})[-/](\d{1,2})$/, (m, order) => (Number(m[1]) > 31 || Number(m[2]) > 31 ? null : dayMonth(Number(m[1]), Number(m[2]), "", order))],
+  [
+    /^'?(\d{4}|\d{2}) ?[-/] ?'?(\d{4}|\d{2})$/,
+    (m) => schoolYear(m[1] ?? "", m[2] ?? "", m[0].includes("/") && (m[1] ?? "").length === 4),
+  ],
+  [
+    /^(\d{4})-(\d{2})$/,
+    (m) => (Number(m[2]) < 1 || Number(m[2]) > 12 ? null : fixed(m[1], (y) => monthPeriod(y, Number(m[2])))),
+  ],
+  [
+    /^(\d{4})\/(\d{1,2})$/,
+    (m) => (Number(m[2]) < 1 || Number(m[2]) > 12 ? null : fixed(m[1], (y) => monthPeriod(y, Number(m[2])))),
+  ],
+  [
+    /^(\d{1,2})[-/](\d{1,2})$/,
+    (m, order) => (Number(m[1]) > 31 || Number(m[2]) > 31 ? null : dayMonth(Number(m[1]), Number(m[2]), "", order)),
+  ],
   [/^(?:heel |geheel |all of |jaar |year )?((?:19|20)\d{2})$/, (m) => fixed(m[1], yearPeriod)],
   [/^'(\d{2})$/, (m) => fixed(m[1], yearPeriod)],
   [

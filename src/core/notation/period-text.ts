@@ -33,14 +33,18 @@ export type PeriodResult =
   | { readonly ok: false; readonly reason: PeriodFailure; readonly alternatives: readonly Span[] };
 
 const RELATIVE = /\b(?:dit|deze|volgend|volgende|vorig|vorige|komend|komende|afgelopen|this|next|last|coming)\b/;
-const UNTIL_AND_WITH = "(?:t/m|tm|t\\.m\\.|t\\.e\\.m\\.|tem|tot en met|tot/met|through|thru|up to and including|until and including|to and including)";
+const UNTIL_AND_WITH =
+  "(?:t/m|tm|t\\.m\\.|t\\.e\\.m\\.|tem|tot en met|tot/met|through|thru|up to and including|until and including|to and including)";
 const INCLUSIVE = new RegExp(`^${UNTIL_AND_WITH} (.+)$`);
 const EXCLUSIVE = /^(?:uiterlijk |klaar |gereed |ruim )?(?:tot|until|till|voor|before|prior to|up to)(?: aan)?:? (.+)$/;
-const LIMIT = /^(?:uiterlijk|ten laatste|op zijn laatst|no later than|not later than|by|deadline|due|klaar op|gereed op|finish)(?: op| in| per)?:? (.+)$/;
-const FROM = /^(?:vanaf|van|per|m\.?i\.?v\.?|met ingang van|sinds|from|starting|as of|since|start|start op|starts)(?: op| in)?:? (.+)$/;
+const LIMIT =
+  /^(?:uiterlijk|ten laatste|op zijn laatst|no later than|not later than|by|deadline|due|klaar op|gereed op|finish)(?: op| in| per)?:? (.+)$/;
+const FROM =
+  /^(?:vanaf|van|per|m\.?i\.?v\.?|met ingang van|sinds|from|starting|as of|since|start|start op|starts)(?: op| in)?:? (.+)$/;
 const AFTER = /^(?:na|pas na|after) (.+)$/;
 const AT = /^(?:op|in|gedurende|on|at|during|datum|gepland|planned|streven|loopt) (.+)$/;
-const ABOUT = /^(?:ca|circa|ongeveer|rond|omstreeks|around|about|approx|approximately|plusminus|plm|verwacht|expected|\+\/-|±|~)\.? ?(.+)$/;
+const ABOUT =
+  /^(?:ca|circa|ongeveer|rond|omstreeks|around|about|approx|approximately|plusminus|plm|verwacht|expected|\+\/-|±|~)\.? ?(.+)$/;
 const ARTICLE = /^(?:de|het|the) (.+)$/;
 const PART: readonly (readonly [RegExp, PeriodPart])[] = [
   [/^(?:begin|start of|beginning of|early|early in|begin of|start|aanvang)(?: van| of)?[ -](.+)$/, "begin"],
@@ -75,14 +79,18 @@ export function parsePeriodText(folded: string, context: PeriodContext): PeriodR
 
 /** Without weekday, time of day, trailing marks and remarks between brackets. */
 function tidy(folded: string): string {
-  let text = folded.replace(/\s*\([^)]*\)\s*$/, "").replace(/[\s?*!;,]+$/, "").trim();
+  let text = folded
+    .replace(/\s*\([^)]*\)\s*$/, "")
+    .replace(/[\s?*!;,]+$/, "")
+    .trim();
   if (NUMBER_DATE.test(text)) text = text.replace(TIME, "");
   text = text.replace(/(?<=\d)\.$/, "").trim();
   return text.replace(WEEKDAY_PREFIX, "");
 }
 
 function relativeOrNone(text: string): PeriodFailure {
-  return RELATIVE.test(text) && /\b(?:jaar|maand|week|kwartaal|schooljaar|year|month|quarter|zomer|najaar|voorjaar)\b/.test(text)
+  return RELATIVE.test(text) &&
+    /\b(?:jaar|maand|week|kwartaal|schooljaar|year|month|quarter|zomer|najaar|voorjaar)\b/.test(text)
     ? "relative"
     : "no-date";
 }
@@ -121,14 +129,24 @@ function before(notation: Notation): Notation {
   return mapped(notation, (found) => {
     const day = addDays(found.first, -1);
     const precision = found.precision === "dag" ? "dag" : found.precision;
-    return { first: day, last: day, precision, doubts: [...found.doubts, { code: "until", alternatives: [{ first: found.first, last: found.last }] }] };
+    return {
+      first: day,
+      last: day,
+      precision,
+      doubts: [...found.doubts, { code: "until", alternatives: [{ first: found.first, last: found.last }] }],
+    };
   });
 }
 
 function after(notation: Notation): Notation {
   return mapped(notation, (found) => {
     const day = addDays(found.last, 1);
-    return { first: day, last: day, precision: found.precision, doubts: [...found.doubts, { code: "after", alternatives: [{ first: found.first, last: found.last }] }] };
+    return {
+      first: day,
+      last: day,
+      precision: found.precision,
+      doubts: [...found.doubts, { code: "after", alternatives: [{ first: found.first, last: found.last }] }],
+    };
   });
 }
 
@@ -150,18 +168,27 @@ function parseModified(text: string, order: DayOrder): Parsed | null {
   const later = rest(AFTER);
   if (later?.last) return { first: after(later.last), last: null, bound: "from" };
   const about = rest(ABOUT);
-  if (about !== null) return both(about, (notation) => mapped(notation, (found) => addDoubt(found, { code: "approximate", alternatives: [] })));
+  if (about !== null)
+    return both(about, (notation) =>
+      mapped(notation, (found) => addDoubt(found, { code: "approximate", alternatives: [] })),
+    );
   return rest(AT) ?? rest(ARTICLE);
 }
 
 function parseRange(text: string, order: DayOrder): Parsed | null {
-  const match = RANGE.exec(text.replace(/^(?:van|from|periode:?) /, "")) ?? /^(\d{1,2})(?:-)(\d{1,2} .+)$/.exec(text) ?? MONTH_RANGE.exec(text) ?? QUARTER_RANGE.exec(text) ?? YEAR_RANGE.exec(text) ?? DATE_RANGE.exec(text);
+  const match =
+    RANGE.exec(text.replace(/^(?:van|from|periode:?) /, "")) ??
+    /^(\d{1,2})(?:-)(\d{1,2} .+)$/.exec(text) ??
+    MONTH_RANGE.exec(text) ??
+    QUARTER_RANGE.exec(text) ??
+    YEAR_RANGE.exec(text) ??
+    DATE_RANGE.exec(text);
   if (match === null) return null;
   const separator = text.slice((match[1] ?? "").length, text.length - (match[2] ?? "").length);
   const right = parseSides((match[2] ?? "").replace(WEEKDAY_PREFIX, ""), order);
-  if (right?.last == null) return null;
+  if (right === null || right.last === null) return null;
   const left = parseLeft((match[1] ?? "").replace(WEEKDAY_PREFIX, ""), match[2] ?? "", order);
-  if (left?.first == null) return null;
+  if (left === null || left.first === null) return null;
   const exclusive = /\b(?:tot|until|till)\b/.test(separator) && !/tot en met|tot\/met/.test(separator);
   const last = exclusive ? before(right.first ?? right.last) : right.last;
   return { first: inheritYear(left.first, last), last, bound: null };
@@ -208,7 +235,8 @@ function giveYears(parsed: Parsed, context: PeriodContext): PeriodResult {
     const result = build(parsed, year, []);
     if (!result.ok) continue;
     const { first, last } = result.period;
-    const fits = context.edge === "end" ? (last ?? first ?? 0) >= context.anchor : (first ?? last ?? 0) <= context.anchor;
+    const fits =
+      context.edge === "end" ? (last ?? first ?? 0) >= context.anchor : (first ?? last ?? 0) <= context.anchor;
     if (!fits) continue;
     const other = build(parsed, context.edge === "end" ? year + 1 : year - 1, []);
     return build(parsed, year, [{ code: "no-year", alternatives: other.ok ? spansOf(other.period) : [] }]);
@@ -224,13 +252,17 @@ function spansOf(found: TextPeriod): Span[] {
 
 function build(parsed: Parsed, year: number, doubts: readonly PeriodDoubt[]): PeriodResult {
   const first = parsed.first === null ? null : parsed.first.build(parsed.first.year ?? year);
-  const last = parsed.last === parsed.first ? first : parsed.last === null ? null : parsed.last.build(parsed.last.year ?? year);
+  const last =
+    parsed.last === parsed.first ? first : parsed.last === null ? null : parsed.last.build(parsed.last.year ?? year);
   if ((parsed.first !== null && first === null) || (parsed.last !== null && last === null)) {
     return { ok: false, reason: "no-such-day", alternatives: [] };
   }
   const all = [...(first?.doubts ?? []), ...(last === first ? [] : (last?.doubts ?? [])), ...doubts];
   const precision = (first ?? last)?.precision ?? "dag";
-  return { ok: true, period: { first: first?.first ?? null, last: last?.last ?? null, precision, doubts: all, bound: parsed.bound } };
+  return {
+    ok: true,
+    period: { first: first?.first ?? null, last: last?.last ?? null, precision, doubts: all, bound: parsed.bound },
+  };
 }
 
 /** The span that a text names as a whole year, for headings such as "2026"; null for anything else. */

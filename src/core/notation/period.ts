@@ -8,9 +8,23 @@ export type DatePrecision =
 
 /** Why a date may mean something else than the reading that is preferred. */
 export type DateDoubtCode =
-  | "no-year" | "day-or-month" | "month-first" | "season" | "part-of-period" | "approximate" | "until" | "after"
-  | "school-year-or-years" | "school-year-of-one-year" | "winter" | "plain-number" | "year-in-date-cell"
-  | "month-year-or-day" | "relative" | "school-quarter" | "time-cut-off";
+  | "no-year"
+  | "day-or-month"
+  | "month-first"
+  | "season"
+  | "part-of-period"
+  | "approximate"
+  | "until"
+  | "after"
+  | "school-year-or-years"
+  | "school-year-of-one-year"
+  | "winter"
+  | "plain-number"
+  | "year-in-date-cell"
+  | "month-year-or-day"
+  | "relative"
+  | "school-quarter"
+  | "time-cut-off";
 
 export interface Span {
   /** Inclusive. */
@@ -30,7 +44,12 @@ export interface Period extends Span {
   readonly doubts: readonly PeriodDoubt[];
 }
 
-export function period(first: PlanDay, last: PlanDay, precision: DatePrecision, doubts: readonly PeriodDoubt[] = []): Period {
+export function period(
+  first: PlanDay,
+  last: PlanDay,
+  precision: DatePrecision,
+  doubts: readonly PeriodDoubt[] = [],
+): Period {
   return { first, last, precision, doubts };
 }
 
@@ -85,7 +104,10 @@ export function seasonPeriod(year: number, season: Season): Period {
     first: planDay(year, month, season === "najaar" ? 23 : 21),
     last: planDay(year, month + 3, season === "najaar" ? 20 : season === "voorjaar" ? 20 : 22),
   };
-  const loose: Span = { first: planDay(year, month + 1, 1), last: planDay(year, month + 3, daysInMonth(year, month + 3)) };
+  const loose: Span = {
+    first: planDay(year, month + 1, 1),
+    last: planDay(year, month + 3, daysInMonth(year, month + 3)),
+  };
   return { ...found, doubts: [{ code: "season", alternatives: [astronomic, loose] }] };
 }
 
@@ -107,7 +129,11 @@ export function partOfPeriod(whole: Period, part: PeriodPart): Period {
   if (whole.precision === "dag" || whole.precision === "week" || months === 0) return whole;
   const piece = part === "medio" ? middleOf(whole, months) : edgeOf(whole, months, part);
   const precision = partPrecision(whole.precision, part);
-  return { ...piece, precision, doubts: [...whole.doubts, { code: "part-of-period", alternatives: partAlternatives(whole, months, part) }] };
+  return {
+    ...piece,
+    precision,
+    doubts: [...whole.doubts, { code: "part-of-period", alternatives: partAlternatives(whole, months, part) }],
+  };
 }
 
 function monthsOf(whole: Span): number {
@@ -146,12 +172,21 @@ function partAlternatives(whole: Span, months: number, part: PeriodPart): Span[]
     if (months === 1) return [{ first: addDays(whole.first, 10), last: addDays(whole.first, 19) }];
     const beforeHalf = addMonths(whole.first, Math.floor((months - 1) / 2));
     const point = addDays(beforeHalf, 14);
-    return [{ first: point, last: point }, { first: beforeHalf, last: addDays(addMonths(beforeHalf, 2), -1) }];
+    return [
+      { first: point, last: point },
+      { first: beforeHalf, last: addDays(addMonths(beforeHalf, 2), -1) },
+    ];
   }
   if (part === "begin") {
     const lastOfMonth = addDays(addMonths(whole.first, 1), -1);
-    return [{ first: whole.first, last: months === 1 ? whole.first : lastOfMonth }, { first: whole.first, last: whole.first }];
+    return [
+      { first: whole.first, last: months === 1 ? whole.first : lastOfMonth },
+      { first: whole.first, last: whole.first },
+    ];
   }
   const lastMonth = addMonths(addDays(whole.last, 1), -1);
-  return [{ first: months === 1 ? whole.last : lastMonth, last: whole.last }, { first: whole.last, last: whole.last }];
+  return [
+    { first: months === 1 ? whole.last : lastMonth, last: whole.last },
+    { first: whole.last, last: whole.last },
+  ];
 }

@@ -5,13 +5,49 @@ export type RoleLetter = "E" | "U" | "B" | "A" | "I";
 
 /** Words that mean one of the five letters of the sheet. */
 const WORDS: Readonly<Record<string, RoleLetter>> = {
-  eindverantwoordelijk: "E", eindverantwoordelijke: "E", verantwoordelijk: "E", verantwoordelijke: "E", eindverantw: "E",
-  accountable: "E", eigenaar: "E", trekker: "E", kartrekker: "E", owner: "E", lead: "E",
-  uitvoeren: "U", uitvoerend: "U", uitvoerder: "U", uitvoering: "U", uitv: "U", responsible: "U", executes: "U",
-  execution: "U", executor: "U", "voert uit": "U",
-  beslissen: "B", beslist: "B", beslisser: "B", besluit: "B", besluiten: "B", decides: "B", betrokken: "B", meedenken: "B",
-  adviseren: "A", advies: "A", adviseur: "A", adviserend: "A", consulted: "A", advises: "A", raadplegen: "A", geraadpleegd: "A",
-  informeren: "I", geinformeerd: "I", informed: "I", inform: "I", info: "I", "ter informatie": "I",
+  eindverantwoordelijk: "E",
+  eindverantwoordelijke: "E",
+  verantwoordelijk: "E",
+  verantwoordelijke: "E",
+  eindverantw: "E",
+  accountable: "E",
+  eigenaar: "E",
+  trekker: "E",
+  kartrekker: "E",
+  owner: "E",
+  lead: "E",
+  uitvoeren: "U",
+  uitvoerend: "U",
+  uitvoerder: "U",
+  uitvoering: "U",
+  uitv: "U",
+  responsible: "U",
+  executes: "U",
+  execution: "U",
+  executor: "U",
+  "voert uit": "U",
+  beslissen: "B",
+  beslist: "B",
+  beslisser: "B",
+  besluit: "B",
+  besluiten: "B",
+  decides: "B",
+  betrokken: "B",
+  meedenken: "B",
+  adviseren: "A",
+  advies: "A",
+  adviseur: "A",
+  adviserend: "A",
+  consulted: "A",
+  advises: "A",
+  raadplegen: "A",
+  geraadpleegd: "A",
+  informeren: "I",
+  geinformeerd: "I",
+  informed: "I",
+  inform: "I",
+  info: "I",
+  "ter informatie": "I",
 };
 const LETTERS = /^[eubaircsvdpx]$/;
 const SEPARATORS = /\s*[/+,;&\n]\s*|\s+en\s+|\s+and\s+/;
@@ -25,7 +61,10 @@ export function readRoles(value: string | number | boolean | null, party: string
 }
 
 function pieces(text: string): string[] {
-  const parts = text.split(SEPARATORS).map((part) => part.trim()).filter((part) => part !== "");
+  const parts = text
+    .split(SEPARATORS)
+    .map((part) => part.trim())
+    .filter((part) => part !== "");
   if (parts.length > 1 && parts.every((part) => isRoleMark(part))) return parts;
   const bare = text.replace(/[\s.]+/g, "");
   // "EU" without a sign between is E and U; longer runs are words.

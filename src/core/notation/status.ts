@@ -39,17 +39,62 @@ const MEANINGS: readonly Meaning[] = [
   { pattern: /^(?:🟢|✅|✓|✔|💚|🙂|😀|😊|☺)$/u, status: "groen" },
   { pattern: /^(?:🟠|🟡|⚠|!|😐|🔶|🧡)$/u, status: "oranje" },
   { pattern: /^(?:🔴|✗|✘|✖|❌|⛔|!!+|☹|🙁|😞|🛑)$/u, status: "rood" },
-  { pattern: /^(?:niet|nog niet) (?:gestart|begonnen|aangevangen|opgestart)|^(?:nog )?(?:te starten|te doen|starten)|^not (?:yet )?(?:started|begun)|^(?:to ?do|gepland|planned|toekomst|volgt|nieuw|new|open|concept|grijs|gray|grey|wit|white|⚪|⚫|🔘)$/u, status: null },
-  { pattern: /^(?:n\.?v\.?t\.?|niet van toepassing|n\/a|na|geen|none|vervallen|geannuleerd|cancelled|canceled|on hold|n\.?t\.?b\.?|tbd|onbekend|-+|x)$/, status: null },
-  { pattern: /^(?:niet|nog niet|not|not yet) (?:gereed|klaar|afgerond|af|done|ready|finished|complete|completed)/, status: null, doubt: OR_NONE("groen", "oranje") },
-  { pattern: /(?:niet|not) (?:meer )?(?:op|volgens|on) (?:schema|koers|planning|schedule|track)|^off ?track|^achter op schema|^behind/, status: "oranje", doubt: OR_NONE("rood") },
-  { pattern: /loopt vast|vastgelopen|^vast$|zit vast|ligt stil|stilgelegd|stagneert|gestagneerd|geblokkeerd|^blocked|^stuck|^stalled|niet haalbaar|onhaalbaar|^kritiek|^critical|^mislukt|^failed|gestopt|^escalatie/, status: "rood" },
-  { pattern: /vertraagd|vertraging|loopt (?:uit|achter)|achterstand|^achter|uitloop|uitgelopen|te laat|over tijd|^delayed|^late$|^overdue|^slipp/, status: "oranje", doubt: OR_NONE("rood") },
+  {
+    pattern:
+      /^(?:niet|nog niet) (?:gestart|begonnen|aangevangen|opgestart)|^(?:nog )?(?:te starten|te doen|starten)|^not (?:yet )?(?:started|begun)|^(?:to ?do|gepland|planned|toekomst|volgt|nieuw|new|open|concept|grijs|gray|grey|wit|white|⚪|⚫|🔘)$/u,
+    status: null,
+  },
+  {
+    pattern:
+      /^(?:n\.?v\.?t\.?|niet van toepassing|n\/a|na|geen|none|vervallen|geannuleerd|cancelled|canceled|on hold|n\.?t\.?b\.?|tbd|onbekend|-+|x)$/,
+    status: null,
+  },
+  {
+    pattern: /^(?:niet|nog niet|not|not yet) (?:gereed|klaar|afgerond|af|done|ready|finished|complete|completed)/,
+    status: null,
+    doubt: OR_NONE("groen", "oranje"),
+  },
+  {
+    pattern:
+      /(?:niet|not) (?:meer )?(?:op|volgens|on) (?:schema|koers|planning|schedule|track)|^off ?track|^achter op schema|^behind/,
+    status: "oranje",
+    doubt: OR_NONE("rood"),
+  },
+  {
+    pattern:
+      /loopt vast|vastgelopen|^vast$|zit vast|ligt stil|stilgelegd|stagneert|gestagneerd|geblokkeerd|^blocked|^stuck|^stalled|niet haalbaar|onhaalbaar|^kritiek|^critical|^mislukt|^failed|gestopt|^escalatie/,
+    status: "rood",
+  },
+  {
+    pattern:
+      /vertraagd|vertraging|loopt (?:uit|achter)|achterstand|^achter|uitloop|uitgelopen|te laat|over tijd|^delayed|^late$|^overdue|^slipp/,
+    status: "oranje",
+    doubt: OR_NONE("rood"),
+  },
   { pattern: /obstakel|knelpunt|^risico|^at risk|^in gevaar/, status: "oranje", doubt: OR_NONE("rood") },
-  { pattern: /aandacht|^let op|^bijsturen|bijsturing|^attention|^warning|^matig|^zorgelijk/, status: "oranje", doubt: OR_NONE(null) },
-  { pattern: /^(?:is |reeds |al )?(?:gereed|klaar|afgerond|voltooid|af|behaald|gehaald|opgeleverd|gerealiseerd|uitgevoerd|done|finished|completed?|closed|gesloten|ready|achieved|delivered|100 ?%)(?: .*)?$/, status: "groen", done: true, doubt: { code: "done-as-green", alternatives: [null] } },
-  { pattern: /op schema|volgens (?:schema|plan|planning)|op koers|conform (?:planning|plan|schema)|op tijd|^on (?:track|schedule|time|plan)|^according to|^goed$|^good$|^ok$|^oke$|^akkoord$/, status: "groen" },
-  { pattern: /^(?:loopt|lopend|bezig|in uitvoering|onderhanden|in behandeling|in progress|ongoing|gestart|started|actief|active|onderweg|under way|underway|wip|mee bezig|in ontwikkeling|wordt uitgevoerd)/, status: "groen", doubt: OR_NONE(null) },
+  {
+    pattern: /aandacht|^let op|^bijsturen|bijsturing|^attention|^warning|^matig|^zorgelijk/,
+    status: "oranje",
+    doubt: OR_NONE(null),
+  },
+  {
+    pattern:
+      /^(?:is |reeds |al )?(?:gereed|klaar|afgerond|voltooid|af|behaald|gehaald|opgeleverd|gerealiseerd|uitgevoerd|done|finished|completed?|closed|gesloten|ready|achieved|delivered|100 ?%)(?: .*)?$/,
+    status: "groen",
+    done: true,
+    doubt: { code: "done-as-green", alternatives: [null] },
+  },
+  {
+    pattern:
+      /op schema|volgens (?:schema|plan|planning)|op koers|conform (?:planning|plan|schema)|op tijd|^on (?:track|schedule|time|plan)|^according to|^goed$|^good$|^ok$|^oke$|^akkoord$/,
+    status: "groen",
+  },
+  {
+    pattern:
+      /^(?:loopt|lopend|bezig|in uitvoering|onderhanden|in behandeling|in progress|ongoing|gestart|started|actief|active|onderweg|under way|underway|wip|mee bezig|in ontwikkeling|wordt uitgevoerd)/,
+    status: "groen",
+    doubt: OR_NONE(null),
+  },
 ];
 const YELLOW = /^(?:geel|yellow|lichtgroen|light green|blauw|blue|paars)$/;
 const COLOUR_WORDS: readonly (readonly [RegExp, Status])[] = [
@@ -61,16 +106,36 @@ const COLOUR_WORDS: readonly (readonly [RegExp, Status])[] = [
 /** Reads a status word or symbol; words that are no colour carry a doubt, words that mean nothing known are `unknown`. */
 export function readStatus(value: string | number | boolean | null): StatusReading {
   const raw = value === null ? "" : cleanText(String(value));
-  const folded = foldText(raw).replace(/\ufe0f/g, "").replace(/[.,;:]+$/, "").replace(/^[\s"'(]+|[\s"')]+$/g, "");
+  const folded = foldText(raw)
+    .replace(/\ufe0f/g, "")
+    .replace(/[.,;:]+$/, "")
+    .replace(/^[\s"'(]+|[\s"')]+$/g, "");
   if (folded === "") return { state: "empty", status: null, done: false, doubts: [], raw };
   if (YELLOW.test(folded)) {
-    const likely: (Status | null)[] = /groen|green/.test(folded) ? ["groen"] : /geel|yellow/.test(folded) ? ["oranje"] : [];
-    return { state: "unknown", status: null, done: false, doubts: [{ code: "not-a-colour", alternatives: likely }], raw };
+    const likely: (Status | null)[] = /groen|green/.test(folded)
+      ? ["groen"]
+      : /geel|yellow/.test(folded)
+        ? ["oranje"]
+        : [];
+    return {
+      state: "unknown",
+      status: null,
+      done: false,
+      doubts: [{ code: "not-a-colour", alternatives: likely }],
+      raw,
+    };
   }
   const named = colourIn(folded);
-  if (named.length === 1 && folded.length > 6) return { state: "read", status: named[0] ?? null, done: false, doubts: [], raw };
+  if (named.length === 1 && folded.length > 6)
+    return { state: "read", status: named[0] ?? null, done: false, doubts: [], raw };
   if (named.length > 1) {
-    return { state: "read", status: named[0] ?? null, done: false, doubts: [{ code: "several-words", alternatives: named.slice(1) }], raw };
+    return {
+      state: "read",
+      status: named[0] ?? null,
+      done: false,
+      doubts: [{ code: "several-words", alternatives: named.slice(1) }],
+      raw,
+    };
   }
   const meaning = MEANINGS.find(({ pattern }) => pattern.test(folded));
   if (meaning === undefined) return { state: "unknown", status: null, done: false, doubts: [], raw };

@@ -44,7 +44,12 @@ const NO_MARK = /^(?:|-+|\.|0|0[.,]0+|n\.?v\.?t\.?|nee|no|o)$/;
 const PALE = 0.8;
 
 /** Reads the bars of all rows of a block: what is background depends on the block as a whole. */
-export function readBars(grid: Grid, timeGrid: TimeGrid, rows: readonly number[], labelColumns: readonly number[]): ReadonlyMap<number, BarReading> {
+export function readBars(
+  grid: Grid,
+  timeGrid: TimeGrid,
+  rows: readonly number[],
+  labelColumns: readonly number[],
+): ReadonlyMap<number, BarReading> {
   const background = backgroundFills(grid, timeGrid, rows);
   return new Map(rows.map((row) => [row, readBar(grid, timeGrid, row, labelColumns, background)]));
 }
@@ -68,10 +73,13 @@ function backgroundFills(grid: Grid, timeGrid: TimeGrid, rows: readonly number[]
       counts.set(fill, (counts.get(fill) ?? 0) + 1);
       inColumn.set(fill, (inColumn.get(fill) ?? 0) + 1);
     }
-    for (const [fill, count] of inColumn) if (rows.length >= 4 && count >= rows.length * 0.8 && isPale(fill)) byColumn.set(column, fill);
+    for (const [fill, count] of inColumn)
+      if (rows.length >= 4 && count >= rows.length * 0.8 && isPale(fill)) byColumn.set(column, fill);
   }
   const cells = rows.length * timeGrid.columns.length;
-  const everywhere = [...counts].filter(([fill, count]) => count > cells * 0.5 && count < filled && isPale(fill)).map(([fill]) => fill);
+  const everywhere = [...counts]
+    .filter(([fill, count]) => count > cells * 0.5 && count < filled && isPale(fill))
+    .map(([fill]) => fill);
   return { everywhere: new Set(everywhere), byColumn };
 }
 
@@ -83,7 +91,13 @@ function isWhite(fill: string): boolean {
   return (hslOf(fill)?.lightness ?? 1) > 0.985;
 }
 
-function readBar(grid: Grid, timeGrid: TimeGrid, row: number, labelColumns: readonly number[], background: Background): BarReading {
+function readBar(
+  grid: Grid,
+  timeGrid: TimeGrid,
+  row: number,
+  labelColumns: readonly number[],
+  background: Background,
+): BarReading {
   const rowFills = new Set(labelColumns.map((column) => grid.fill(row, column)).filter((fill) => fill !== null));
   const cells = timeGrid.columns.flatMap((at) => barCell(grid, at, row, rowFills, background) ?? []);
   const gridColumn = timeGrid.columns[0]?.column ?? 0;
@@ -91,20 +105,44 @@ function readBar(grid: Grid, timeGrid: TimeGrid, row: number, labelColumns: read
   const first = inside[0];
   const last = inside[inside.length - 1];
   if (first === undefined || last === undefined) {
-    return { start: null, due: null, startPrecision: null, duePrecision: null, firstColumn: null, lastColumn: null, gridColumn, doubts: [], fill: null };
+    return {
+      start: null,
+      due: null,
+      startPrecision: null,
+      duePrecision: null,
+      firstColumn: null,
+      lastColumn: null,
+      gridColumn,
+      doubts: [],
+      fill: null,
+    };
   }
   const start = startOf(first);
   const due = last.written?.last ?? last.at.last;
   const doubts: BarDoubt[] = [
     ...interruptions(timeGrid, inside, lighter),
-    ...lighter.map((cell): BarDoubt => ({ code: "bar-lighter-end", column: cell.at.column, start: cell.at.first < first.at.first ? cell.at.first : start, due: cell.at.last > due ? cell.at.last : due })),
-    ...[...new Set([first, last])].flatMap((cell): BarDoubt[] => cell.written === null ? [] : [{ code: "bar-date", column: cell.at.column, start: first.at.first, due: last.at.last }]),
+    ...lighter.map((cell): BarDoubt => ({
+      code: "bar-lighter-end",
+      column: cell.at.column,
+      start: cell.at.first < first.at.first ? cell.at.first : start,
+      due: cell.at.last > due ? cell.at.last : due,
+    })),
+    ...[...new Set([first, last])].flatMap((cell): BarDoubt[] =>
+      cell.written === null
+        ? []
+        : [{ code: "bar-date", column: cell.at.column, start: first.at.first, due: last.at.last }],
+    ),
   ];
   return {
-    start, due,
+    start,
+    due,
     startPrecision: start === null ? null : (first.written?.precision ?? first.at.precision),
     duePrecision: last.written?.precision ?? last.at.precision,
-    firstColumn: first.at.column, lastColumn: last.at.column, gridColumn, doubts: onePerCode(doubts), fill: mainFill(inside),
+    firstColumn: first.at.column,
+    lastColumn: last.at.column,
+    gridColumn,
+    doubts: onePerCode(doubts),
+    fill: mainFill(inside),
   };
 }
 
@@ -114,10 +152,21 @@ function startOf(first: BarCell): PlanDay | null {
   return first.written.precision === "dag" && first.written.first === first.written.last ? null : first.written.first;
 }
 
-function barCell(grid: Grid, at: GridColumn, row: number, rowFills: ReadonlySet<string>, background: Background): BarCell | null {
+function barCell(
+  grid: Grid,
+  at: GridColumn,
+  row: number,
+  rowFills: ReadonlySet<string>,
+  background: Background,
+): BarCell | null {
   const text = foldText(markText(grid, row, at.column));
   const fill = grid.fill(row, at.column);
-  const paper = fill === null || isWhite(fill) || rowFills.has(fill) || background.everywhere.has(fill) || background.byColumn.get(at.column) === fill;
+  const paper =
+    fill === null ||
+    isWhite(fill) ||
+    rowFills.has(fill) ||
+    background.everywhere.has(fill) ||
+    background.byColumn.get(at.column) === fill;
   const hasMark = !NO_MARK.test(text);
   if (paper && !hasMark) return null;
   const written = hasMark ? writtenDate(text, at) : null;
@@ -137,7 +186,9 @@ function writtenDate(text: string, at: GridColumn): BarCell["written"] {
   const { first, last, precision } = reading.period;
   const within = [first, last].every((day) => day === null || (day >= at.first - 1 && day <= at.last + 1));
   if (!within) return null;
-  return reading.period.bound === "until" ? { first: last, last, precision: "dag" } : { first, last: last ?? at.last, precision };
+  return reading.period.bound === "until"
+    ? { first: last, last, precision: "dag" }
+    : { first, last: last ?? at.last, precision };
 }
 
 /** Cells at either end that are a clearly lighter shade of the same colour are kept apart ("mogelijke uitloop"). */
@@ -172,9 +223,13 @@ function interruptions(timeGrid: TimeGrid, inside: readonly BarCell[], lighter: 
   const first = inside[0];
   const last = inside[inside.length - 1];
   if (first === undefined || last === undefined) return [];
-  const gap = timeGrid.columns.findIndex((at) => at.column > first.at.column && at.column < last.at.column && !drawn.has(at.column));
+  const gap = timeGrid.columns.findIndex(
+    (at) => at.column > first.at.column && at.column < last.at.column && !drawn.has(at.column),
+  );
   const before = timeGrid.columns[gap - 1];
-  return gap < 1 || before === undefined ? [] : [{ code: "bar-interrupted", column: first.at.column, start: first.at.first, due: before.last }];
+  return gap < 1 || before === undefined
+    ? []
+    : [{ code: "bar-interrupted", column: first.at.column, start: first.at.first, due: before.last }];
 }
 
 function onePerCode(doubts: readonly BarDoubt[]): BarDoubt[] {

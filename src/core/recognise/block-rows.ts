@@ -14,7 +14,18 @@ import type { Grid } from "./grid.ts";
 import { carriedTexts, generateNumbers, numberInText, readNumbers } from "./levels.ts";
 import type { FoundNumber } from "./levels.ts";
 import { profileColumn } from "./profile.ts";
-import { addDoubt, addFinding, plainValue, readDateCell, readDurationCell, readMoneyCell, readStatusCell, readStatusFill, readTextCell, reportError } from "./reader.ts";
+import {
+  addDoubt,
+  addFinding,
+  plainValue,
+  readDateCell,
+  readDurationCell,
+  readMoneyCell,
+  readStatusCell,
+  readStatusFill,
+  readTextCell,
+  reportError,
+} from "./reader.ts";
 import type { DateCell, Reader } from "./reader.ts";
 import type { Block, ColumnReading, ColumnRole } from "./recognition.ts";
 import { classifyRows, titleName } from "./rows.ts";
@@ -22,7 +33,8 @@ import type { SheetRow } from "./rows.ts";
 import { cellAddress, columnLetters } from "./snapshot.ts";
 
 /** A milestone before its predecessors are read: these need the numbers of the whole plan. */
-export interface DraftMilestone extends Omit<Milestone, "index" | "predecessors"> {
+export interface DraftMilestone {
+  readonly fields: Omit<Milestone, "index" | "predecessors">;
   /** 0-based place of the predecessors' cell, null when the list has no such column. */
   readonly link: { readonly row: number; readonly column: number } | null;
   readonly generatedNr: boolean;
@@ -65,7 +77,9 @@ export function readBlockRows(reader: Reader, block: Block, lastRow: number): re
 /** The rows of a block as classified, less what a person left out. */
 export function sheetRows(reader: Reader, block: Block, lastRow: number): readonly SheetRow[] {
   const out = new Set(reader.corrections.leaveOut ?? []);
-  return classifyRows(reader.grid, block.columns, block.headerRows[1], lastRow).map((row) => (out.has(row.row + 1) ? { ...row, kind: "note" } : row));
+  return classifyRows(reader.grid, block.columns, block.headerRows[1], lastRow).map((row) =>
+    out.has(row.row + 1) ? { ...row, kind: "note" } : row,
+  );
 }
 
 function reportLeftOut(reader: Reader, kinds: readonly SheetRow[]): void {
@@ -86,27 +100,50 @@ function shapeOf(reader: Reader, block: Block, kinds: readonly SheetRow[], rows:
     texts.set(role, carriedTexts(grid, column.column, rows, breaks));
   }
   const { numbers, generated } = numbersOf(reader, block, rows, texts);
-  const labels = columns.filter(({ role }) => ["nr", "name", "description", "subproject", "goal"].includes(role)).map(({ column }) => column);
+  const labels = columns
+    .filter(({ role }) => ["nr", "name", "description", "subproject", "goal"].includes(role))
+    .map(({ column }) => column);
   const bars = block.timeGrid === null ? new Map<number, BarReading>() : readBars(grid, block.timeGrid, rows, labels);
   const hasStatus = columnOf(columns, "status") !== null;
   const fillColumn = hasStatus ? null : statusFillColumn(reader, block, rows);
   const barStatus = hasStatus || fillColumn !== null ? null : statusOfBars(bars);
   if (barStatus !== null) addDoubt(reader, "status-by-fill", null, "status", { reason: "bars", ask: true });
-  return { reader, block, order: orderOf(grid, columns, rows), rows, numbers, generated, bars, barStatus, fillColumn, texts, titles: titlesOf(kinds, block) };
+  return {
+    reader,
+    block,
+    order: orderOf(grid, columns, rows),
+    rows,
+    numbers,
+    generated,
+    bars,
+    barStatus,
+    fillColumn,
+    texts,
+    titles: titlesOf(kinds, block),
+  };
 }
 
 function orderOf(grid: Grid, columns: readonly ColumnReading[], rows: readonly number[]): DayOrder {
-  const dated = columns.filter(({ role }) => role === "start" || role === "due" || role === "doneOn" || role === "period");
-  return dayOrderOf(dated.flatMap(({ column }) => rows.map((row) => grid.text(row, column)).filter((text) => text.length < 40)));
+  const dated = columns.filter(
+    ({ role }) => role === "start" || role === "due" || role === "doneOn" || role === "period",
+  );
+  return dayOrderOf(
+    dated.flatMap(({ column }) => rows.map((row) => grid.text(row, column)).filter((text) => text.length < 40)),
+  );
 }
 
 /** Fills of the three colours on the texts themselves, of at least two kinds: the stoplicht of a list without a status column. */
 function statusFillColumn(reader: Reader, block: Block, rows: readonly number[]): number | null {
-  const texts = block.columns.filter(({ role }) => role === "description" || role === "name" || role === "nr" || role === "explanation");
+  const texts = block.columns.filter(
+    ({ role }) => role === "description" || role === "name" || role === "nr" || role === "explanation",
+  );
   for (const { column } of texts) {
     const profile = profileColumn(reader.grid, column, rows);
     if (profile.lightKinds < 2 || profile.lightFills < 0.5) continue;
-    addDoubt(reader, "status-by-fill", cellAddress(block.headerRows[1] - 1, column), "status", { reason: "texts", ask: true });
+    addDoubt(reader, "status-by-fill", cellAddress(block.headerRows[1] - 1, column), "status", {
+      reason: "texts",
+      ask: true,
+    });
     return column;
   }
   return null;
@@ -135,16 +172,25 @@ function nextTitle(current: Title, text: string): Title {
 }
 
 function numbersOf(
-  reader: Reader, block: Block, rows: readonly number[], texts: ReadonlyMap<ColumnRole, ReadonlyMap<number, string>>,
+  reader: Reader,
+  block: Block,
+  rows: readonly number[],
+  texts: ReadonlyMap<ColumnRole, ReadonlyMap<number, string>>,
 ): { numbers: ReadonlyMap<number, FoundNumber>; generated: boolean } {
   const { grid } = reader;
   const own = columnOf(block.columns, "nr");
   if (own !== null) return { numbers: readNumbers(grid, own.column, rows), generated: false };
   const nameColumn = columnOf(block.columns, "name");
   const inNames = rows.map((row) => (nameColumn === null ? null : numberInText(grid.text(row, nameColumn.column))));
-  if (columnOf(block.columns, "description") === null && inNames.filter((found) => found !== null).length >= rows.length * 0.7) {
+  if (
+    columnOf(block.columns, "description") === null &&
+    inNames.filter((found) => found !== null).length >= rows.length * 0.7
+  ) {
     addDoubt(reader, "numbers-in-names", null, "nr", {});
-    return { numbers: new Map(rows.map((row, at) => [row, { nr: inNames[at]?.nr ?? "", alternatives: [], reason: "" }])), generated: false };
+    return {
+      numbers: new Map(rows.map((row, at) => [row, { nr: inNames[at]?.nr ?? "", alternatives: [], reason: "" }])),
+      generated: false,
+    };
   }
   const description = columnOf(block.columns, "description");
   const at = (role: ColumnRole, row: number): string => texts.get(role)?.get(row) ?? "";
@@ -159,7 +205,10 @@ function numbersOf(
     })),
   );
   addDoubt(reader, "no-numbers", null, "nr", { taken: generated[0] ?? "" });
-  return { numbers: new Map(rows.map((row, index) => [row, { nr: generated[index] ?? "", alternatives: [], reason: "" }])), generated: true };
+  return {
+    numbers: new Map(rows.map((row, index) => [row, { nr: generated[index] ?? "", alternatives: [], reason: "" }])),
+    generated: true,
+  };
 }
 
 function readRow(shape: Shape, row: number): DraftMilestone {
@@ -172,7 +221,9 @@ function readRow(shape: Shape, row: number): DraftMilestone {
     const at = column(role);
     if (at === null) return null;
     const carried = shape.texts.get(role);
-    return carried === undefined ? readTextCell(reader, row, at.column, nr, role) : (reportError(reader, row, at.column, nr, role), carried.get(row) || null);
+    return carried === undefined
+      ? readTextCell(reader, row, at.column, nr, role)
+      : (reportError(reader, row, at.column, nr, role), carried.get(row) || null);
   };
   const title = shape.titles.get(row) ?? { subproject: null, goal: null, year: null };
   const dates = readDates(shape, row, nr, title.year, unreadable);
@@ -192,12 +243,20 @@ function readRow(shape: Shape, row: number): DraftMilestone {
     name: names.name,
     description: names.description,
     kind: kindOf(text("kind"), names, column("description") !== null, explanation),
-    start: dates.start, due: dates.due, duration,
+    start: dates.start,
+    due: dates.due,
+    duration,
     status: status.status,
-    explanation, bottleneck: text("bottleneck"), measure: text("measure"), actionOwner: text("actionOwner"),
+    explanation,
+    bottleneck: text("bottleneck"),
+    measure: text("measure"),
+    actionOwner: text("actionOwner"),
     done: status.done || doneOn.done,
     doneOn: doneOn.day,
-    asOf: asOf === null ? null : readDateCell(reader, row, asOf.column, nr, "asOf", { edge: "end", order: shape.order }).day,
+    asOf:
+      asOf === null
+        ? null
+        : readDateCell(reader, row, asOf.column, nr, "asOf", { edge: "end", order: shape.order }).day,
     roles: readRolesOf(shape, row),
     money: readMoneyOf(shape, row, nr, unreadable),
     place: placeOf(shape, row, dates.cells),
@@ -212,9 +271,15 @@ function goalOf(text: string | null): string | null {
   return text === null ? null : (numberInText(text)?.rest ?? text);
 }
 
-function readNames(shape: Shape, text: (role: FieldName) => string | null): { name: string | null; description: string | null } {
+function readNames(
+  shape: Shape,
+  text: (role: FieldName) => string | null,
+): { name: string | null; description: string | null } {
   const name = text("name");
-  const inName = columnOf(shape.block.columns, "nr") !== null || columnOf(shape.block.columns, "resultNr") !== null ? null : numberInText(name ?? "");
+  const inName =
+    columnOf(shape.block.columns, "nr") !== null || columnOf(shape.block.columns, "resultNr") !== null
+      ? null
+      : numberInText(name ?? "");
   return { name: inName?.rest ?? name, description: text("description") };
 }
 
@@ -222,14 +287,26 @@ function reportNumber(shape: Shape, row: number, found: FoundNumber, name: strin
   const { reader, block } = shape;
   const at = columnOf(block.columns, "nr");
   if (at === null) {
-    if (name === null) addFinding(reader, "NAME-MISSING", "waarschuwing", found.nr, cellAddress(row, reader.grid.left), "name", { rowNumber: row + 1 });
+    if (name === null)
+      addFinding(reader, "NAME-MISSING", "waarschuwing", found.nr, cellAddress(row, reader.grid.left), "name", {
+        rowNumber: row + 1,
+      });
     return;
   }
   const cell = cellAddress(row, at.column);
   if (reportError(reader, row, at.column, "", "nr")) return;
   if (found.reason !== "") {
-    addDoubt(reader, "cell-number", cell, "nr", { raw: reader.grid.text(row, at.column), taken: found.nr, alternatives: found.alternatives, reason: found.reason, ask: true });
-    addFinding(reader, "NR-AMBIGUOUS", "waarschuwing", found.nr, cell, "nr", { nr: found.nr, other: found.alternatives[0] ?? "" });
+    addDoubt(reader, "cell-number", cell, "nr", {
+      raw: reader.grid.text(row, at.column),
+      taken: found.nr,
+      alternatives: found.alternatives,
+      reason: found.reason,
+      ask: true,
+    });
+    addFinding(reader, "NR-AMBIGUOUS", "waarschuwing", found.nr, cell, "nr", {
+      nr: found.nr,
+      other: found.alternatives[0] ?? "",
+    });
   }
   if (name === null) addFinding(reader, "NAME-MISSING", "waarschuwing", found.nr, cell, "name", { rowNumber: row + 1 });
 }
@@ -242,12 +319,26 @@ interface RowDates {
 
 function readDates(shape: Shape, row: number, nr: string, year: number | null, unreadable: FieldName[]): RowDates {
   const { reader, block, order } = shape;
-  const [startAt, dueAt, periodAt] = [columnOf(block.columns, "start"), columnOf(block.columns, "due"), columnOf(block.columns, "period")];
+  const [startAt, dueAt, periodAt] = [
+    columnOf(block.columns, "start"),
+    columnOf(block.columns, "due"),
+    columnOf(block.columns, "period"),
+  ];
   const bar = shape.bars.get(row);
-  if (startAt === null && dueAt === null && periodAt === null) return bar === undefined ? { start: null, due: null, cells: { start: null, due: null } } : barDates(shape, row, nr, bar);
+  if (startAt === null && dueAt === null && periodAt === null)
+    return bar === undefined
+      ? { start: null, due: null, cells: { start: null, due: null } }
+      : barDates(shape, row, nr, bar);
   const blank: DateCell = { reading: { state: "empty", day: null, doubts: [], raw: "" }, day: null, unreadable: false };
   const read = (at: ColumnReading | null, field: "start" | "due", anchor: PlanDay | null): DateCell =>
-    at === null ? blank : readDateCell(reader, row, at.column, nr, field, { edge: field === "start" ? "start" : "end", order, year, anchor });
+    at === null
+      ? blank
+      : readDateCell(reader, row, at.column, nr, field, {
+          edge: field === "start" ? "start" : "end",
+          order,
+          year,
+          anchor,
+        });
   // A date without its year borrows from the other one; the one that can stand alone is read first.
   const dueAlone = anchorOf(shape, row, dueAt, year);
   const start = read(startAt, "start", dueAlone);
@@ -263,19 +354,38 @@ function readDates(shape: Shape, row: number, nr: string, year: number | null, u
 
 /** A start cell that holds a whole range gives the delivery as well, when that is empty. */
 function rangeEnd(start: DateCell): PlanDay | null {
-  if (start.reading.state !== "read" || !/ (?:t\/m|tm|tot|-|to|until) |\d-\d+ [a-z]|→/i.test(start.reading.raw)) return null;
+  if (start.reading.state !== "read" || !/ (?:t\/m|tm|tot|-|to|until) |\d-\d+ [a-z]|→/i.test(start.reading.raw))
+    return null;
   return start.reading.period.bound === null ? start.reading.period.last : null;
 }
 
 function anchorOf(shape: Shape, row: number, at: ColumnReading | null, year: number | null): PlanDay | null {
   if (at === null) return null;
   const { grid } = shape.reader;
-  const reading = readDate(plainValue(grid, row, at.column), { edge: "end", order: shape.order, year, date1904: grid.sheet.date1904 });
+  const reading = readDate(plainValue(grid, row, at.column), {
+    edge: "end",
+    order: shape.order,
+    year,
+    date1904: grid.sheet.date1904,
+  });
   return reading.state === "read" ? reading.day : null;
 }
 
-function withPeriod(shape: Shape, row: number, nr: string, year: number | null, at: ColumnReading, dates: RowDates, unreadable: FieldName[]): RowDates {
-  const found = readDateCell(shape.reader, row, at.column, nr, "due", { edge: "end", order: shape.order, year, anchor: dates.start });
+function withPeriod(
+  shape: Shape,
+  row: number,
+  nr: string,
+  year: number | null,
+  at: ColumnReading,
+  dates: RowDates,
+  unreadable: FieldName[],
+): RowDates {
+  const found = readDateCell(shape.reader, row, at.column, nr, "due", {
+    edge: "end",
+    order: shape.order,
+    year,
+    anchor: dates.start,
+  });
   if (found.unreadable) unreadable.push("due");
   const cell = cellAddress(row, at.column);
   const cells = { start: dates.cells.start ?? cell, due: dates.cells.due ?? cell };
@@ -287,13 +397,21 @@ function withPeriod(shape: Shape, row: number, nr: string, year: number | null, 
 
 function barDates(shape: Shape, row: number, nr: string, bar: BarReading): RowDates {
   const { reader } = shape;
-  const cells = { start: cellAddress(row, bar.firstColumn ?? bar.gridColumn), due: cellAddress(row, bar.lastColumn ?? bar.gridColumn) };
+  const cells = {
+    start: cellAddress(row, bar.firstColumn ?? bar.gridColumn),
+    due: cellAddress(row, bar.lastColumn ?? bar.gridColumn),
+  };
   for (const doubt of bar.doubts) {
     const cell = cellAddress(row, doubt.column);
     const taken = `${bar.start === null ? "" : toIsoDate(bar.start)}..${bar.due === null ? "" : toIsoDate(bar.due)}`;
     const other = `${doubt.start === null ? "" : toIsoDate(doubt.start)}..${doubt.due === null ? "" : toIsoDate(doubt.due)}`;
     if (doubt.code === "bar-date") {
-      addDoubt(reader, "cell-date", cell, "due", { raw: reader.grid.text(row, doubt.column), taken, alternatives: [other], reason: "bar-date" });
+      addDoubt(reader, "cell-date", cell, "due", {
+        raw: reader.grid.text(row, doubt.column),
+        taken,
+        alternatives: [other],
+        reason: "bar-date",
+      });
       continue;
     }
     addDoubt(reader, doubt.code, cell, "due", { taken, alternatives: [other], ask: true });
@@ -309,21 +427,31 @@ function barText(bar: BarReading): string {
   return from === to ? columnLetters(from) : `${columnLetters(from)}–${columnLetters(to)}`;
 }
 
-function readStatusOf(shape: Shape, row: number, nr: string): { status: Status | null; done: boolean; unreadable: boolean } {
+function readStatusOf(
+  shape: Shape,
+  row: number,
+  nr: string,
+): { status: Status | null; done: boolean; unreadable: boolean } {
   const at = columnOf(shape.block.columns, "status");
   const progress = columnOf(shape.block.columns, "progress");
-  const found = at !== null
-    ? readStatusCell(shape.reader, row, at.column, nr)
-    : shape.fillColumn !== null
-      ? readStatusFill(shape.reader, row, shape.fillColumn, nr)
-      : { status: shape.barStatus?.get(row) ?? null, done: false, unreadable: false };
+  const found =
+    at !== null
+      ? readStatusCell(shape.reader, row, at.column, nr)
+      : shape.fillColumn !== null
+        ? readStatusFill(shape.reader, row, shape.fillColumn, nr)
+        : { status: shape.barStatus?.get(row) ?? null, done: false, unreadable: false };
   if (progress === null) return found;
   const value = plainValue(shape.reader.grid, row, progress.column);
   const isDone = value === 1 || value === 100 || (typeof value === "string" && /^100 ?%?$/.test(value.trim()));
   return isDone ? { ...found, done: true } : found;
 }
 
-function readDone(shape: Shape, row: number, nr: string, unreadable: FieldName[]): { done: boolean; day: PlanDay | null } {
+function readDone(
+  shape: Shape,
+  row: number,
+  nr: string,
+  unreadable: FieldName[],
+): { done: boolean; day: PlanDay | null } {
   const at = columnOf(shape.block.columns, "doneOn");
   if (at === null) return { done: false, day: null };
   const folded = foldText(shape.reader.grid.text(row, at.column));
@@ -370,11 +498,20 @@ const KIND_WORDS: readonly (readonly [RegExp, MilestoneKind])[] = [
   [/mijlpaal|milestone|resultaat|result/, "mijlpaal"],
 ];
 
-function kindOf(typed: string | null, names: { name: string | null; description: string | null }, hasDescription: boolean, explanation: string | null): MilestoneKind {
+function kindOf(
+  typed: string | null,
+  names: { name: string | null; description: string | null },
+  hasDescription: boolean,
+  explanation: string | null,
+): MilestoneKind {
   const word = typed === null ? undefined : KIND_WORDS.find(([pattern]) => pattern.test(wordsOf(typed)))?.[1];
   if (word !== undefined) return word;
   const own = wordsOf(names.description ?? names.name ?? "");
-  if (/\bgo no ?go\b|\bbeslismoment\b|\bdecision moment\b/.test(own) || /^beslismoment\b/.test(wordsOf(explanation ?? ""))) return "beslismoment";
+  if (
+    /\bgo no ?go\b|\bbeslismoment\b|\bdecision moment\b/.test(own) ||
+    /^beslismoment\b/.test(wordsOf(explanation ?? ""))
+  )
+    return "beslismoment";
   return hasDescription && names.description !== null ? "activiteit" : "mijlpaal";
 }
 

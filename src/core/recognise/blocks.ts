@@ -30,16 +30,27 @@ export function findBlocks(grid: Grid, corrections: Corrections): readonly OpenB
 }
 
 function tableOf(grid: Grid, band: HeaderBand): SnapshotTable | null {
-  return grid.sheet.tables.find(({ area, hasHeaders }) => hasHeaders && area.top >= band.first && area.top <= band.last) ?? null;
+  return (
+    grid.sheet.tables.find(({ area, hasHeaders }) => hasHeaders && area.top >= band.first && area.top <= band.last) ??
+    null
+  );
 }
 
-function openBlock(grid: Grid, band: HeaderBand, lastRow: number, previousHeader: number | null, corrections: Corrections): Block | null {
+function openBlock(
+  grid: Grid,
+  band: HeaderBand,
+  lastRow: number,
+  previousHeader: number | null,
+  corrections: Corrections,
+): Block | null {
   const rows: number[] = [];
   for (let row = band.last + 1; row <= lastRow; row += 1) if (isListRow(grid, row)) rows.push(row);
   const gridIsTime = !holdsAmounts(grid, band, rows);
   const columns = corrected(assignColumns(grid, band, rows, gridIsTime), corrections);
   if (columnOf(columns, "name") === null) return null;
-  const milestones = classifyRows(grid, columns, band.last + 1, lastRow).filter(({ kind }) => kind === "milestone").map(({ row }) => row + 1);
+  const milestones = classifyRows(grid, columns, band.last + 1, lastRow)
+    .filter(({ kind }) => kind === "milestone")
+    .map(({ row }) => row + 1);
   const title = cornerTitle(grid, band) ?? titleAbove(grid, band, previousHeader);
   const named = title === null ? null : titleName(title);
   return {
@@ -86,9 +97,16 @@ function corrected(columns: readonly ColumnReading[], { columns: wanted }: Corre
   return columns.map((column) => {
     const role = wanted[column.letters];
     if (role !== undefined) {
-      return { ...column, role, party: role === "party" ? column.header || column.letters : null, why: { by: "person" }, certainty: 1 };
+      return {
+        ...column,
+        role,
+        party: role === "party" ? column.header || column.letters : null,
+        why: { by: "person" },
+        certainty: 1,
+      };
     }
-    const isFree = column.role === "party" || column.role === "grid" || column.role === "ignored" || !claimed.has(column.role);
+    const isFree =
+      column.role === "party" || column.role === "grid" || column.role === "ignored" || !claimed.has(column.role);
     return isFree ? column : { ...column, role: "ignored", why: { by: "nothing" }, certainty: 0 };
   });
 }
@@ -99,8 +117,11 @@ function cornerTitle(grid: Grid, band: HeaderBand): string | null {
     const found = rowCells(grid, row).find(({ text }) => BLOCK_LABEL.test(text));
     if (found !== undefined) return found.text;
     const cells = rowCells(grid, row);
-    const label = cells.findIndex(({ text }) => /^(?:deelproject|programmalijn|actielijn|project|doelstelling)\s*:$/i.test(text));
-    if (label >= 0 && cells[label + 1] !== undefined) return `${cells[label]?.text ?? ""} ${cells[label + 1]?.text ?? ""}`;
+    const label = cells.findIndex(({ text }) =>
+      /^(?:deelproject|programmalijn|actielijn|project|doelstelling)\s*:$/i.test(text),
+    );
+    if (label >= 0 && cells[label + 1] !== undefined)
+      return `${cells[label]?.text ?? ""} ${cells[label + 1]?.text ?? ""}`;
   }
   return null;
 }
@@ -126,7 +147,8 @@ export function kindOfBlock({ block, table }: OpenBlock): CandidateKind {
   const has = (role: ColumnRole): boolean => columnOf(block.columns, role) !== null;
   if (table !== null && OWN_TABLE.test(table.name) && has("nr") && (has("start") || has("due"))) return "own";
   const dated = has("start") || has("due") || has("period");
-  if (block.timeGrid === null || dated) return has("description") && has("goal") && has("resultNr") ? "monitor" : "flat";
+  if (block.timeGrid === null || dated)
+    return has("description") && has("goal") && has("resultNr") ? "monitor" : "flat";
   return has("status") || has("description") ? "monitor" : "table-a";
 }
 
@@ -137,6 +159,7 @@ export function scoreOfBlock({ block }: OpenBlock): number {
   const who = Math.max(has("party"), has("owner"));
   const rows = block.dataRows[0] === 0 ? 0 : 0.6 + 0.4 * Math.min(1, (block.dataRows[1] - block.dataRows[0] + 1) / 4);
   const certainty = columnOf(block.columns, "name")?.certainty ?? 0;
-  const points = 0.3 * when + 0.15 * has("nr") + 0.15 * has("status") + 0.1 * has("predecessors") + 0.1 * who + 0.2 * certainty;
+  const points =
+    0.3 * when + 0.15 * has("nr") + 0.15 * has("status") + 0.1 * has("predecessors") + 0.1 * who + 0.2 * certainty;
   return Math.round(points * rows * 1000) / 1000;
 }

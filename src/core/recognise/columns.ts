@@ -32,12 +32,25 @@ interface Draft {
 
 const DATE_FIELDS: readonly ColumnField[] = ["start", "due", "doneOn", "asOf", "latestStart", "expectedFinish"];
 const MONEY_FIELDS: readonly ColumnField[] = ["budget", "spent", "forecast", "cofinancing"];
-const TEXT_FIELDS: readonly ColumnField[] = ["name", "description", "goal", "subproject", "explanation", "bottleneck", "measure"];
+const TEXT_FIELDS: readonly ColumnField[] = [
+  "name",
+  "description",
+  "goal",
+  "subproject",
+  "explanation",
+  "bottleneck",
+  "measure",
+];
 /** A claim below this is not worth more than leaving the column to its owner. */
 const LEAST = 0.42;
 
 /** What each column of a block is, by its heading and by what stands in it; a field has at most one column. */
-export function assignColumns(grid: Grid, band: HeaderBand, rows: readonly number[], gridIsTime = true): readonly ColumnReading[] {
+export function assignColumns(
+  grid: Grid,
+  band: HeaderBand,
+  rows: readonly number[],
+  gridIsTime = true,
+): readonly ColumnReading[] {
   const inGrid = new Set(band.timeGrid?.columns.map((column) => column.column) ?? []);
   const drafts = band.columns.map((header) => draftOf(grid, header, rows, inGrid.has(header.column)));
   giveByHeader(drafts);
@@ -46,18 +59,33 @@ export function assignColumns(grid: Grid, band: HeaderBand, rows: readonly numbe
   giveByContent(grid, drafts, rows, band.timeGrid !== null && gridIsTime);
   giveParties(drafts);
   if (!gridIsTime) for (const draft of drafts) if (draft.role === "grid") draft.role = "ignored";
-  return drafts.filter((draft) => draft.role !== null || draft.profile.filled > 0 || draft.header.text !== "").map(finish);
+  return drafts
+    .filter((draft) => draft.role !== null || draft.profile.filled > 0 || draft.header.text !== "")
+    .map(finish);
 }
 
 function draftOf(grid: Grid, header: HeaderColumn, rows: readonly number[], inGrid: boolean): Draft {
   // A time grid is known by its headings; its cells are read as bars, later.
   const profile = profileColumn(grid, header.column, inGrid ? [] : rows);
   if (inGrid) {
-    return { header, profile, matches: [], group: "tijdsduur", usesJoined: false, role: "grid", why: { by: "content", what: "periods", share: 1 }, certainty: 1 };
+    return {
+      header,
+      profile,
+      matches: [],
+      group: "tijdsduur",
+      usesJoined: false,
+      role: "grid",
+      why: { by: "content", what: "periods", share: 1 },
+      certainty: 1,
+    };
   }
   const { matches, group, usesJoined } = columnMatches(header);
   const actual = header.groups.some((text) => matchGroup(text) === "werkelijk");
-  const shifted = actual ? matches.map((match) => (match.field === "due" ? { ...match, field: "doneOn" as const } : match)).filter((match) => match.field !== "start") : matches;
+  const shifted = actual
+    ? matches
+        .map((match) => (match.field === "due" ? { ...match, field: "doneOn" as const } : match))
+        .filter((match) => match.field !== "start")
+    : matches;
   return { header, profile, matches: shifted, group, usesJoined, role: null, why: { by: "nothing" }, certainty: 0 };
 }
 
@@ -65,11 +93,19 @@ function giveByHeader(drafts: readonly Draft[]): void {
   const claims = namesFirst(
     drafts.flatMap((draft) =>
       draft.role === null
-        ? draft.matches.map((match) => ({ column: draft.header.column, field: match.field, score: match.strength * fit(match.field, draft.profile), match }))
+        ? draft.matches.map((match) => ({
+            column: draft.header.column,
+            field: match.field,
+            score: match.strength * fit(match.field, draft.profile),
+            match,
+          }))
         : [],
     ),
   );
-  claims.sort((left, right) => right.score - left.score || right.match.strength - left.match.strength || left.column - right.column);
+  claims.sort(
+    (left, right) =>
+      right.score - left.score || right.match.strength - left.match.strength || left.column - right.column,
+  );
   const taken = new Set<ColumnField>();
   for (const claim of claims) {
     const draft = drafts.find(({ header }) => header.column === claim.column);
@@ -87,8 +123,11 @@ function giveByHeader(drafts: readonly Draft[]): void {
 function namesFirst(claims: readonly Claim[]): Claim[] {
   const strong = (field: ColumnField): boolean => claims.some((claim) => claim.field === field && claim.score >= 0.7);
   if (strong("name")) return [...claims];
-  if (!strong("description")) return claims.map((claim) => (claim.field === "name" ? { ...claim, score: claim.score * 1.06 } : claim));
-  return claims.filter((claim) => claim.field !== "name").map((claim) => (claim.field === "description" ? { ...claim, field: "name" } : claim));
+  if (!strong("description"))
+    return claims.map((claim) => (claim.field === "name" ? { ...claim, score: claim.score * 1.06 } : claim));
+  return claims
+    .filter((claim) => claim.field !== "name")
+    .map((claim) => (claim.field === "description" ? { ...claim, field: "name" } : claim));
 }
 
 /** How well the cells agree with a field, 0–1.1; an empty column can be anything. */
@@ -100,17 +139,27 @@ function fit(field: ColumnField, profile: ColumnProfile): number {
   if (MONEY_FIELDS.includes(field)) return by(profile.amounts);
   if (TEXT_FIELDS.includes(field)) return textFit(field, profile);
   switch (field) {
-    case "nr": return by(profile.numbersOfList);
-    case "duration": return profile.dateCells > 0.3 ? 0.3 : by(profile.durations);
-    case "totalFloat": return by(profile.durations);
-    case "predecessors": return by(Math.max(profile.dependencies, profile.averageLength > 25 ? 0 : 0.4));
-    case "status": return by(Math.max(profile.statusWords, profile.filled < 3 ? 0.6 : 0));
-    case "period": return profile.dateCells > 0.5 ? 0.55 : by(profile.dates);
-    case "progress": return profile.texts > 0.5 ? 0.3 : by(profile.amounts);
+    case "nr":
+      return by(profile.numbersOfList);
+    case "duration":
+      return profile.dateCells > 0.3 ? 0.3 : by(profile.durations);
+    case "totalFloat":
+      return by(profile.durations);
+    case "predecessors":
+      return by(Math.max(profile.dependencies, profile.averageLength > 25 ? 0 : 0.4));
+    case "status":
+      return by(Math.max(profile.statusWords, profile.filled < 3 ? 0.6 : 0));
+    case "period":
+      return profile.dateCells > 0.5 ? 0.55 : by(profile.dates);
+    case "progress":
+      return profile.texts > 0.5 ? 0.3 : by(profile.amounts);
     case "goalNr":
-    case "resultNr": return by(profile.numbersOfList);
-    case "kind": return profile.averageLength > 30 ? 0.4 : 1;
-    default: return profile.dates > 0.6 || profile.averageLength > 60 ? 0.4 : 1;
+    case "resultNr":
+      return by(profile.numbersOfList);
+    case "kind":
+      return profile.averageLength > 30 ? 0.4 : 1;
+    default:
+      return profile.dates > 0.6 || profile.averageLength > 60 ? 0.4 : 1;
   }
 }
 
@@ -132,8 +181,18 @@ function mendNames(drafts: readonly Draft[]): void {
     return;
   }
   const free = drafts
-    .filter((draft) => draft.role === null && draft.profile.texts > 0.5 && draft.profile.roles < 0.5 && draft.profile.averageLength >= 8 && draft.group !== "rollen")
-    .sort((left, right) => right.profile.averageLength - left.profile.averageLength || left.header.column - right.header.column)[0];
+    .filter(
+      (draft) =>
+        draft.role === null &&
+        draft.profile.texts > 0.5 &&
+        draft.profile.roles < 0.5 &&
+        draft.profile.averageLength >= 8 &&
+        draft.group !== "rollen",
+    )
+    .sort(
+      (left, right) =>
+        right.profile.averageLength - left.profile.averageLength || left.header.column - right.header.column,
+    )[0];
   if (free !== undefined) return give(free, "name", "texts", free.profile.texts, 0.6);
   const stand = byRole("goal") ?? byRole("subproject");
   if (stand !== undefined && stand.profile.distinct > stand.profile.filled * 0.8) stand.role = "name";
@@ -155,14 +214,29 @@ function giveNumbers(grid: Grid, drafts: readonly Draft[], rows: readonly number
   const isNumbering = ({ header, profile, role, group }: Draft): boolean => {
     if (role !== null || group === "rollen" || profile.filled === 0 || profile.numbersOfList < 0.7) return false;
     if (header.text === "") return true;
-    return !hasNr && header.column < nameAt && profile.filled >= 2 && profile.distinct === profile.filled && profile.amounts * profile.averageLength < 4;
+    return (
+      !hasNr &&
+      header.column < nameAt &&
+      profile.filled >= 2 &&
+      profile.distinct === profile.filled &&
+      profile.amounts * profile.averageLength < 4
+    );
   };
   const numbers = drafts.filter((draft) => draft.role === "nr" || isNumbering(draft));
   let own: Draft | null = null;
   for (const draft of numbers) {
-    const next = drafts.find(({ header, role }) => header.column > draft.header.column && role !== "nr" && role !== null);
+    const next = drafts.find(
+      ({ header, role }) => header.column > draft.header.column && role !== "nr" && role !== null,
+    );
     const spansRows = draft.profile.mergedDown > 0.2 || spansDescriptions(grid, draft.header.column, drafts, rows);
-    const label: ColumnRole = next?.role === "goal" || next?.role === "subproject" ? (numbers.length > 1 || spansRows ? "goalNr" : "nr") : spansRows && hasDescription(drafts) ? "resultNr" : "nr";
+    const label: ColumnRole =
+      next?.role === "goal" || next?.role === "subproject"
+        ? numbers.length > 1 || spansRows
+          ? "goalNr"
+          : "nr"
+        : spansRows && hasDescription(drafts)
+          ? "resultNr"
+          : "nr";
     const wasUnnamed = draft.role === null;
     draft.role = label;
     if (wasUnnamed) {
@@ -192,17 +266,34 @@ function giveByContent(grid: Grid, drafts: readonly Draft[], rows: readonly numb
   const free = (): Draft[] => drafts.filter((draft) => draft.role === null && draft.group !== "rollen");
   const has = (role: ColumnRole): boolean => drafts.some((draft) => draft.role === role);
   if (!has("status")) {
-    const words = free().find(({ profile }) => profile.filled >= 2 && profile.statusWords >= 0.75 && profile.distinct <= Math.max(6, profile.filled / 2) && profile.roles < 0.9);
+    const words = free().find(
+      ({ profile }) =>
+        profile.filled >= 2 &&
+        profile.statusWords >= 0.75 &&
+        profile.distinct <= Math.max(6, profile.filled / 2) &&
+        profile.roles < 0.9,
+    );
     if (words !== undefined) give(words, "status", "status-words", words.profile.statusWords, 0.75);
     else {
-      const fills = free().filter(({ profile }) => profile.filled === 0 && profile.lightFills >= 0.3 && profile.lightKinds >= 1);
-      const best = fills.sort((left, right) => right.profile.lightKinds - left.profile.lightKinds || right.profile.lightFills - left.profile.lightFills)[0];
+      const fills = free().filter(
+        ({ profile }) => profile.filled === 0 && profile.lightFills >= 0.3 && profile.lightKinds >= 1,
+      );
+      const best = fills.sort(
+        (left, right) =>
+          right.profile.lightKinds - left.profile.lightKinds || right.profile.lightFills - left.profile.lightFills,
+      )[0];
       if (best !== undefined) give(best, "status", "fills", best.profile.lightFills, 0.8);
     }
   }
   if (!hasTimeGrid && !has("period")) giveDates(free(), has);
   if (!has("predecessors") && has("nr")) {
-    const links = free().find(({ header, profile }) => profile.filled >= 2 && profile.dependencies >= 0.8 && profile.roles < 0.5 && namesOtherRows(grid, drafts, header.column, rows));
+    const links = free().find(
+      ({ header, profile }) =>
+        profile.filled >= 2 &&
+        profile.dependencies >= 0.8 &&
+        profile.roles < 0.5 &&
+        namesOtherRows(grid, drafts, header.column, rows),
+    );
     if (links !== undefined) give(links, "predecessors", "dependencies", links.profile.dependencies, 0.6);
   }
 }
@@ -217,14 +308,21 @@ function namesOtherRows(grid: Grid, drafts: readonly Draft[], column: number, ro
   const filled = sample.filter((row) => grid.text(row, column) !== "");
   const known = filled.filter((row) => {
     const { state, dependencies } = readDependencies(grid.text(row, column), context);
-    return state === "empty" || (state === "read" && dependencies.every(({ nr }) => context.known.written.has(foldText(nr)) && nr !== grid.text(row, nrAt)));
+    return (
+      state === "empty" ||
+      (state === "read" &&
+        dependencies.every(({ nr }) => context.known.written.has(foldText(nr)) && nr !== grid.text(row, nrAt)))
+    );
   });
   return filled.length > 0 && known.length >= filled.length * 0.8;
 }
 
 /** Two columns of dates without known headings: the first is the start, the second the delivery. */
 function giveDates(free: readonly Draft[], has: (role: ColumnRole) => boolean): void {
-  const dated = free.filter(({ profile, matches }) => profile.filled >= 2 && profile.dates >= 0.6 && matches.length === 0 && profile.numbersOfList < 0.9);
+  const dated = free.filter(
+    ({ profile, matches }) =>
+      profile.filled >= 2 && profile.dates >= 0.6 && matches.length === 0 && profile.numbersOfList < 0.9,
+  );
   const [first, second] = dated;
   if (first === undefined) return;
   if (!has("start") && !has("due")) {
@@ -238,14 +336,16 @@ function giveDates(free: readonly Draft[], has: (role: ColumnRole) => boolean): 
 
 /** Columns under "Rollen en verantwoordelijkheden", and columns of role letters; also the empty ones between them. */
 function giveParties(drafts: readonly Draft[]): void {
-  const isParty = (draft: Draft): boolean => draft.role === null && draft.header.text !== "" && draft.header.text.length <= 60;
+  const isParty = (draft: Draft): boolean =>
+    draft.role === null && draft.header.text !== "" && draft.header.text.length <= 60;
   for (const draft of drafts) {
     if (!isParty(draft)) continue;
     if (draft.group === "rollen") {
       draft.role = "party";
       draft.why = { by: "group", group: draft.header.groups.find((text) => matchGroup(text) === "rollen") ?? "" };
       draft.certainty = 0.95;
-    } else if (draft.profile.filled > 0 && draft.profile.roles >= 0.75) give(draft, "party", "roles", draft.profile.roles, 0.85);
+    } else if (draft.profile.filled > 0 && draft.profile.roles >= 0.75)
+      give(draft, "party", "roles", draft.profile.roles, 0.85);
   }
   const places = drafts.flatMap((draft, at) => (draft.role === "party" ? [at] : []));
   const [from, to] = [places[0] ?? 0, places[places.length - 1] ?? -1];

@@ -41,7 +41,13 @@ export function openGrid(sheet: SheetSnapshot): Grid {
     return area === null ? cell(row, column) : cell(area.top, area.left);
   };
   return {
-    sheet, top, left, bottom, right, cell, merge,
+    sheet,
+    top,
+    left,
+    bottom,
+    right,
+    cell,
+    merge,
     value: (row, column) => seen(row, column)?.value ?? null,
     text: (row, column) => textOf(seen(row, column), sheet.date1904),
     fill: (row, column) => seen(row, column)?.fill ?? null,

@@ -63,7 +63,9 @@ function unknownHeader(grid: Grid): number[] {
     const cells = rowCells(grid, row);
     const isHeading = cells.length >= 3 && !isDataLike(grid, row) && cells.every(({ text }) => text.length <= 40);
     const below = [row + 1, row + 2].filter((next) => next <= grid.bottom);
-    const isList = below.length > 0 && below.every((next) => isDataLike(grid, next) && rowCells(grid, next).length >= cells.length / 2);
+    const isList =
+      below.length > 0 &&
+      below.every((next) => isDataLike(grid, next) && rowCells(grid, next).length >= cells.length / 2);
     if (isHeading && isList) return [row];
   }
   return [];
@@ -89,14 +91,21 @@ function findAnchors(grid: Grid): number[] {
 function headerScore(grid: Grid, row: number): number {
   const cells = rowCells(grid, row);
   if (cells.length < 2) return 0;
-  const exact = new Set(cells.flatMap(({ text }) => matchHeaderExactly(text).filter((match) => match.strength > 0.7).map((match) => match.field)));
+  const exact = new Set(
+    cells.flatMap(({ text }) =>
+      matchHeaderExactly(text)
+        .filter((match) => match.strength > 0.7)
+        .map((match) => match.field),
+    ),
+  );
   if (exact.size === 0 && row - grid.top > LOOSE_ROWS) return 0;
   if (isDataLike(grid, row)) return 0;
   const fields = new Map<string, number>();
   let groups = 0;
   for (const { text } of cells) {
     const best = matchHeader(text)[0];
-    if (best !== undefined && best.strength >= LEAST_HEADING) fields.set(best.field, Math.max(fields.get(best.field) ?? 0, best.strength));
+    if (best !== undefined && best.strength >= LEAST_HEADING)
+      fields.set(best.field, Math.max(fields.get(best.field) ?? 0, best.strength));
     else if (matchGroup(text) !== null) groups += 1;
   }
   if (![...fields.values()].some((strength) => strength >= SURE_HEADING) && groups === 0 && exact.size === 0) return 0;
@@ -146,9 +155,12 @@ function joinsAbove(grid: Grid, row: number, anchor: number): boolean {
   if (cells.length === 0) return rowIsCoveredFromAbove(grid, row);
   if (isDataLike(grid, row)) return false;
   if (periodRun(grid, row) !== null) return true;
-  const headings = cells.filter(({ text }) => matchGroup(text) !== null || (matchHeader(text)[0]?.strength ?? 0) >= 0.6);
+  const headings = cells.filter(
+    ({ text }) => matchGroup(text) !== null || (matchHeader(text)[0]?.strength ?? 0) >= 0.6,
+  );
   const spans = cells.filter(({ column, right }) => right > column && right - column < grid.right - grid.left);
-  if (cells.length === 1) return matchGroup(cells[0]?.text ?? "") !== null && cells[0] !== undefined && cells[0].column > grid.left;
+  if (cells.length === 1)
+    return matchGroup(cells[0]?.text ?? "") !== null && cells[0] !== undefined && cells[0].column > grid.left;
   return headings.length > 0 || spans.length >= 2 || brokenWords(grid, row, anchor);
 }
 
@@ -177,7 +189,8 @@ function joinsBelow(grid: Grid, row: number, anchor: number): boolean {
   const fit = cells.every(({ column, text }) => {
     const area = grid.merge(anchor, column);
     const parentIsGroup = grid.text(anchor, column) === "" || (area !== null && area.right > area.left);
-    if (matchHeader(text).length > 0) return parentIsGroup || (matchHeader(joinWords([grid.text(anchor, column), text]))[0]?.strength ?? 0) > 0.9;
+    if (matchHeader(text).length > 0)
+      return parentIsGroup || (matchHeader(joinWords([grid.text(anchor, column), text]))[0]?.strength ?? 0) > 0.9;
     return parentIsGroup && area !== null && matchGroup(grid.text(anchor, column)) !== null && text.length < 40;
   });
   return fit && cells.length >= 1;
@@ -188,7 +201,12 @@ function periodMayStand(grid: Grid, column: number, anchor: number, row: number)
   if (row === anchor) return true;
   const above = grid.text(anchor, column);
   const area = grid.merge(anchor, column);
-  return above === "" || (area !== null && area.right > area.left) || readHeaderPeriod(grid, anchor, column) !== null || matchGroup(above) !== null;
+  return (
+    above === "" ||
+    (area !== null && area.right > area.left) ||
+    readHeaderPeriod(grid, anchor, column) !== null ||
+    matchGroup(above) !== null
+  );
 }
 
 function coveredByHeader(grid: Grid, row: number, anchor: number): boolean {
@@ -242,8 +260,16 @@ function carriedGroup(grid: Grid, row: number, column: number, rows: readonly nu
 }
 
 /** The strongest reading of a column's heading, and the group that it stands under. */
-export function columnMatches(header: HeaderColumn): { matches: readonly HeaderMatch[]; group: HeaderGroup | null; usesJoined: boolean } {
-  const group = [...header.groups].reverse().map(matchGroup).find((found) => found !== null) ?? null;
+export function columnMatches(header: HeaderColumn): {
+  matches: readonly HeaderMatch[];
+  group: HeaderGroup | null;
+  usesJoined: boolean;
+} {
+  const group =
+    [...header.groups]
+      .reverse()
+      .map(matchGroup)
+      .find((found) => found !== null) ?? null;
   const single = header.text === "" ? [] : matchHeader(header.text);
   const joined = header.joined === header.text || header.joined === "" ? [] : matchHeader(header.joined);
   const usesJoined = (joined[0]?.strength ?? 0) > (single[0]?.strength ?? 0);

@@ -29,14 +29,26 @@ interface Entry {
 const ENTRIES: readonly Entry[] = [
   ...Object.entries(headerFields).flatMap(([field, header]) => entriesOf(field as FieldName, header)),
   ...Object.entries(foreignHeaders).flatMap(([field, header]) => entriesOf(field as ForeignField, header)),
-  ...otherHeaders.map((word): Entry => ({ field: "other", words: wordsOf(word), word, strength: 0.95, kind: "synonym" })),
+  ...otherHeaders.map((word): Entry => ({
+    field: "other",
+    words: wordsOf(word),
+    word,
+    strength: 0.95,
+    kind: "synonym",
+  })),
 ];
 const BY_WORDS: ReadonlyMap<string, readonly Entry[]> = groupByWords(ENTRIES);
 /** Long enough to be looked for inside other headers, or with a slip of the pen. */
 const LOOSE_ENTRIES = ENTRIES.filter((entry) => entry.words.length >= 4 && entry.kind !== "weak-synonym");
 
 function entriesOf(field: ColumnField, header: FieldHeader): Entry[] {
-  const entry = (word: string, strength: number, kind: MatchKind): Entry => ({ field, words: wordsOf(word) || word, word, strength, kind });
+  const entry = (word: string, strength: number, kind: MatchKind): Entry => ({
+    field,
+    words: wordsOf(word) || word,
+    word,
+    strength,
+    kind,
+  });
   return [
     entry(header.nl, 1, "own-header"),
     entry(header.en, 1, "own-header"),
@@ -81,7 +93,8 @@ function findMatches(text: string): readonly HeaderMatch[] {
   const bare = wordsOf(text.replace(/\([^)]*\)/g, " "));
   const exact = [...(BY_WORDS.get(words) ?? []), ...lowered(BY_WORDS.get(bare) ?? [], 0.03)];
   if (exact.some((entry) => entry.field === "other")) return [];
-  const found = exact.length > 0 && exact.some((entry) => entry.strength > 0.9) ? exact : [...exact, ...looseMatches(words)];
+  const found =
+    exact.length > 0 && exact.some((entry) => entry.strength > 0.9) ? exact : [...exact, ...looseMatches(words)];
   return strongest(found);
 }
 
@@ -111,7 +124,9 @@ function containedStrength(padded: string, tokens: readonly string[], entry: str
   const share = entry.length / (padded.length - 2);
   if (padded.includes(entry) && padded.includes(` ${entry} `)) return 0.6 + 0.28 * share;
   if (entry.includes(" ") || entry.length < 5) return 0;
-  return tokens.some((token) => token !== entry && (token.startsWith(entry) || token.endsWith(entry))) ? 0.5 + 0.25 * share : 0;
+  return tokens.some((token) => token !== entry && (token.startsWith(entry) || token.endsWith(entry)))
+    ? 0.5 + 0.25 * share
+    : 0;
 }
 
 function strongest(entries: readonly Entry[]): readonly HeaderMatch[] {
@@ -123,14 +138,22 @@ function strongest(entries: readonly Entry[]): readonly HeaderMatch[] {
       best.set(entry.field, { field: entry.field, strength: entry.strength, kind: entry.kind, word: entry.word });
     }
   }
-  return [...best.values()].sort((left, right) => right.strength - left.strength || (left.field < right.field ? -1 : 1));
+  return [...best.values()].sort(
+    (left, right) => right.strength - left.strength || (left.field < right.field ? -1 : 1),
+  );
 }
 
 export type HeaderGroup = "planning" | "tijdsduur" | "rollen" | "status" | "geld" | "werkelijk";
 
 const GROUPS: readonly (readonly [RegExp, HeaderGroup])[] = [
-  [/^(?:rollen|rol|rollen en (?:verantwoordelijkheden|taken)|taken en verantwoordelijkheden|verantwoordelijkheden|verantwoordelijkheid|partijen|betrokken partijen|betrokkenen|wie doet wat|roles|roles and responsibilities|responsibilities|parties|stakeholders|raci|rasci|actoren|organisaties)$/, "rollen"],
-  [/^(?:tijdsduur|tijd|doorlooptijd|tijdpad|tijdsplanning|looptijd|kalender|jaren|kwartalen|maanden|time|timeline|duration|timing|schedule|tijdlijn|fasering|uitvoering in|periode)$/, "tijdsduur"],
+  [
+    /^(?:rollen|rol|rollen en (?:verantwoordelijkheden|taken)|taken en verantwoordelijkheden|verantwoordelijkheden|verantwoordelijkheid|partijen|betrokken partijen|betrokkenen|wie doet wat|roles|roles and responsibilities|responsibilities|parties|stakeholders|raci|rasci|actoren|organisaties)$/,
+    "rollen",
+  ],
+  [
+    /^(?:tijdsduur|tijd|doorlooptijd|tijdpad|tijdsplanning|looptijd|kalender|jaren|kwartalen|maanden|time|timeline|duration|timing|schedule|tijdlijn|fasering|uitvoering in|periode)$/,
+    "tijdsduur",
+  ],
   [/^(?:planning|plan|gepland|planned)$/, "planning"],
   [/^(?:status|voortgang|monitoring|monitor|stand van zaken|progress|stoplicht)$/, "status"],
   [/^(?:geld|financien|financieel|kosten|budget|begroting|money|finance|costs)$/, "geld"],

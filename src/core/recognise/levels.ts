@@ -32,15 +32,28 @@ export function readNumbers(grid: Grid, column: number, rows: readonly number[])
   return found;
 }
 
-function numberOf(grid: Grid, row: number, column: number, decimals: number | null): FoundNumber & { readonly typed: boolean } {
+function numberOf(
+  grid: Grid,
+  row: number,
+  column: number,
+  decimals: number | null,
+): FoundNumber & { readonly typed: boolean } {
   const area = grid.merge(row, column);
   const cell = grid.cell(area?.top ?? row, area?.left ?? column);
   const value = cell?.value ?? null;
   if (cell !== null && typeof value === "number") {
     if (isDateFormat(cell.numberFormat)) return { ...numberOfDate(value, grid.sheet.date1904), typed: false };
-    return { nr: decimals === null ? numberAsNr(value) : value.toFixed(decimals), alternatives: [], reason: "", typed: decimals === null };
+    return {
+      nr: decimals === null ? numberAsNr(value) : value.toFixed(decimals),
+      alternatives: [],
+      reason: "",
+      typed: decimals === null,
+    };
   }
-  const text = grid.text(row, column).replace(/\s+/g, " ").replace(/(?<=[\da-z])[.)]$/i, "");
+  const text = grid
+    .text(row, column)
+    .replace(/\s+/g, " ")
+    .replace(/(?<=[\da-z])[.)]$/i, "");
   return { nr: text, alternatives: [], reason: "", typed: false };
 }
 
@@ -66,11 +79,17 @@ function fixedDecimals(grid: Grid, column: number, rows: readonly number[]): num
   return used ? decimals : null;
 }
 
-function mendZero(number: FoundNumber & { readonly typed: boolean }, previous: string, seen: ReadonlySet<string>): FoundNumber {
+function mendZero(
+  number: FoundNumber & { readonly typed: boolean },
+  previous: string,
+  seen: ReadonlySet<string>,
+): FoundNumber {
   const match = /^(\d+)\.(\d)$/.exec(number.nr);
   const before = /^(\d+)\.(\d+)$/.exec(previous);
-  const follows = match !== null && before !== null && match[1] === before[1] && Number(before[2]) + 1 === Number(match[2]) * 10;
-  if (!number.typed || !follows || !seen.has(number.nr)) return { nr: number.nr, alternatives: number.alternatives, reason: number.reason };
+  const follows =
+    match !== null && before !== null && match[1] === before[1] && Number(before[2]) + 1 === Number(match[2]) * 10;
+  if (!number.typed || !follows || !seen.has(number.nr))
+    return { nr: number.nr, alternatives: number.alternatives, reason: number.reason };
   return { nr: `${number.nr}0`, alternatives: [number.nr], reason: "zero-lost" };
 }
 
@@ -78,7 +97,12 @@ function mendZero(number: FoundNumber & { readonly typed: boolean }, previous: s
  * The value of a level column (deelproject, doelstelling, …) for every row. Merged cells and values typed once carry down;
  * a column in which people repeat the value does not carry: there a blank is a blank. A title row ends the carrying.
  */
-export function carriedTexts(grid: Grid, column: number, rows: readonly number[], breaks: ReadonlySet<number>): ReadonlyMap<number, string> {
+export function carriedTexts(
+  grid: Grid,
+  column: number,
+  rows: readonly number[],
+  breaks: ReadonlySet<number>,
+): ReadonlyMap<number, string> {
   const texts = rows.map((row) => grid.text(row, column));
   const carries = carriesDown(texts);
   const carried = new Map<number, string>();
@@ -125,7 +149,7 @@ export function generateNumbers(rows: readonly LevelRow[]): readonly string[] {
   return rows.map((row) => {
     const goalKey = row.goalNr || row.goal;
     if (goalKey !== "" && !goals.includes(goalKey)) goals.push(goalKey);
-    const goalNr = goalKey === "" ? "" : (trimNr(row.goalNr) || String(goals.indexOf(goalKey) + 1));
+    const goalNr = goalKey === "" ? "" : trimNr(row.goalNr) || String(goals.indexOf(goalKey) + 1);
     const resultKey = `${goalKey}\n${row.resultNr || row.result}`;
     const known = results.get(goalKey) ?? [];
     if (!known.includes(resultKey)) known.push(resultKey);

@@ -2,7 +2,16 @@ import { addDays, civilDate, isoWeekday } from "../calendar/plan-day.ts";
 import type { PlanDay } from "../calendar/plan-day.ts";
 import { monthOfWord, ordinalOf } from "../notation/date-words.ts";
 import { dayOfSerial, isDateFormat } from "../notation/excel-serial.ts";
-import { fullYear, monthPeriod, monthsPeriod, period, quarterPeriod, schoolYearPeriod, weekPeriod, yearPeriod } from "../notation/period.ts";
+import {
+  fullYear,
+  monthPeriod,
+  monthsPeriod,
+  period,
+  quarterPeriod,
+  schoolYearPeriod,
+  weekPeriod,
+  yearPeriod,
+} from "../notation/period.ts";
 import type { DatePrecision, Period } from "../notation/period.ts";
 import { foldText } from "../notation/text.ts";
 import type { Grid } from "./grid.ts";
@@ -41,8 +50,10 @@ export interface TimeGrid {
 const KIND_ORDER: readonly PeriodKind[] = ["schoolyear", "year", "half", "quarter", "month", "week", "day"];
 const QUARTER = /^(?:q|k|kw|kwartaal|kwart|kwrt|qtr)\.? ?([1-4])(?:[ /'-]+(\d{4}|\d{2}))?$/;
 const QUARTER_AFTER = /^((?:19|20)\d{2})[ -/]*(?:q|k|kw)\.? ?([1-4])$/;
-const ORDINAL_QUARTER = /^([1-4](?:e|de|ste|st|nd|rd|th)?|eerste|tweede|derde|vierde|i{1,3}|iv) ?(?:q|k|kw|kwartaal|quarter)\.?(?:[ '-]+(\d{4}|\d{2}))?$/;
-const HALF = /^(?:h|hj|s|halfjaar|semester) ?([12])(?:[ '-]+(\d{4}|\d{2}))?$|^([12])e (?:helft|halfjaar|semester|hj)(?:[ '-]+(\d{4}|\d{2}))?$/;
+const ORDINAL_QUARTER =
+  /^([1-4](?:e|de|ste|st|nd|rd|th)?|eerste|tweede|derde|vierde|i{1,3}|iv) ?(?:q|k|kw|kwartaal|quarter)\.?(?:[ '-]+(\d{4}|\d{2}))?$/;
+const HALF =
+  /^(?:h|hj|s|halfjaar|semester) ?([12])(?:[ '-]+(\d{4}|\d{2}))?$|^([12])e (?:helft|halfjaar|semester|hj)(?:[ '-]+(\d{4}|\d{2}))?$/;
 const MONTH = /^([a-z]{3,9})\.?(?:[ /'-]*(\d{4}|\d{2}))?$/;
 const WEEK = /^(?:week|wk|w)\.? ?(\d{1,2})(?:[ '-]+(\d{4}|\d{2}))?$/;
 const SCHOOL = /^(?:schooljaar|sj|schj|school year)?\.? ?'?(\d{4}|\d{2}) ?[-/] ?'?(\d{4}|\d{2})$/;
@@ -64,7 +75,9 @@ function numberPeriod(value: number, format: string, date1904: boolean): HeaderP
     const day = dayOfSerial(value, date1904);
     return day === null ? null : { kind: "day", index: 0, year: civilDate(day).year, day };
   }
-  return Number.isInteger(value) && value >= 2000 && value < 2100 ? { kind: "year", index: 0, year: value, day: null } : null;
+  return Number.isInteger(value) && value >= 2000 && value < 2100
+    ? { kind: "year", index: 0, year: value, day: null }
+    : null;
 }
 
 function textPeriod(folded: string): HeaderPeriod | null {
@@ -72,7 +85,8 @@ function textPeriod(folded: string): HeaderPeriod | null {
   if (/^20\d{2}$/.test(text)) return found("year", 0, text);
   if (/^'\d{2}$/.test(text)) return found("year", 0, text.slice(1));
   const school = SCHOOL.exec(text);
-  if (school !== null && (fullYear(school[1] ?? "") + 1 - fullYear(school[2] ?? "")) % 100 === 0) return found("schoolyear", 0, school[1]);
+  if (school !== null && (fullYear(school[1] ?? "") + 1 - fullYear(school[2] ?? "")) % 100 === 0)
+    return found("schoolyear", 0, school[1]);
   const quarter = QUARTER.exec(text);
   if (quarter !== null) return found("quarter", Number(quarter[1]), quarter[2]);
   const after = QUARTER_AFTER.exec(text);
@@ -107,7 +121,11 @@ export function periodRun(grid: Grid, row: number): Run | null {
       const follows = previous === undefined || (KIND_ORDER.includes(read.kind) && previous.period.kind === read.kind);
       if (!follows) current = [];
       current = [...current, { column, right: area?.right ?? column, period: read }];
-    } else if (blank && previous !== undefined && (previous.period.kind === "year" || previous.period.kind === "schoolyear")) {
+    } else if (
+      blank &&
+      previous !== undefined &&
+      (previous.period.kind === "year" || previous.period.kind === "schoolyear")
+    ) {
       // An unmerged year stands above the first of its quarters.
       current = [...current.slice(0, -1), { ...previous, right: column }];
     } else current = [];
@@ -121,8 +139,10 @@ function ascending(periods: readonly HeaderPeriod[]): boolean {
     const previous = periods[at - 1];
     if (previous === undefined) return true;
     if (current.kind === "day") return (current.day ?? 0) > (previous.day ?? 0);
-    if (current.kind === "year" || current.kind === "schoolyear") return (current.year ?? 0) === (previous.year ?? 0) + 1;
-    if (current.year !== null && previous.year !== null && current.year !== previous.year) return current.year > previous.year;
+    if (current.kind === "year" || current.kind === "schoolyear")
+      return (current.year ?? 0) === (previous.year ?? 0) + 1;
+    if (current.year !== null && previous.year !== null && current.year !== previous.year)
+      return current.year > previous.year;
     return true;
   });
 }
@@ -132,7 +152,9 @@ export function findTimeGrid(grid: Grid, rows: readonly number[], titleYear: num
   const runs = rows.map((row) => letterMonths(grid, row) ?? periodRun(grid, row)).filter((run) => run !== null);
   const leaf = runs.reduce<Run | null>((best, run) => (best === null || rank(run) >= rank(best) ? run : best), null);
   if (leaf === null) return null;
-  const above = runs.filter((run) => run !== leaf && rank(run) < rank(leaf)).reduce<Run | null>((best, run) => (best === null || rank(run) < rank(best) ? run : best), null);
+  const above = runs
+    .filter((run) => run !== leaf && rank(run) < rank(leaf))
+    .reduce<Run | null>((best, run) => (best === null || rank(run) < rank(best) ? run : best), null);
   const split = splitWideYears(grid, leaf, rows[rows.length - 1] ?? leaf.row);
   if (split !== null) return { columns: split, rows: [leaf.row], inferred: "sub-columns" };
   return buildGrid(leaf, above, titleYear);
@@ -160,7 +182,11 @@ function letterMonths(grid: Grid, row: number): Run | null {
   if (texts.length < 6) return null;
   const offset = [...letters].findIndex((_, from) => texts.every((text, at) => letters[(from + at) % 12] === text));
   if (offset < 0) return null;
-  const cells = texts.map((_, at) => ({ column: start + at, right: start + at, period: found("month", ((offset + at) % 12) + 1, undefined) }));
+  const cells = texts.map((_, at) => ({
+    column: start + at,
+    right: start + at,
+    period: found("month", ((offset + at) % 12) + 1, undefined),
+  }));
   return { row, cells };
 }
 
@@ -171,12 +197,18 @@ function splitWideYears(grid: Grid, leaf: Run, lastRow: number): GridColumn[] | 
   const first = leaf.cells[0];
   const width = first === undefined ? 0 : first.right - first.column + 1;
   const pieces = { 2: 6, 4: 3, 12: 1 }[width];
-  if (pieces === undefined || leaf.cells.slice(0, -1).some((cell) => cell.right - cell.column + 1 !== width)) return null;
+  if (pieces === undefined || leaf.cells.slice(0, -1).some((cell) => cell.right - cell.column + 1 !== width))
+    return null;
   if (leaf.cells.every((cell) => grid.merge(leaf.row, cell.column) === null) && lastRow === leaf.row) return null;
   const precision: DatePrecision = pieces === 1 ? "maand" : pieces === 3 ? "kwartaal" : "halfjaar";
   return leaf.cells.flatMap((cell) =>
     Array.from({ length: width }, (_, at) => {
-      const span = monthsPeriod(cell.period.year ?? 0, (kind === "schoolyear" ? 8 : 1) + at * pieces, pieces, precision);
+      const span = monthsPeriod(
+        cell.period.year ?? 0,
+        (kind === "schoolyear" ? 8 : 1) + at * pieces,
+        pieces,
+        precision,
+      );
       return gridColumn(cell.column + at, span, `${cell.period.year ?? ""} ${at + 1}/${width}`);
     }),
   );
@@ -192,7 +224,10 @@ function buildGrid(leaf: Run, above: Run | null, titleYear: number | null): Time
     const columns = dayColumns(leaf);
     return { columns, rows, inferred: "none" };
   }
-  const schoolQuarters = above?.cells[0]?.period.kind === "schoolyear" && leaf.cells[0]?.period.kind === "quarter" && leaf.cells[0].period.index === 1;
+  const schoolQuarters =
+    above?.cells[0]?.period.kind === "schoolyear" &&
+    leaf.cells[0]?.period.kind === "quarter" &&
+    leaf.cells[0].period.index === 1;
   const columns: GridColumn[] = [];
   let inferred: TimeGrid["inferred"] = schoolQuarters ? "school-quarters" : "none";
   let carried: number | null = null;
@@ -201,7 +236,8 @@ function buildGrid(leaf: Run, above: Run | null, titleYear: number | null): Time
   for (const cell of leaf.cells) {
     const label = yearAbove(above, cell.column);
     const own = cell.period.year ?? (label === null ? null : yearUnder(label, cell.period, schoolQuarters));
-    if (own !== null && (cell.period.year !== null || label?.year !== previousLabel || label?.kind === "schoolyear")) carried = own;
+    if (own !== null && (cell.period.year !== null || label?.year !== previousLabel || label?.kind === "schoolyear"))
+      carried = own;
     else if (carried !== null && cell.period.index <= previousIndex) {
       carried += 1;
       if (label === null) inferred = "year";
@@ -240,25 +276,39 @@ function schoolQuarter(startYear: number, index: number): Period {
 
 function spanOf(leaf: HeaderPeriod, year: number): Period | null {
   switch (leaf.kind) {
-    case "year": return yearPeriod(year);
-    case "schoolyear": return schoolYearPeriod(year);
-    case "half": return monthsPeriod(year, leaf.index * 6 - 5, 6, "halfjaar");
-    case "quarter": return quarterPeriod(year, leaf.index);
-    case "month": return monthPeriod(year, leaf.index);
-    case "week": return weekPeriod(year, leaf.index);
-    case "day": return null;
+    case "year":
+      return yearPeriod(year);
+    case "schoolyear":
+      return schoolYearPeriod(year);
+    case "half":
+      return monthsPeriod(year, leaf.index * 6 - 5, 6, "halfjaar");
+    case "quarter":
+      return quarterPeriod(year, leaf.index);
+    case "month":
+      return monthPeriod(year, leaf.index);
+    case "week":
+      return weekPeriod(year, leaf.index);
+    case "day":
+      return null;
   }
 }
 
 function labelOf(leaf: HeaderPeriod, year: number): string {
   switch (leaf.kind) {
-    case "year": return String(year);
-    case "schoolyear": return `${year}-${year + 1}`;
-    case "half": return `${year} H${leaf.index}`;
-    case "quarter": return `${year} K${leaf.index}`;
-    case "month": return `${year}-${String(leaf.index).padStart(2, "0")}`;
-    case "week": return `${year} week ${leaf.index}`;
-    case "day": return String(year);
+    case "year":
+      return String(year);
+    case "schoolyear":
+      return `${year}-${year + 1}`;
+    case "half":
+      return `${year} H${leaf.index}`;
+    case "quarter":
+      return `${year} K${leaf.index}`;
+    case "month":
+      return `${year}-${String(leaf.index).padStart(2, "0")}`;
+    case "week":
+      return `${year} week ${leaf.index}`;
+    case "day":
+      return String(year);
   }
 }
 
@@ -270,8 +320,10 @@ function dayColumns(leaf: Run): GridColumn[] {
     const day = days[at];
     if (day === undefined) return [];
     const { year, month, day: dayOfMonth } = civilDate(day);
-    if (step >= 28 && step <= 31 && dayOfMonth === 1) return [gridColumn(cell.column, monthPeriod(year, month), `${year}-${String(month).padStart(2, "0")}`)];
-    if (step >= 89 && step <= 93 && dayOfMonth === 1) return [gridColumn(cell.column, monthsPeriod(year, month, 3, "kwartaal"), `${year}-${month}`)];
+    if (step >= 28 && step <= 31 && dayOfMonth === 1)
+      return [gridColumn(cell.column, monthPeriod(year, month), `${year}-${String(month).padStart(2, "0")}`)];
+    if (step >= 89 && step <= 93 && dayOfMonth === 1)
+      return [gridColumn(cell.column, monthsPeriod(year, month, 3, "kwartaal"), `${year}-${month}`)];
     const next = days[at + 1];
     const last = next === undefined ? addDays(day, Math.max(step, 1) - 1) : addDays(next, -1);
     const precision: DatePrecision = step === 7 && isoWeekday(day) === 1 ? "week" : step <= 1 ? "dag" : "week";

@@ -17,16 +17,26 @@ type HeaderKey = keyof PlanHeader | "period";
 const LABELS: readonly (readonly [RegExp, HeaderKey])[] = [
   [/^(?:project|projectnaam|naam project|plan|project name)$/, "project"],
   [/^(?:regio|naam regio|region)$/, "region"],
-  [/^(?:registratienummer|registratienr|dus i|dus i nummer|dus i registratienummer|projectnummer|registration number|reg nr)$/, "registrationNumber"],
+  [
+    /^(?:registratienummer|registratienr|dus i|dus i nummer|dus i registratienummer|projectnummer|registration number|reg nr)$/,
+    "registrationNumber",
+  ],
   [/^(?:penvoerder|penvoerende school|lead applicant)$/, "leadApplicant"],
   [/^(?:opdrachtgever|client|sponsor)$/, "client"],
-  [/^(?:projectleider|programmaleider|programmamanager|projectmanager|project manager|project leader)$/, "projectLeader"],
+  [
+    /^(?:projectleider|programmaleider|programmamanager|projectmanager|project manager|project leader)$/,
+    "projectLeader",
+  ],
   [/^(?:periode|looptijd|projectperiode|period|subsidieperiode)$/, "period"],
   [/^(?:periode van|startdatum|start|begin|period from|van)$/, "periodStart"],
   [/^(?:periode tot|periode t m|tot en met|t m|einddatum|eind|period to)$/, "periodEnd"],
-  [/^(?:peildatum|stand per|stand van zaken per|stand van zaken|stand|datum|bijgewerkt|bijgewerkt op|laatst bijgewerkt|laatst gewijzigd|as of|reference date|status date|last updated)$/, "referenceDay"],
+  [
+    /^(?:peildatum|stand per|stand van zaken per|stand van zaken|stand|datum|bijgewerkt|bijgewerkt op|laatst bijgewerkt|laatst gewijzigd|as of|reference date|status date|last updated)$/,
+    "referenceDay",
+  ],
 ];
-const REFERENCE = /(?:stand(?: van zaken)?(?: per| op)?|peildatum|bijgewerkt(?: op| tot| per)?|laatst gewijzigd|actueel per|per|as of|updated)[: ]+((?:[a-z]+ )?\d.{3,24}?)(?:[,;(]|$)/i;
+const REFERENCE =
+  /(?:stand(?: van zaken)?(?: per| op)?|peildatum|bijgewerkt(?: op| tot| per)?|laatst gewijzigd|actueel per|per|as of|updated)[: ]+((?:[a-z]+ )?\d.{3,24}?)(?:[,;(]|$)/i;
 const YEARS = /\b(20\d{2})\s*(?:[-–/]|t\/m|tot en met|tot)\s*(20\d{2})\b/;
 const REGION = /\b(?:regio|region)\s+(\p{Lu}[\p{L}-]+(?:[ -]\p{Lu}[\p{L}-]+)*)/u;
 const HEADER_SHEET_ROWS = 60;
@@ -65,7 +75,8 @@ function readHeaderRow(reader: Reader, row: number, header: Writable, titles: { 
     const label = labelOf(inOne?.[1] ?? text);
     if (label !== null && inOne !== null) return put(header, label, inOne[2] ?? "", null, reader.grid);
     const next = cells[at + 1];
-    if (label !== null && next !== undefined && labelOf(next.text) === null) return put(header, label, next.text, { row, column: next.column }, reader.grid);
+    if (label !== null && next !== undefined && labelOf(next.text) === null)
+      return put(header, label, next.text, { row, column: next.column }, reader.grid);
     const isValue = at > 0 && labelOf(cells[at - 1]?.text ?? "") !== null;
     if (!isValue && /\p{L}{3}/u.test(text)) titles.push({ text, cell: cellAddress(row, column) });
   });
@@ -76,10 +87,17 @@ function labelOf(text: string): HeaderKey | null {
   return LABELS.find(([pattern]) => pattern.test(words))?.[1] ?? null;
 }
 
-function put(header: Writable, key: HeaderKey, text: string, at: { row: number; column: number } | null, grid: Grid): void {
+function put(
+  header: Writable,
+  key: HeaderKey,
+  text: string,
+  at: { row: number; column: number } | null,
+  grid: Grid,
+): void {
   const value = at === null ? text : grid.value(at.row, at.column);
   if (isCellError(value)) return;
-  const read = (edge: "start" | "end"): ReturnType<typeof readDate> => readDate(value, { edge, date1904: grid.sheet.date1904 });
+  const read = (edge: "start" | "end"): ReturnType<typeof readDate> =>
+    readDate(value, { edge, date1904: grid.sheet.date1904 });
   if (key === "period") {
     const found = read("end");
     if (found.state === "read") ({ first: header.periodStart, last: header.periodEnd } = found.period);
@@ -101,8 +119,20 @@ function readTitle(reader: Reader, header: Writable, text: string, cell: string)
   header.registrationNumber ??= /\bSTO\d{5}\b/.exec(text)?.[0] ?? null;
 }
 
-function givePeriod(reader: Reader, header: Writable, blocks: readonly Block[], days: readonly PlanDay[], titles: readonly { text: string; cell: string }[]): void {
-  const give = (start: PlanDay, end: PlanDay, code: "period-from-title" | "period-from-grid" | "period-from-scheme", cell: string | null, raw: string): void => {
+function givePeriod(
+  reader: Reader,
+  header: Writable,
+  blocks: readonly Block[],
+  days: readonly PlanDay[],
+  titles: readonly { text: string; cell: string }[],
+): void {
+  const give = (
+    start: PlanDay,
+    end: PlanDay,
+    code: "period-from-title" | "period-from-grid" | "period-from-scheme",
+    cell: string | null,
+    raw: string,
+  ): void => {
     header.periodStart = start;
     header.periodEnd = end;
     addDoubt(reader, code, cell, null, { raw, taken: `${toIsoDate(start)}..${toIsoDate(end)}` });
@@ -117,13 +147,17 @@ function givePeriod(reader: Reader, header: Writable, blocks: readonly Block[], 
   }
   const columns = blocks.flatMap((block) => block.timeGrid?.columns ?? []);
   if (columns.length > 0) {
-    const first = columns.reduce((least, column) => (column.first < least ? column.first : least), columns[0]?.first ?? planDay(2025, 1, 1));
+    const first = columns.reduce(
+      (least, column) => (column.first < least ? column.first : least),
+      columns[0]?.first ?? planDay(2025, 1, 1),
+    );
     const last = columns.reduce((most, column) => (column.last > most ? column.last : most), first);
     return give(first, last, "period-from-grid", null, "");
   }
   const scheme = titles.find(({ text }) => SCHEME.words.test(text));
   const inside = days.filter((day) => day >= SCHEME.start && day <= SCHEME.end).length;
-  if (scheme !== undefined && inside > days.length * 0.7) give(SCHEME.start, SCHEME.end, "period-from-scheme", scheme.cell, scheme.text);
+  if (scheme !== undefined && inside > days.length * 0.7)
+    give(SCHEME.start, SCHEME.end, "period-from-scheme", scheme.cell, scheme.text);
 }
 
 /** The year in which a time grid without years most likely begins: the first year that a title names. */

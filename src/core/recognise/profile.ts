@@ -40,11 +40,27 @@ export interface ColumnProfile {
 const SAMPLE = 400;
 export const LIST_NUMBER = /^(?:[a-z]{1,4}[ .-]?)?\d+(?:[.-]\d+)*[a-z]?[.)]?$/i;
 const YES_NO = /^(?:ja|nee|neen|j|n|yes|no|y|x|v|✓|✔|true|false|waar|onwaar|klaar|gereed|afgerond|niet|nog niet|done)$/;
-const DEPENDENCY = /^(?:na |volgt na |after |zie )?(?:[a-z]{0,3}[.-]?)\d+(?:\.\d+)*(?:(?:\s*(?:[;,&/]|en|t\/m|\+|-)\s*|\s*(?:eb|bb|ee|be|fs|ss|ff|sf)\s*)[\w .+-]*)*$/i;
+const DEPENDENCY =
+  /^(?:na |volgt na |after |zie )?(?:[a-z]{0,3}[.-]?)\d+(?:\.\d+)*(?:(?:\s*(?:[;,&/]|en|t\/m|\+|-)\s*|\s*(?:eb|bb|ee|be|fs|ss|ff|sf)\s*)[\w .+-]*)*$/i;
 
 export function profileColumn(grid: Grid, column: number, rows: readonly number[]): ColumnProfile {
   const sample = rows.slice(0, SAMPLE);
-  const counts = { filled: 0, dates: 0, dateCells: 0, numbers: 0, dependencies: 0, status: 0, roles: 0, yesNo: 0, amounts: 0, durations: 0, texts: 0, length: 0, lights: 0, merged: 0 };
+  const counts = {
+    filled: 0,
+    dates: 0,
+    dateCells: 0,
+    numbers: 0,
+    dependencies: 0,
+    status: 0,
+    roles: 0,
+    yesNo: 0,
+    amounts: 0,
+    durations: 0,
+    texts: 0,
+    length: 0,
+    lights: 0,
+    merged: 0,
+  };
   const distinct = new Set<string>();
   const lights = new Set<string>();
   for (const row of sample) {
@@ -55,7 +71,13 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
       counts.lights += 1;
       lights.add(light);
     }
-    if (own === null || own.value === null || own.value === "" || (area !== null && (area.left !== column || area.top !== row))) continue;
+    if (
+      own === null ||
+      own.value === null ||
+      own.value === "" ||
+      (area !== null && (area.left !== column || area.top !== row))
+    )
+      continue;
     const text = grid.text(row, column);
     if (text === "") continue;
     counts.filled += 1;
@@ -65,7 +87,12 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
     if (isCellError(own.value)) continue;
     const asDate = readDate(own.value, { edge: "end", numberFormat: own.numberFormat, year: 2026 });
     const isNumber = typeof own.value === "number";
-    if (asDate.state === "read" || asDate.state === "open" || (asDate.state === "unreadable" && asDate.looksLikeDate && !isNumber)) counts.dates += 1;
+    if (
+      asDate.state === "read" ||
+      asDate.state === "open" ||
+      (asDate.state === "unreadable" && asDate.looksLikeDate && !isNumber)
+    )
+      counts.dates += 1;
     if (isNumber && isDateFormat(own.numberFormat)) counts.dateCells += 1;
     if (LIST_NUMBER.test(text) && !isDateFormat(own.numberFormat)) counts.numbers += 1;
     if (DEPENDENCY.test(text) || /^(?:-+|geen|none|n\.?v\.?t\.?)$/i.test(text)) counts.dependencies += 1;
@@ -78,11 +105,24 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
   }
   const share = (count: number): number => (counts.filled === 0 ? 0 : count / counts.filled);
   return {
-    column, filled: counts.filled, rows: sample.length, dates: share(counts.dates), dateCells: share(counts.dateCells),
-    numbersOfList: share(counts.numbers), dependencies: share(counts.dependencies), statusWords: share(counts.status),
-    roles: share(counts.roles), yesNo: share(counts.yesNo), amounts: share(counts.amounts), durations: share(counts.durations), texts: share(counts.texts),
-    averageLength: share(counts.length), distinct: distinct.size, lightFills: sample.length === 0 ? 0 : counts.lights / sample.length,
-    lightKinds: lights.size, mergedDown: share(counts.merged),
+    column,
+    filled: counts.filled,
+    rows: sample.length,
+    dates: share(counts.dates),
+    dateCells: share(counts.dateCells),
+    numbersOfList: share(counts.numbers),
+    dependencies: share(counts.dependencies),
+    statusWords: share(counts.status),
+    roles: share(counts.roles),
+    yesNo: share(counts.yesNo),
+    amounts: share(counts.amounts),
+    durations: share(counts.durations),
+    texts: share(counts.texts),
+    averageLength: share(counts.length),
+    distinct: distinct.size,
+    lightFills: sample.length === 0 ? 0 : counts.lights / sample.length,
+    lightKinds: lights.size,
+    mergedDown: share(counts.merged),
   };
 }
 

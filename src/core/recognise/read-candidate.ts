@@ -38,13 +38,23 @@ interface OneSheet {
 }
 
 /** Reads one recognised plan; the snapshots are those that it was recognised in. */
-export function readCandidate(candidate: Candidate, sheets: readonly SheetSnapshot[], corrections: Corrections = {}): CandidateReading {
+export function readCandidate(
+  candidate: Candidate,
+  sheets: readonly SheetSnapshot[],
+  corrections: Corrections = {},
+): CandidateReading {
   return readCandidates([candidate], sheets, corrections);
 }
 
 /** Reads several candidates as one plan, in the order of the sheets. */
-export function readCandidates(candidates: readonly Candidate[], sheets: readonly SheetSnapshot[], corrections: Corrections = {}): CandidateReading {
-  const ordered = sheets.flatMap((sheet) => candidates.filter((candidate) => candidate.sheet === sheet.name).map((candidate) => ({ candidate, sheet })));
+export function readCandidates(
+  candidates: readonly Candidate[],
+  sheets: readonly SheetSnapshot[],
+  corrections: Corrections = {},
+): CandidateReading {
+  const ordered = sheets.flatMap((sheet) =>
+    candidates.filter((candidate) => candidate.sheet === sheet.name).map((candidate) => ({ candidate, sheet })),
+  );
   const several = new Set(ordered.map(({ sheet }) => sheet.name)).size > 1;
   const read = ordered.map(({ candidate, sheet }) => readSheet(candidate, sheet, corrections, several));
   const drafts = read.flatMap((one) => one.drafts.map((draft) => ({ draft, reader: one.reader })));
@@ -52,7 +62,14 @@ export function readCandidates(candidates: readonly Candidate[], sheets: readonl
   const context = { numbers, known: knownNumbers(numbers), names: uniqueNames(drafts.map(({ draft }) => draft)) };
   const milestones = drafts.map(({ draft, reader }, index) => finish(draft, index, reader, context));
   return {
-    header: mergeHeaders([...labelledSheets(sheets, ordered.map(({ sheet }) => sheet), corrections), ...read.map(({ header }) => header)]),
+    header: mergeHeaders([
+      ...labelledSheets(
+        sheets,
+        ordered.map(({ sheet }) => sheet),
+        corrections,
+      ),
+      ...read.map(({ header }) => header),
+    ]),
     milestones,
     readingFindings: read.flatMap(({ reader }) => reader.findings),
     doubts: [...candidates.flatMap(({ doubts }) => doubts), ...read.flatMap(({ reader }) => reader.doubts)],
@@ -64,21 +81,31 @@ function readSheet(candidate: Candidate, sheet: SheetSnapshot, corrections: Corr
   const reader: Reader = { grid: openGrid(sheet), corrections, findings: [], doubts: [] };
   const blocks = findBlocks(reader.grid, corrections).filter((open) => kindOfBlock(open) === candidate.kind);
   const wanted = new Set(candidate.blocks.map((block) => block.headerRows[0]));
-  const drafts = blocks.filter(({ block }) => wanted.has(block.headerRows[0])).flatMap(({ block, lastRow }) => readBlockRows(reader, block, lastRow));
+  const drafts = blocks
+    .filter(({ block }) => wanted.has(block.headerRows[0]))
+    .flatMap(({ block, lastRow }) => readBlockRows(reader, block, lastRow));
   const days = drafts.flatMap(({ start, due }) => [start, due]).filter((day): day is PlanDay => day !== null);
   const header = readPlanHeader(reader, candidate.blocks, days);
   return { reader, drafts: several ? nameSubprojects(reader, drafts, sheet.name) : drafts, header };
 }
 
 /** Sheets per deelproject: the sheet's name is the deelproject where the rows name none. */
-function nameSubprojects(reader: Reader, drafts: readonly DraftMilestone[], sheetName: string): readonly DraftMilestone[] {
+function nameSubprojects(
+  reader: Reader,
+  drafts: readonly DraftMilestone[],
+  sheetName: string,
+): readonly DraftMilestone[] {
   if (drafts.some(({ subproject }) => subproject !== null)) return drafts;
   addDoubt(reader, "subproject-from-sheet", null, "subproject", { taken: sheetName });
   return drafts.map((draft) => ({ ...draft, subproject: sheetName }));
 }
 
 /** Header labels on the sheets that no plan was read from. */
-function labelledSheets(sheets: readonly SheetSnapshot[], read: readonly SheetSnapshot[], corrections: Corrections): readonly PlanHeader[] {
+function labelledSheets(
+  sheets: readonly SheetSnapshot[],
+  read: readonly SheetSnapshot[],
+  corrections: Corrections,
+): readonly PlanHeader[] {
   return sheets
     .filter((sheet) => !read.includes(sheet))
     .map((sheet) => readHeaderSheet({ grid: openGrid(sheet), corrections, findings: [], doubts: [] }));
@@ -110,25 +137,45 @@ function uniqueNames(drafts: readonly DraftMilestone[]): ReadonlyMap<string, str
 
 function finish(draft: DraftMilestone, index: number, reader: Reader, context: DependencyContext): Milestone {
   const { link, generatedNr: _generated, ...rest } = draft;
-  const found = link === null ? { predecessors: [], unreadable: false } : readLink(reader, link.row, link.column, draft.nr, context);
+  const found =
+    link === null
+      ? { predecessors: [], unreadable: false }
+      : readLink(reader, link.row, link.column, draft.nr, context);
   const unreadable: readonly FieldName[] = found.unreadable ? [...rest.unreadable, "predecessors"] : rest.unreadable;
   return { ...rest, index, predecessors: found.predecessors, unreadable };
 }
 
 function readLink(
-  reader: Reader, row: number, column: number, nr: string, context: DependencyContext,
+  reader: Reader,
+  row: number,
+  column: number,
+  nr: string,
+  context: DependencyContext,
 ): { predecessors: readonly Dependency[]; unreadable: boolean } {
   if (reportError(reader, row, column, nr, "predecessors")) return { predecessors: [], unreadable: true };
   const cell = cellAddress(row, column);
   const choice = reader.corrections.readings?.[cell];
   const reading = readDependencies(choice ?? plainValue(reader.grid, row, column), context);
   if (reading.unreadable.length > 0) {
-    addFinding(reader, "DEP-UNREADABLE", "waarschuwing", nr, cell, "predecessors", { raw: reading.raw, part: reading.unreadable.join("; ") });
+    addFinding(reader, "DEP-UNREADABLE", "waarschuwing", nr, cell, "predecessors", {
+      raw: reading.raw,
+      part: reading.unreadable.join("; "),
+    });
   }
   for (const doubt of reading.doubts) {
     const taken = formatDependencies(reading.dependencies);
-    addDoubt(reader, "cell-dependency", cell, "predecessors", { raw: reading.raw, taken, alternatives: doubt.alternatives, reason: doubt.code, ask: doubt.code !== "by-name" });
-    if (doubt.code === "number-could-be") addFinding(reader, "NR-AMBIGUOUS", "tip", nr, cell, "predecessors", { nr: doubt.taken, other: doubt.alternatives[0] ?? "" });
+    addDoubt(reader, "cell-dependency", cell, "predecessors", {
+      raw: reading.raw,
+      taken,
+      alternatives: doubt.alternatives,
+      reason: doubt.code,
+      ask: doubt.code !== "by-name",
+    });
+    if (doubt.code === "number-could-be")
+      addFinding(reader, "NR-AMBIGUOUS", "tip", nr, cell, "predecessors", {
+        nr: doubt.taken,
+        other: doubt.alternatives[0] ?? "",
+      });
   }
   return { predecessors: reading.dependencies, unreadable: reading.state === "unreadable" };
 }

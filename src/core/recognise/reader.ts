@@ -43,8 +43,25 @@ export function addFinding<Code extends FindingCode>(
   reader.findings.push(makeFinding(code, severity, place, facts));
 }
 
-export function addDoubt(reader: Reader, code: DoubtCode, cell: string | null, field: FieldName | null, rest: Partial<Doubt>): void {
-  reader.doubts.push({ code, sheet: reader.grid.sheet.name, cell, field, raw: "", taken: "", alternatives: [], reason: "", ask: false, ...rest });
+export function addDoubt(
+  reader: Reader,
+  code: DoubtCode,
+  cell: string | null,
+  field: FieldName | null,
+  rest: Partial<Doubt>,
+): void {
+  reader.doubts.push({
+    code,
+    sheet: reader.grid.sheet.name,
+    cell,
+    field,
+    raw: "",
+    taken: "",
+    alternatives: [],
+    reason: "",
+    ask: false,
+    ...rest,
+  });
 }
 
 /** Error values have one finding whatever the field; true when the cell holds one. */
@@ -61,7 +78,17 @@ export function plainValue(grid: Grid, row: number, column: number): string | nu
 }
 
 /** Doubts that only say how a notation was understood; the others ask for a choice. */
-const ASKED = new Set(["no-year", "day-or-month", "season", "part-of-period", "winter", "year-in-date-cell", "school-year-or-years", "school-year-of-one-year", "month-year-or-day"]);
+const ASKED = new Set([
+  "no-year",
+  "day-or-month",
+  "season",
+  "part-of-period",
+  "winter",
+  "year-in-date-cell",
+  "school-year-or-years",
+  "school-year-of-one-year",
+  "month-year-or-day",
+]);
 
 export interface DateCell {
   readonly reading: DateReading;
@@ -73,12 +100,21 @@ export interface DateCell {
 const NO_DATE: DateReading = { state: "empty", day: null, doubts: [], raw: "" };
 
 /** One date cell with its findings: DATE-UNREADABLE, DATE-AMBIGUOUS, CELL-ERROR. */
-export function readDateCell(reader: Reader, row: number, column: number, nr: string, field: FieldName, context: DateContext): DateCell {
+export function readDateCell(
+  reader: Reader,
+  row: number,
+  column: number,
+  nr: string,
+  field: FieldName,
+  context: DateContext,
+): DateCell {
   const cell = cellAddress(row, column);
   if (reportError(reader, row, column, nr, field)) return { reading: NO_DATE, day: null, unreadable: true };
   const own = reader.grid.cell(row, column);
   const reading = readDate(plainValue(reader.grid, row, column), {
-    ...context, date1904: reader.grid.sheet.date1904, ...(own === null ? {} : { numberFormat: own.numberFormat }),
+    ...context,
+    date1904: reader.grid.sheet.date1904,
+    ...(own === null ? {} : { numberFormat: own.numberFormat }),
   });
   const choice = chosen(reader, cell);
   if (choice !== undefined) return { reading, day: fromIsoDate(choice), unreadable: false };
@@ -90,14 +126,30 @@ export function readDateCell(reader: Reader, row: number, column: number, nr: st
   return { reading, day: reading.day, unreadable: reading.state === "open" || reading.state === "unreadable" };
 }
 
-function reportDateDoubts(reader: Reader, reading: DateReading & { state: "read" }, nr: string, cell: string, field: FieldName): void {
+function reportDateDoubts(
+  reader: Reader,
+  reading: DateReading & { state: "read" },
+  nr: string,
+  cell: string,
+  field: FieldName,
+): void {
   for (const doubt of reading.doubts) {
     const alternatives = doubt.alternatives.map(toIsoDate);
     const ask = ASKED.has(doubt.code) && alternatives.length > 0;
-    addDoubt(reader, "cell-date", cell, field, { raw: reading.raw, taken: toIsoDate(reading.day), alternatives, reason: doubt.code, ask });
+    addDoubt(reader, "cell-date", cell, field, {
+      raw: reading.raw,
+      taken: toIsoDate(reading.day),
+      alternatives,
+      reason: doubt.code,
+      ask,
+    });
     if (doubt.code === "part-of-period" && alternatives.length === 0) continue;
-    const severity: Severity = doubt.code === "year-in-date-cell" || doubt.code === "day-or-month" ? "waarschuwing" : "tip";
-    addFinding(reader, "DATE-AMBIGUOUS", severity, nr, cell, field, { raw: reading.raw, readings: [toIsoDate(reading.day), ...alternatives] });
+    const severity: Severity =
+      doubt.code === "year-in-date-cell" || doubt.code === "day-or-month" ? "waarschuwing" : "tip";
+    addFinding(reader, "DATE-AMBIGUOUS", severity, nr, cell, field, {
+      raw: reading.raw,
+      readings: [toIsoDate(reading.day), ...alternatives],
+    });
   }
 }
 
@@ -117,19 +169,41 @@ export function readStatusCell(reader: Reader, row: number, column: number, nr: 
   if (choice !== undefined) return { status: asStatus(choice), done: reading.done, unreadable: false };
   if (reading.state === "empty") return { ...readStatusFill(reader, row, column, nr), done: false };
   const fill = isRowFill(grid, row, column) ? null : readFill(grid.fill(row, column));
-  if (reading.state === "unknown" && fill?.status != null && !fill.pastel) {
-    addDoubt(reader, "cell-status", cell, "status", { raw: reading.raw, taken: fill.status, alternatives: [""], reason: "fill-beside-word", ask: true });
+  if (reading.state === "unknown" && fill !== null && fill.status !== null && !fill.pastel) {
+    addDoubt(reader, "cell-status", cell, "status", {
+      raw: reading.raw,
+      taken: fill.status,
+      alternatives: [""],
+      reason: "fill-beside-word",
+      ask: true,
+    });
     return { status: fill.status, done: false, unreadable: false };
   }
   const alternatives = reading.doubts.flatMap((doubt) => doubt.alternatives.map((status) => status ?? ""));
   if (reading.state === "unknown") {
-    addDoubt(reader, "cell-status", cell, "status", { raw: reading.raw, taken: "", alternatives: alternatives.length > 0 ? alternatives : ["groen", "oranje", "rood"], reason: "unknown-word", ask: true });
+    addDoubt(reader, "cell-status", cell, "status", {
+      raw: reading.raw,
+      taken: "",
+      alternatives: alternatives.length > 0 ? alternatives : ["groen", "oranje", "rood"],
+      reason: "unknown-word",
+      ask: true,
+    });
     addFinding(reader, "STATUS-UNKNOWN", "waarschuwing", nr, cell, "status", { raw: reading.raw });
     return { status: null, done: false, unreadable: true };
   }
   for (const doubt of reading.doubts) {
-    addDoubt(reader, "cell-status", cell, "status", { raw: reading.raw, taken: reading.status ?? "", alternatives, reason: doubt.code, ask: doubt.code !== "done-as-green" });
-    if (doubt.code !== "done-as-green") addFinding(reader, "STATUS-AMBIGUOUS", "tip", nr, cell, "status", { raw: reading.raw, readings: readingsOf(reading.status, alternatives) });
+    addDoubt(reader, "cell-status", cell, "status", {
+      raw: reading.raw,
+      taken: reading.status ?? "",
+      alternatives,
+      reason: doubt.code,
+      ask: doubt.code !== "done-as-green",
+    });
+    if (doubt.code !== "done-as-green")
+      addFinding(reader, "STATUS-AMBIGUOUS", "tip", nr, cell, "status", {
+        raw: reading.raw,
+        readings: readingsOf(reading.status, alternatives),
+      });
   }
   return { status: reading.status, done: reading.done, unreadable: false };
 }
@@ -154,11 +228,26 @@ export function readStatusFill(reader: Reader, row: number, column: number, nr: 
   const reading = readFill(fill);
   if (reading.alternatives.length > 0) {
     const alternatives = reading.alternatives.map((status) => status ?? "");
-    addDoubt(reader, "cell-status", cell, "status", { raw: fill, taken: reading.status ?? "", alternatives, reason: reading.pastel ? "pale-fill" : "between-fill", ask: true });
-    addFinding(reader, "STATUS-AMBIGUOUS", "tip", nr, cell, "status", { raw: fill, readings: readingsOf(reading.status, alternatives) });
+    addDoubt(reader, "cell-status", cell, "status", {
+      raw: fill,
+      taken: reading.status ?? "",
+      alternatives,
+      reason: reading.pastel ? "pale-fill" : "between-fill",
+      ask: true,
+    });
+    addFinding(reader, "STATUS-AMBIGUOUS", "tip", nr, cell, "status", {
+      raw: fill,
+      readings: readingsOf(reading.status, alternatives),
+    });
   }
   if (reading.class === "other") {
-    addDoubt(reader, "cell-status", cell, "status", { raw: fill, taken: "", alternatives: ["groen", "oranje", "rood"], reason: "other-fill", ask: true });
+    addDoubt(reader, "cell-status", cell, "status", {
+      raw: fill,
+      taken: "",
+      alternatives: ["groen", "oranje", "rood"],
+      reason: "other-fill",
+      ask: true,
+    });
     addFinding(reader, "STATUS-UNKNOWN", "waarschuwing", nr, cell, "status", { raw: fill });
   }
   return { status: reading.status, done: false, unreadable: false };
@@ -172,14 +261,24 @@ export interface NumberCell {
 export function readMoneyCell(reader: Reader, row: number, column: number, nr: string, field: FieldName): NumberCell {
   if (reportError(reader, row, column, nr, field)) return { value: null, unreadable: true };
   const reading = readMoney(plainValue(reader.grid, row, column));
-  if (reading.state === "unreadable") addFinding(reader, "MONEY-UNREADABLE", "waarschuwing", nr, cellAddress(row, column), field, { raw: reading.raw });
+  if (reading.state === "unreadable")
+    addFinding(reader, "MONEY-UNREADABLE", "waarschuwing", nr, cellAddress(row, column), field, { raw: reading.raw });
   return { value: reading.value, unreadable: reading.state === "unreadable" };
 }
 
-export function readDurationCell(reader: Reader, row: number, column: number, nr: string, unit: DurationUnit): NumberCell {
+export function readDurationCell(
+  reader: Reader,
+  row: number,
+  column: number,
+  nr: string,
+  unit: DurationUnit,
+): NumberCell {
   if (reportError(reader, row, column, nr, "duration")) return { value: null, unreadable: true };
   const reading = readDuration(plainValue(reader.grid, row, column), unit);
-  if (reading.state === "unreadable") addFinding(reader, "DURATION-UNREADABLE", "waarschuwing", nr, cellAddress(row, column), "duration", { raw: reading.raw });
+  if (reading.state === "unreadable")
+    addFinding(reader, "DURATION-UNREADABLE", "waarschuwing", nr, cellAddress(row, column), "duration", {
+      raw: reading.raw,
+    });
   return { value: reading.value, unreadable: reading.state === "unreadable" };
 }
 

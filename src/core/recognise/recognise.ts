@@ -15,13 +15,24 @@ const LEAST_SCORE = 0.3;
 
 /** Finds every plan in a workbook's sheets and says of each column what it was read as and why; throws for no input. */
 export function recogniseSheets(sheets: readonly SheetSnapshot[], corrections: Corrections = {}): Recognition {
-  const candidates = sheets.flatMap((sheet, index) => candidatesOf(sheet, corrections).map((candidate) => ({ candidate, index })));
+  const candidates = sheets.flatMap((sheet, index) =>
+    candidatesOf(sheet, corrections).map((candidate) => ({ candidate, index })),
+  );
   const hidden = new Set(sheets.filter(({ visibility }) => visibility !== "visible").map(({ name }) => name));
-  const rankOf = ({ candidate }: (typeof candidates)[number]): number => rank(candidate) - (hidden.has(candidate.sheet) ? 2 : 0);
-  const sorted = [...candidates].sort((left, right) => rankOf(right) - rankOf(left) || left.index - right.index).map(({ candidate }) => candidate);
+  const rankOf = ({ candidate }: (typeof candidates)[number]): number =>
+    rank(candidate) - (hidden.has(candidate.sheet) ? 2 : 0);
+  const sorted = [...candidates]
+    .sort((left, right) => rankOf(right) - rankOf(left) || left.index - right.index)
+    .map(({ candidate }) => candidate);
   const names = new Map(sorted.map((candidate) => [candidate.id, namesOf(candidate, sheets)]));
-  const chosen = choose(sorted.filter(({ sheet }) => !hidden.has(sheet)), names);
-  return { candidates: sorted.map((candidate) => withVersions(candidate, sorted, names)), chosen: chosen.length > 0 ? chosen : choose(sorted, names) };
+  const chosen = choose(
+    sorted.filter(({ sheet }) => !hidden.has(sheet)),
+    names,
+  );
+  return {
+    candidates: sorted.map((candidate) => withVersions(candidate, sorted, names)),
+    chosen: chosen.length > 0 ? chosen : choose(sorted, names),
+  };
 }
 
 /** Folded texts of the name column: two sheets with the same milestones are versions of one plan. */
@@ -32,7 +43,10 @@ function namesOf(candidate: Candidate, sheets: readonly SheetSnapshot[]): Readon
   const names = candidate.blocks.flatMap((block) => {
     const column = columnOf(block.columns, "name")?.column ?? null;
     if (column === null) return [];
-    const rows = Array.from({ length: Math.max(0, block.dataRows[1] - block.dataRows[0] + 1) }, (_, at) => block.dataRows[0] - 1 + at);
+    const rows = Array.from(
+      { length: Math.max(0, block.dataRows[1] - block.dataRows[0] + 1) },
+      (_, at) => block.dataRows[0] - 1 + at,
+    );
     return rows.map((row) => foldText(grid.text(row, column))).filter((text) => text !== "");
   });
   return new Set(names);
@@ -48,9 +62,21 @@ function isVersionOf(left: Candidate, right: Candidate, names: Names): boolean {
 }
 
 function withVersions(candidate: Candidate, all: readonly Candidate[], names: Names): Candidate {
-  const versions = all.filter((other) => other !== candidate && other.sheet !== candidate.sheet && isVersionOf(candidate, other, names)).map(({ sheet }) => sheet);
+  const versions = all
+    .filter((other) => other !== candidate && other.sheet !== candidate.sheet && isVersionOf(candidate, other, names))
+    .map(({ sheet }) => sheet);
   if (versions.length === 0) return candidate;
-  const doubt: Doubt = { code: "several-versions", sheet: candidate.sheet, cell: null, field: null, raw: candidate.sheet, taken: candidate.sheet, alternatives: versions, reason: "", ask: true };
+  const doubt: Doubt = {
+    code: "several-versions",
+    sheet: candidate.sheet,
+    cell: null,
+    field: null,
+    raw: candidate.sheet,
+    taken: candidate.sheet,
+    alternatives: versions,
+    reason: "",
+    ask: true,
+  };
   return { ...candidate, doubts: [...candidate.doubts, doubt] };
 }
 
@@ -61,7 +87,9 @@ function rank(candidate: Candidate): number {
 /** The blocks of one sheet and kind make one candidate. */
 function candidatesOf(sheet: SheetSnapshot, corrections: Corrections): readonly Candidate[] {
   const grid = openGrid(sheet);
-  const open = findBlocks(grid, corrections).filter((block) => block.block.dataRows[0] > 0 && scoreOfBlock(block) >= LEAST_SCORE);
+  const open = findBlocks(grid, corrections).filter(
+    (block) => block.block.dataRows[0] > 0 && scoreOfBlock(block) >= LEAST_SCORE,
+  );
   const byKind = new Map<CandidateKind, OpenBlock[]>();
   for (const block of open) {
     const kind = kindOfBlock(block);
@@ -70,10 +98,19 @@ function candidatesOf(sheet: SheetSnapshot, corrections: Corrections): readonly 
   return [...byKind].map(([kind, blocks]) => candidateOf(grid, kind, blocks, corrections));
 }
 
-function candidateOf(grid: Grid, kind: CandidateKind, blocks: readonly OpenBlock[], corrections: Corrections): Candidate {
+function candidateOf(
+  grid: Grid,
+  kind: CandidateKind,
+  blocks: readonly OpenBlock[],
+  corrections: Corrections,
+): Candidate {
   const first = blocks[0]?.block;
   const reader = { grid, corrections, findings: [], doubts: [] };
-  const milestoneCount = blocks.reduce((sum, { block, lastRow }) => sum + sheetRows(reader, block, lastRow).filter((row) => row.kind === "milestone").length, 0);
+  const milestoneCount = blocks.reduce(
+    (sum, { block, lastRow }) =>
+      sum + sheetRows(reader, block, lastRow).filter((row) => row.kind === "milestone").length,
+    0,
+  );
   return {
     id: `${grid.sheet.name}!${first?.headerRows[0] ?? 0}`,
     kind,
@@ -94,21 +131,46 @@ function blockDoubts(grid: Grid, { block, table }: OpenBlock): readonly Doubt[] 
   const headerRow = block.headerRows[1] - 1;
   const add = (code: Doubt["code"], column: number | null, rest: Partial<Doubt>): void => {
     const cell = column === null ? null : cellAddress(headerRow, column);
-    doubts.push({ code, sheet: grid.sheet.name, cell, field: null, raw: "", taken: "", alternatives: [], reason: "", ask: false, ...rest });
+    doubts.push({
+      code,
+      sheet: grid.sheet.name,
+      cell,
+      field: null,
+      raw: "",
+      taken: "",
+      alternatives: [],
+      reason: "",
+      ask: false,
+      ...rest,
+    });
   };
   for (const { column, header, role, why, certainty } of block.columns) {
-    if (why.by === "content" && role !== "party" && role !== "grid") add("column-by-content", column, { raw: header, taken: role, reason: why.what, ask: true });
-    const others = matchHeader(header).filter((match) => match.field !== role && match.strength > 0.55).map((match) => match.field);
-    if (why.by === "header" && certainty < 0.72) add("column-weak", column, { raw: header, taken: role, alternatives: others, reason: why.word, ask: true });
-    else if (why.by === "header" && others.length > 0 && !others.every((field) => columnOf(block.columns, field) !== null)) add("column-two-claims", column, { raw: header, taken: role, alternatives: others });
+    if (why.by === "content" && role !== "party" && role !== "grid")
+      add("column-by-content", column, { raw: header, taken: role, reason: why.what, ask: true });
+    const others = matchHeader(header)
+      .filter((match) => match.field !== role && match.strength > 0.55)
+      .map((match) => match.field);
+    if (why.by === "header" && certainty < 0.72)
+      add("column-weak", column, { raw: header, taken: role, alternatives: others, reason: why.word, ask: true });
+    else if (
+      why.by === "header" &&
+      others.length > 0 &&
+      !others.every((field) => columnOf(block.columns, field) !== null)
+    )
+      add("column-two-claims", column, { raw: header, taken: role, alternatives: others });
   }
-  if (columnOf(block.columns, "owner") !== null) add("owner-as-role", columnOf(block.columns, "owner")?.column ?? null, { taken: "E" });
+  if (columnOf(block.columns, "owner") !== null)
+    add("owner-as-role", columnOf(block.columns, "owner")?.column ?? null, { taken: "E" });
   const inferred = block.timeGrid?.inferred ?? "none";
   const gridColumn = block.timeGrid?.columns[0]?.column ?? null;
-  if (inferred === "year") add("grid-year-inferred", gridColumn, { taken: block.timeGrid?.columns[0]?.label ?? "", ask: true });
-  if (inferred === "sub-columns") add("grid-sub-columns", gridColumn, { taken: block.timeGrid?.columns[0]?.label ?? "", ask: true });
-  if (inferred === "school-quarters") add("grid-school-quarters", gridColumn, { taken: block.timeGrid?.columns[0]?.label ?? "", ask: true });
-  if (table !== null && block.dataRows[1] - 1 > table.area.bottom) add("rows-below-table", null, { raw: table.name, taken: String(table.area.bottom + 2) });
+  if (inferred === "year")
+    add("grid-year-inferred", gridColumn, { taken: block.timeGrid?.columns[0]?.label ?? "", ask: true });
+  if (inferred === "sub-columns")
+    add("grid-sub-columns", gridColumn, { taken: block.timeGrid?.columns[0]?.label ?? "", ask: true });
+  if (inferred === "school-quarters")
+    add("grid-school-quarters", gridColumn, { taken: block.timeGrid?.columns[0]?.label ?? "", ask: true });
+  if (table !== null && block.dataRows[1] - 1 > table.area.bottom)
+    add("rows-below-table", null, { raw: table.name, taken: String(table.area.bottom + 2) });
   return doubts;
 }
 
@@ -122,7 +184,8 @@ function choose(candidates: readonly Candidate[], names: Names): readonly string
   if (best.kind === "own") return [best.id];
   const taken: Candidate[] = [best];
   for (const other of candidates.slice(1)) {
-    const joins = other.kind === best.kind && sameColumns(other, best) && !taken.some((one) => isVersionOf(one, other, names));
+    const joins =
+      other.kind === best.kind && sameColumns(other, best) && !taken.some((one) => isVersionOf(one, other, names));
     if (joins) taken.push(other);
   }
   return taken.map(({ id }) => id);
@@ -130,7 +193,8 @@ function choose(candidates: readonly Candidate[], names: Names): readonly string
 
 /** Sheets of one plan are copies of one another: most columns agree. */
 function sameColumns(left: Candidate, right: Candidate): boolean {
-  const roles = (candidate: Candidate): Set<string> => new Set(candidate.columns.map(({ role }) => role).filter((role) => role !== "ignored"));
+  const roles = (candidate: Candidate): Set<string> =>
+    new Set(candidate.columns.map(({ role }) => role).filter((role) => role !== "ignored"));
   const [own, other] = [roles(left), roles(right)];
   const shared = [...own].filter((role) => other.has(role)).length;
   return shared >= Math.max(own.size, other.size) * 0.7;

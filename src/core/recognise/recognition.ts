@@ -17,7 +17,8 @@ export type Why =
   | { readonly by: "person" }
   | { readonly by: "nothing" };
 
-export type ContentKind = "dates" | "numbers" | "status-words" | "fills" | "roles" | "dependencies" | "texts" | "periods" | "nothing-known";
+export type ContentKind =
+  "dates" | "numbers" | "status-words" | "fills" | "roles" | "dependencies" | "texts" | "periods" | "nothing-known";
 
 export interface ColumnReading {
   /** 0-based sheet column. */
@@ -47,11 +48,34 @@ export interface Block {
 }
 
 export type DoubtCode =
-  | "column-by-content" | "column-weak" | "column-two-claims" | "no-numbers" | "numbers-in-names" | "no-name-column"
-  | "bar-interrupted" | "bar-lighter-end" | "grid-year-inferred" | "grid-sub-columns" | "grid-school-quarters"
-  | "status-by-fill" | "subproject-from-sheet" | "row-left-out" | "row-without-number" | "rows-below-table"
-  | "period-from-title" | "period-from-grid" | "period-from-scheme" | "reference-day-from-title"
-  | "cell-date" | "cell-status" | "cell-dependency" | "cell-number" | "progress-as-done" | "summary-row" | "owner-as-role" | "several-versions";
+  | "column-by-content"
+  | "column-weak"
+  | "column-two-claims"
+  | "no-numbers"
+  | "numbers-in-names"
+  | "no-name-column"
+  | "bar-interrupted"
+  | "bar-lighter-end"
+  | "grid-year-inferred"
+  | "grid-sub-columns"
+  | "grid-school-quarters"
+  | "status-by-fill"
+  | "subproject-from-sheet"
+  | "row-left-out"
+  | "row-without-number"
+  | "rows-below-table"
+  | "period-from-title"
+  | "period-from-grid"
+  | "period-from-scheme"
+  | "reference-day-from-title"
+  | "cell-date"
+  | "cell-status"
+  | "cell-dependency"
+  | "cell-number"
+  | "progress-as-done"
+  | "summary-row"
+  | "owner-as-role"
+  | "several-versions";
 
 /** A reading that may be otherwise: what was taken and what it could be instead. */
 export interface Doubt {

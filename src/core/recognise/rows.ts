@@ -18,10 +18,25 @@ export interface SheetRow {
 
 const TOTAL = /^(?:sub ?-?)?(?:totaal|totalen|total|totals)\b|^(?:som|sum|gemiddelde|average)\b/;
 const LEGEND = /^[^=:]{1,24}\s*(?:=|:|→)\s*\S/;
-const FOOTNOTE = /^(?:\*|legenda|legend|toelichting:|let op|nb:?|n\.b\.|noot|bron:|versie|opgesteld|akkoord|datum:|paraaf|handtekening|note:)/;
+const FOOTNOTE =
+  /^(?:\*|legenda|legend|toelichting:|let op|nb:?|n\.b\.|noot|bron:|versie|opgesteld|akkoord|datum:|paraaf|handtekening|note:)/;
 const TITLE_LABEL =
   /^(?:deelproject|programmalijn|actielijn|doelstelling|doel|ambitie|project|fase|thema|pijler|onderdeel|werkpakket|spoor|cluster|subproject|work ?package|workstream|goal|objective|phase|theme)\b\s*(?:[a-z]\b|\d+(?:\.\d+)*)?\s*[:.\-–]?\s*/i;
-const EVIDENCE: readonly ColumnRole[] = ["start", "due", "period", "duration", "predecessors", "status", "doneOn", "progress", "party", "owner", "executor", "budget", "spent"];
+const EVIDENCE: readonly ColumnRole[] = [
+  "start",
+  "due",
+  "period",
+  "duration",
+  "predecessors",
+  "status",
+  "doneOn",
+  "progress",
+  "party",
+  "owner",
+  "executor",
+  "budget",
+  "spent",
+];
 
 interface Facts {
   readonly row: number;
@@ -34,7 +49,12 @@ interface Facts {
 }
 
 /** What every row of a block is, in order. Hidden and filtered rows count as any other. */
-export function classifyRows(grid: Grid, columns: readonly ColumnReading[], first: number, last: number): readonly SheetRow[] {
+export function classifyRows(
+  grid: Grid,
+  columns: readonly ColumnReading[],
+  first: number,
+  last: number,
+): readonly SheetRow[] {
   const facts: Facts[] = [];
   for (let row = first; row <= last; row += 1) facts.push(factsOf(grid, columns, row));
   const numbered = facts.filter((fact) => LIST_NUMBER.test(fact.nr)).length;
@@ -61,12 +81,23 @@ function factsOf(grid: Grid, columns: readonly ColumnReading[], row: number): Fa
     return column === null ? "" : ownText(grid, row, column.column);
   };
   const evidence = columns.some((column) => EVIDENCE.includes(column.role) && ownText(grid, row, column.column) !== "");
-  const marks = columns.some((column) => column.role === "grid" && (ownText(grid, row, column.column) !== "" || hasBarFill(grid, row, column.column)));
-  const light = columns.some((column) => column.role === "status" && grid.cell(row, column.column)?.fill != null && !isRowFill(grid, row, column.column));
+  const marks = columns.some(
+    (column) =>
+      column.role === "grid" && (ownText(grid, row, column.column) !== "" || hasBarFill(grid, row, column.column)),
+  );
+  const light = columns.some(
+    (column) =>
+      column.role === "status" && (grid.cell(row, column.column)?.fill ?? null) !== null && !isRowFill(grid, row, column.column),
+  );
   const nr = at("nr");
   return {
-    row, cells, nr, name: at("name"), description: at("description"),
-    evidence: evidence || marks || (light && cells.length > 0), blank: cells.length === 0 && !marks,
+    row,
+    cells,
+    nr,
+    name: at("name"),
+    description: at("description"),
+    evidence: evidence || marks || (light && cells.length > 0),
+    blank: cells.length === 0 && !marks,
   };
 }
 
@@ -85,7 +116,11 @@ function hasBarFill(grid: Grid, row: number, column: number): boolean {
 function isSure(fact: Facts, usesNumbers: boolean): boolean {
   if (TOTAL.test(foldText(fact.cells[0]?.text ?? ""))) return false;
   if (LIST_NUMBER.test(fact.nr)) return true;
-  return fact.evidence && (fact.name !== "" || fact.description !== "") && !(usesNumbers && fact.nr !== "" && fact.cells.length <= 2);
+  return (
+    fact.evidence &&
+    (fact.name !== "" || fact.description !== "") &&
+    !(usesNumbers && fact.nr !== "" && fact.cells.length <= 2)
+  );
 }
 
 function row(fact: Facts, kind: RowKind, text = ""): SheetRow {
@@ -96,11 +131,13 @@ function classify(fact: Facts, at: number, context: Context): SheetRow {
   if (fact.blank) return row(fact, "blank");
   const firstText = foldText(fact.cells[0]?.text ?? "");
   if (TOTAL.test(firstText) && !LIST_NUMBER.test(fact.nr)) return row(fact, "total");
-  if (LIST_NUMBER.test(fact.nr)) return isSummary(fact, at, context) ? row(fact, "title", fact.name || fact.description) : row(fact, "milestone");
+  if (LIST_NUMBER.test(fact.nr))
+    return isSummary(fact, at, context) ? row(fact, "title", fact.name || fact.description) : row(fact, "milestone");
   if (fact.cells.length <= 1) return classifySingle(fact, at, context);
   const hasText = fact.name !== "" || fact.description !== "";
   if (at > context.lastSure) return classifyFooter(fact, at, context, hasText);
-  if (fact.nr !== "" && context.usesNumbers && !fact.evidence) return row(fact, hasText && !LEGEND.test(fact.nr) ? "title" : "note", fact.name || fact.nr);
+  if (fact.nr !== "" && context.usesNumbers && !fact.evidence)
+    return row(fact, hasText && !LEGEND.test(fact.nr) ? "title" : "note", fact.name || fact.nr);
   if (hasText) return row(fact, "milestone");
   return row(fact, fact.evidence ? "left-out" : "note");
 }
@@ -121,7 +158,9 @@ function classifySingle(fact: Facts, at: number, context: Context): SheetRow {
   const inText = fact.name !== "" || fact.description !== "";
   const wide = cell.right - cell.column >= 2;
   if (!inText || wide || isLabelled) return row(fact, "title", cell.text);
-  return startsGroup(at, context) || stands(fact, cell.column, context) ? row(fact, "title", cell.text) : row(fact, "milestone");
+  return startsGroup(at, context) || stands(fact, cell.column, context)
+    ? row(fact, "title", cell.text)
+    : row(fact, "milestone");
 }
 
 /** A lone text is a heading when the number before the dot changes after it, or when it opens the list. */
@@ -147,7 +186,12 @@ function classifyFooter(fact: Facts, at: number, context: Context, hasText: bool
   const folded = foldText(text);
   const afterBlank = context.facts.slice(context.lastSure + 1, at).some((other) => other.blank);
   const isRemark = FOOTNOTE.test(folded) || LEGEND.test(fact.name || fact.description || text) || /^\(.*\)$/.test(text);
-  if (hasText && !afterBlank && !isRemark && !(context.usesNumbers && fact.cells.length === 1 && fact.name.length > 120)) {
+  if (
+    hasText &&
+    !afterBlank &&
+    !isRemark &&
+    !(context.usesNumbers && fact.cells.length === 1 && fact.name.length > 120)
+  ) {
     const inPlace = context.lastSure >= 0 || fact.cells.length > 1;
     return row(fact, inPlace ? "milestone" : "note");
   }
@@ -157,7 +201,10 @@ function classifyFooter(fact: Facts, at: number, context: Context, hasText: bool
 
 /** A title without its label and number: "DEELPROJECT 2: Techlab" is "Techlab". */
 export function titleName(text: string): { name: string; is: "subproject" | "goal" } {
-  const bare = text.replace(TITLE_LABEL, "").replace(/^(?:[a-z]|\d+(?:\.\d+)*)[.):]\s+/i, "").trim();
+  const bare = text
+    .replace(TITLE_LABEL, "")
+    .replace(/^(?:[a-z]|\d+(?:\.\d+)*)[.):]\s+/i, "")
+    .trim();
   const isGoal = /^(?:doelstelling|doel|ambitie|goal|objective)\b/i.test(text);
   return { name: bare === "" ? text.trim() : bare, is: isGoal ? "goal" : "subproject" };
 }

@@ -38,23 +38,31 @@ export function describeColumn(column: ColumnReading, language: Language): strin
   const role = roleLabel(column.role, language);
   const subject = nl ? `Kolom ${column.letters} (${header})` : `Column ${column.letters} (${header})`;
   if (column.role === "ignored") return nl ? `${subject} blijft buiten het plan.` : `${subject} stays out of the plan.`;
-  return nl ? `${subject} is gelezen als ${role}: ${reasonOfColumn(column, language)}.` : `${subject} is read as ${role}: ${reasonOfColumn(column, language)}.`;
+  return nl
+    ? `${subject} is gelezen als ${role}: ${reasonOfColumn(column, language)}.`
+    : `${subject} is read as ${role}: ${reasonOfColumn(column, language)}.`;
 }
 
 function reasonOfColumn({ why }: ColumnReading, language: Language): string {
   const nl = language === "nl";
   switch (why.by) {
     case "header":
-      if (why.match === "spelling") return nl ? `de kop lijkt op "${why.word}"` : `the heading looks like "${why.word}"`;
+      if (why.match === "spelling")
+        return nl ? `de kop lijkt op "${why.word}"` : `the heading looks like "${why.word}"`;
       if (why.match === "contains") return nl ? `in de kop staat "${why.word}"` : `the heading contains "${why.word}"`;
-      if (why.match === "weak-synonym") return nl ? `"${why.word}" kan dat betekenen en de inhoud past` : `"${why.word}" can mean that and the content fits`;
+      if (why.match === "weak-synonym")
+        return nl
+          ? `"${why.word}" kan dat betekenen en de inhoud past`
+          : `"${why.word}" can mean that and the content fits`;
       return nl ? `zo heet deze kolom ("${why.word}")` : `that is what the heading says ("${why.word}")`;
     case "group":
       return nl ? `de kolom staat onder "${why.group}"` : `the column stands under "${why.group}"`;
     case "content":
       return `${CONTENTS[why.what][language]}${why.share < 1 && why.share > 0 ? ` (${Math.round(why.share * 100)} %)` : ""}`;
     case "place":
-      return nl ? `de kolom staat tussen kolommen met ${roleLabel(why.next, "nl")}` : `the column stands among columns of ${roleLabel(why.next, "en")}`;
+      return nl
+        ? `de kolom staat tussen kolommen met ${roleLabel(why.next, "nl")}`
+        : `the column stands among columns of ${roleLabel(why.next, "en")}`;
     case "person":
       return nl ? "zo hebt u gekozen" : "you chose so";
     case "nothing":
@@ -84,9 +92,13 @@ function shown(value: string, language: Language): string {
 function alternativesSentence(doubt: Doubt, language: Language): string {
   if (doubt.alternatives.length === 0) return "";
   const isColumn = doubt.code.startsWith("column-");
-  const options = doubt.alternatives.map((value) => (isColumn ? roleLabel(value as ColumnRole, language) : shown(value, language)));
+  const options = doubt.alternatives.map((value) =>
+    isColumn ? roleLabel(value as ColumnRole, language) : shown(value, language),
+  );
   const or = language === "nl" ? " of " : " or ";
-  const listed = [options.slice(0, -1).join(", "), options[options.length - 1] ?? ""].filter((part) => part !== "").join(or);
+  const listed = [options.slice(0, -1).join(", "), options[options.length - 1] ?? ""]
+    .filter((part) => part !== "")
+    .join(or);
   return language === "nl" ? ` Het kan ook ${listed} zijn.` : ` It may also be ${listed}.`;
 }
 
@@ -99,54 +111,101 @@ function mainSentence(doubt: Doubt, language: Language): string {
   switch (doubt.code) {
     case "column-by-content": {
       const content = CONTENTS[doubt.reason as ContentKind]?.[language] ?? "";
-      if (raw === "") return nl ? `${at}: de kolom heeft geen kop en is gelezen als ${role()}, want ${content}.` : `${at}: the column has no heading and is read as ${role()}, because ${content}.`;
-      return nl ? `${at}: de kop "${raw}" is onbekend; gelezen als ${role()}, want ${content}.` : `${at}: the heading "${raw}" is unknown; read as ${role()}, because ${content}.`;
+      if (raw === "")
+        return nl
+          ? `${at}: de kolom heeft geen kop en is gelezen als ${role()}, want ${content}.`
+          : `${at}: the column has no heading and is read as ${role()}, because ${content}.`;
+      return nl
+        ? `${at}: de kop "${raw}" is onbekend; gelezen als ${role()}, want ${content}.`
+        : `${at}: the heading "${raw}" is unknown; read as ${role()}, because ${content}.`;
     }
     case "column-weak":
     case "column-two-claims":
-      return nl ? `${at}: de kop "${raw}" kan meer betekenen; gelezen als ${role()}.` : `${at}: the heading "${raw}" may mean more than one thing; read as ${role()}.`;
+      return nl
+        ? `${at}: de kop "${raw}" kan meer betekenen; gelezen als ${role()}.`
+        : `${at}: the heading "${raw}" may mean more than one thing; read as ${role()}.`;
     case "no-name-column":
-      return nl ? `${at}: er is geen kolom die zegt wat er klaar moet zijn.` : `${at}: no column says what is to be ready.`;
+      return nl
+        ? `${at}: er is geen kolom die zegt wat er klaar moet zijn.`
+        : `${at}: no column says what is to be ready.`;
     case "no-numbers":
-      return nl ? `${at}: de rijen hebben geen nummer; ze zijn genummerd vanaf ${doubt.taken}.` : `${at}: the rows have no number; they are numbered from ${doubt.taken}.`;
+      return nl
+        ? `${at}: de rijen hebben geen nummer; ze zijn genummerd vanaf ${doubt.taken}.`
+        : `${at}: the rows have no number; they are numbered from ${doubt.taken}.`;
     case "numbers-in-names":
-      return nl ? `${at}: de nummers zijn uit de tekst van de mijlpalen gehaald.` : `${at}: the numbers were taken from the texts of the milestones.`;
+      return nl
+        ? `${at}: de nummers zijn uit de tekst van de mijlpalen gehaald.`
+        : `${at}: the numbers were taken from the texts of the milestones.`;
     case "bar-interrupted":
-      return nl ? `${at}: de balk is onderbroken; gelezen als één periode, ${taken}.` : `${at}: the bar is interrupted; read as one period, ${taken}.`;
+      return nl
+        ? `${at}: de balk is onderbroken; gelezen als één periode, ${taken}.`
+        : `${at}: the bar is interrupted; read as one period, ${taken}.`;
     case "bar-lighter-end":
-      return nl ? `${at}: een lichtere cel hoort niet bij de balk; gelezen als ${taken}.` : `${at}: a lighter cell is left out of the bar; read as ${taken}.`;
+      return nl
+        ? `${at}: een lichtere cel hoort niet bij de balk; gelezen als ${taken}.`
+        : `${at}: a lighter cell is left out of the bar; read as ${taken}.`;
     case "grid-year-inferred":
-      return nl ? `${at}: bij de tijdsduur staat niet elk jaar; de eerste kolom is gelezen als ${doubt.taken}.` : `${at}: the time grid does not name every year; its first column is read as ${doubt.taken}.`;
+      return nl
+        ? `${at}: bij de tijdsduur staat niet elk jaar; de eerste kolom is gelezen als ${doubt.taken}.`
+        : `${at}: the time grid does not name every year; its first column is read as ${doubt.taken}.`;
     case "grid-sub-columns":
-      return nl ? `${at}: de kolommen onder de jaren hebben geen kop; ze zijn gelezen als gelijke delen van het jaar.` : `${at}: the columns under the years have no heading; they are read as equal parts of the year.`;
+      return nl
+        ? `${at}: de kolommen onder de jaren hebben geen kop; ze zijn gelezen als gelijke delen van het jaar.`
+        : `${at}: the columns under the years have no heading; they are read as equal parts of the year.`;
     case "grid-school-quarters":
-      return nl ? `${at}: de kwartalen staan onder schooljaren; het eerste is gelezen als augustus tot en met oktober.` : `${at}: the quarters stand under school years; the first is read as August to October.`;
+      return nl
+        ? `${at}: de kwartalen staan onder schooljaren; het eerste is gelezen als augustus tot en met oktober.`
+        : `${at}: the quarters stand under school years; the first is read as August to October.`;
     case "status-by-fill":
-      return nl ? `${at}: er is geen kolom met de status; die is uit de kleuren van de ${doubt.reason === "bars" ? "balken" : "teksten"} gehaald.` : `${at}: there is no status column; it was taken from the colours of the ${doubt.reason === "bars" ? "bars" : "texts"}.`;
+      return nl
+        ? `${at}: er is geen kolom met de status; die is uit de kleuren van de ${doubt.reason === "bars" ? "balken" : "teksten"} gehaald.`
+        : `${at}: there is no status column; it was taken from the colours of the ${doubt.reason === "bars" ? "bars" : "texts"}.`;
     case "subproject-from-sheet":
-      return nl ? `${at}: de naam van het blad is gelezen als deelproject.` : `${at}: the name of the sheet is read as the subproject.`;
+      return nl
+        ? `${at}: de naam van het blad is gelezen als deelproject.`
+        : `${at}: the name of the sheet is read as the subproject.`;
     case "row-left-out":
-      return nl ? `Rij ${raw} is niet gelezen: er staat geen mijlpaal in.` : `Row ${raw} was not read: it holds no milestone.`;
+      return nl
+        ? `Rij ${raw} is niet gelezen: er staat geen mijlpaal in.`
+        : `Row ${raw} was not read: it holds no milestone.`;
     case "row-without-number":
-      return nl ? `Rij ${raw} heeft geen nummer en is wel gelezen.` : `Row ${raw} has no number and was read all the same.`;
+      return nl
+        ? `Rij ${raw} heeft geen nummer en is wel gelezen.`
+        : `Row ${raw} has no number and was read all the same.`;
     case "rows-below-table":
-      return nl ? `${at}: onder de tabel ${raw} staan nog rijen, vanaf rij ${doubt.taken}; ze zijn meegelezen.` : `${at}: there are more rows below the table ${raw}, from row ${doubt.taken}; they were read too.`;
+      return nl
+        ? `${at}: onder de tabel ${raw} staan nog rijen, vanaf rij ${doubt.taken}; ze zijn meegelezen.`
+        : `${at}: there are more rows below the table ${raw}, from row ${doubt.taken}; they were read too.`;
     case "period-from-title":
-      return nl ? `${at}: de periode ${taken} komt uit de titel "${raw}".` : `${at}: the period ${taken} comes from the title "${raw}".`;
+      return nl
+        ? `${at}: de periode ${taken} komt uit de titel "${raw}".`
+        : `${at}: the period ${taken} comes from the title "${raw}".`;
     case "period-from-grid":
-      return nl ? `${at}: de periode ${taken} is die van de tijdsduur.` : `${at}: the period ${taken} is that of the time grid.`;
+      return nl
+        ? `${at}: de periode ${taken} is die van de tijdsduur.`
+        : `${at}: the period ${taken} is that of the time grid.`;
     case "period-from-scheme":
-      return nl ? `${at}: er staat geen periode; aangenomen is die van de regeling Sterk techniekonderwijs, ${taken}.` : `${at}: no period is written; that of the scheme Sterk techniekonderwijs is assumed, ${taken}.`;
+      return nl
+        ? `${at}: er staat geen periode; aangenomen is die van de regeling Sterk techniekonderwijs, ${taken}.`
+        : `${at}: no period is written; that of the scheme Sterk techniekonderwijs is assumed, ${taken}.`;
     case "reference-day-from-title":
-      return nl ? `${at}: de peildatum ${taken} komt uit "${raw}".` : `${at}: the reference day ${taken} comes from "${raw}".`;
+      return nl
+        ? `${at}: de peildatum ${taken} komt uit "${raw}".`
+        : `${at}: the reference day ${taken} comes from "${raw}".`;
     case "progress-as-done":
       return nl ? `${at}: 100 % is gelezen als gereed.` : `${at}: 100 % is read as done.`;
     case "summary-row":
-      return nl ? `Rij ${raw} is gelezen als kop boven de rijen eronder.` : `Row ${raw} is read as a heading of the rows below.`;
+      return nl
+        ? `Rij ${raw} is gelezen als kop boven de rijen eronder.`
+        : `Row ${raw} is read as a heading of the rows below.`;
     case "owner-as-role":
-      return nl ? `${at}: wie in deze kolom staat, is gelezen als eindverantwoordelijk (E).` : `${at}: who stands in this column is read as accountable (E).`;
+      return nl
+        ? `${at}: wie in deze kolom staat, is gelezen als eindverantwoordelijk (E).`
+        : `${at}: who stands in this column is read as accountable (E).`;
     case "several-versions":
-      return nl ? `Blad ${raw} en een ander blad hebben dezelfde mijlpalen; gelezen is ${raw}.` : `Sheet ${raw} and another sheet have the same milestones; ${raw} was read.`;
+      return nl
+        ? `Blad ${raw} en een ander blad hebben dezelfde mijlpalen; gelezen is ${raw}.`
+        : `Sheet ${raw} and another sheet have the same milestones; ${raw} was read.`;
     case "cell-date":
     case "cell-status":
     case "cell-dependency":
@@ -162,6 +221,8 @@ function cellSentence(doubt: Doubt, language: Language): string {
   const isColour = /^#[0-9A-F]{6}$/.test(doubt.raw);
   const what = isColour ? (nl ? "de celkleur" : "the cell's colour") : `"${doubt.raw}"`;
   const reason = REASONS[doubt.reason]?.[language];
-  const start = nl ? `${place(doubt, "nl")}: ${what} is als ${field} gelezen als ${taken}` : `${place(doubt, "en")}: ${what} is read, as ${field}, as ${taken}`;
+  const start = nl
+    ? `${place(doubt, "nl")}: ${what} is als ${field} gelezen als ${taken}`
+    : `${place(doubt, "en")}: ${what} is read, as ${field}, as ${taken}`;
   return reason === undefined ? `${start}.` : `${start}: ${reason}.`;
 }

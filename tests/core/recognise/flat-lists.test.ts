@@ -4,7 +4,16 @@ import type { PlanDay } from "#core/calendar/plan-day.ts";
 import { formatDependency } from "#core/notation/dependencies-format.ts";
 import type { Dependency, LagUnit, DependencyType } from "#core/plan/dependency.ts";
 import type { Status } from "#core/plan/milestone.ts";
-import { DAY_WRITERS, DUE_WRITERS, NAMES, PARTIES, STATUS_WORDS, SUBPROJECTS, dayInPeriod, headerWord } from "./support/arbitraries.ts";
+import {
+  DAY_WRITERS,
+  DUE_WRITERS,
+  NAMES,
+  PARTIES,
+  STATUS_WORDS,
+  SUBPROJECTS,
+  dayInPeriod,
+  headerWord,
+} from "./support/arbitraries.ts";
 import { readSheets } from "./support/expected-plans.ts";
 import { SheetDraft } from "./support/sheet-builder.ts";
 import type { CellInput } from "./support/sheet-builder.ts";
@@ -24,7 +33,9 @@ interface Wanted {
 type SubprojectStyle = "column" | "typed-once" | "merged" | "title-rows" | "none";
 
 interface Layout {
-  readonly headers: Readonly<Record<"nr" | "subproject" | "name" | "start" | "due" | "predecessors" | "status" | "explanation", string>>;
+  readonly headers: Readonly<
+    Record<"nr" | "subproject" | "name" | "start" | "due" | "predecessors" | "status" | "explanation", string>
+  >;
   readonly order: readonly number[];
   readonly style: SubprojectStyle;
   readonly top: number;
@@ -40,7 +51,16 @@ interface Layout {
   readonly writers: readonly number[];
 }
 
-const FIELDS: readonly (keyof Layout["headers"])[] = ["nr", "subproject", "name", "start", "due", "predecessors", "status", "explanation"];
+const FIELDS: readonly (keyof Layout["headers"])[] = [
+  "nr",
+  "subproject",
+  "name",
+  "start",
+  "due",
+  "predecessors",
+  "status",
+  "explanation",
+];
 
 const wantedRows: fc.Arbitrary<readonly Wanted[]> = fc
   .tuple(
@@ -48,8 +68,26 @@ const wantedRows: fc.Arbitrary<readonly Wanted[]> = fc
     fc.constantFrom<"dotted" | "plain" | "letters">("dotted", "plain", "letters"),
     fc.array(fc.tuple(dayInPeriod, fc.integer({ min: 1, max: 300 })), { minLength: 14, maxLength: 14 }),
     fc.array(fc.constantFrom<Status | null>("groen", "oranje", "rood", null), { minLength: 14, maxLength: 14 }),
-    fc.array(fc.tuple(fc.nat(20), fc.constantFrom<DependencyType>("FS", "SS", "FF", "SF"), fc.integer({ min: -9, max: 9 }), fc.constantFrom<LagUnit>("d", "w", "m", "kd")), { minLength: 14, maxLength: 14 }),
-    fc.array(fc.option(fc.constantFrom("loopt volgens afspraak met de werkgroep", "levertijd van de robot is 14 weken", "wacht op besluit"), { nil: null }), { minLength: 14, maxLength: 14 }),
+    fc.array(
+      fc.tuple(
+        fc.nat(20),
+        fc.constantFrom<DependencyType>("FS", "SS", "FF", "SF"),
+        fc.integer({ min: -9, max: 9 }),
+        fc.constantFrom<LagUnit>("d", "w", "m", "kd"),
+      ),
+      { minLength: 14, maxLength: 14 },
+    ),
+    fc.array(
+      fc.option(
+        fc.constantFrom(
+          "loopt volgens afspraak met de werkgroep",
+          "levertijd van de robot is 14 weken",
+          "wacht op besluit",
+        ),
+        { nil: null },
+      ),
+      { minLength: 14, maxLength: 14 },
+    ),
     fc.array(fc.constantFrom("E", "U", "B", "A", "I", "E/U", ""), { minLength: 60, maxLength: 60 }),
   )
   .map(([names, scheme, days, statuses, links, explanations, roles]) => {
@@ -57,17 +95,23 @@ const wantedRows: fc.Arbitrary<readonly Wanted[]> = fc
     const numbers = names.map((_, at) => {
       const group = Math.floor(at / groupSize) + 1;
       if (scheme === "plain") return String(at + 1);
-      return scheme === "dotted" ? `${group}.${(at % groupSize) + 1}` : `${String.fromCharCode(64 + group)}${(at % groupSize) + 1}`;
+      return scheme === "dotted"
+        ? `${group}.${(at % groupSize) + 1}`
+        : `${String.fromCharCode(64 + group)}${(at % groupSize) + 1}`;
     });
     return names.map((name, at): Wanted => {
       const [start, length] = days[at] ?? [0 as PlanDay, 1];
       const [back, type, lag, unit] = links[at] ?? [0, "FS", 0, "d"];
       const before = at === 0 || back > 9 ? null : (numbers[back % at] ?? null);
       return {
-        nr: numbers[at] ?? "", name, start, due: (start + length) as PlanDay,
+        nr: numbers[at] ?? "",
+        name,
+        start,
+        due: (start + length) as PlanDay,
         subproject: SUBPROJECTS[Math.floor(at / groupSize)] ?? null,
         predecessors: before === null ? [] : [{ nr: before, type, lag, unit: lag === 0 ? "d" : unit }],
-        status: statuses[at] ?? null, explanation: explanations[at] ?? null,
+        status: statuses[at] ?? null,
+        explanation: explanations[at] ?? null,
         roles: roles.slice(at * 4, at * 4 + 4),
       };
     });
@@ -75,8 +119,14 @@ const wantedRows: fc.Arbitrary<readonly Wanted[]> = fc
 
 const layouts: fc.Arbitrary<Layout> = fc.record({
   headers: fc.record({
-    nr: headerWord("nr"), subproject: headerWord("subproject", ["onderdeel", "thema", "theme"]), name: headerWord("name", ["oplevering product"]),
-    start: headerWord("start"), due: headerWord("due"), predecessors: headerWord("predecessors"), status: headerWord("status"), explanation: headerWord("explanation"),
+    nr: headerWord("nr"),
+    subproject: headerWord("subproject", ["onderdeel", "thema", "theme"]),
+    name: headerWord("name", ["oplevering product"]),
+    start: headerWord("start"),
+    due: headerWord("due"),
+    predecessors: headerWord("predecessors"),
+    status: headerWord("status"),
+    explanation: headerWord("explanation"),
   }),
   order: fc.shuffledSubarray([0, 1, 2, 3, 4, 5, 6, 7], { minLength: 8, maxLength: 8 }),
   style: fc.constantFrom<SubprojectStyle>("column", "typed-once", "merged", "title-rows", "none"),
@@ -99,16 +149,27 @@ function dependencyText({ nr, type, lag, unit }: Dependency, how: number): strin
   const sign = lag < 0 ? "-" : "+";
   if (how % 4 === 1) return formatDependency(dependency, "en");
   if (how % 4 === 2 && type === "FS" && lag === 0) return `na ${nr}`;
-  if (how % 4 === 3 && lag !== 0) return `${nr} ${formatDependency({ ...dependency, lag: 0 }).replace(nr, "") || "EB"} ${sign} ${Math.abs(lag)} ${words}`;
+  if (how % 4 === 3 && lag !== 0)
+    return `${nr} ${formatDependency({ ...dependency, lag: 0 }).replace(nr, "") || "EB"} ${sign} ${Math.abs(lag)} ${words}`;
   return formatDependency(dependency, "nl");
 }
 
 function drawSheet(rows: readonly Wanted[], layout: Layout): SheetDraft {
   const draft = new SheetDraft();
-  const fields = layout.order.map((at) => FIELDS[at]).filter((field) => field !== undefined && (field !== "subproject" || (layout.style !== "none" && layout.style !== "title-rows")));
+  const fields = layout.order
+    .map((at) => FIELDS[at])
+    .filter(
+      (field) =>
+        field !== undefined && (field !== "subproject" || (layout.style !== "none" && layout.style !== "title-rows")),
+    );
   const parties = layout.parties;
   let row = layout.top;
-  for (let title = 0; title < layout.titles; title += 1) draft.put(row++, layout.left, title === 0 ? "Mijlpalenplan regio Zuiderdijk" : "versie 3, besproken in de stuurgroep");
+  for (let title = 0; title < layout.titles; title += 1)
+    draft.put(
+      row++,
+      layout.left,
+      title === 0 ? "Mijlpalenplan regio Zuiderdijk" : "versie 3, besproken in de stuurgroep",
+    );
   if (layout.titles > 0) row += 1;
   fields.forEach((field, at) => draft.put(row, layout.left + at, layout.headers[field as keyof Layout["headers"]]));
   const ownAt = layout.left + fields.length;
@@ -123,7 +184,8 @@ function drawSheet(rows: readonly Wanted[], layout: Layout): SheetDraft {
     const write = (seed: number): number => layout.writers[(index * 3 + seed) % layout.writers.length] ?? 0;
     const isNew = wanted.subproject !== previous;
     if (isNew && previous !== null) {
-      if (layout.style === "merged") draft.merge(mergeFrom, layout.left + subprojectAt, row - 1, layout.left + subprojectAt);
+      if (layout.style === "merged")
+        draft.merge(mergeFrom, layout.left + subprojectAt, row - 1, layout.left + subprojectAt);
       if (layout.totals) draft.put(row++, layout.left, "Subtotaal");
       if (layout.blankRows) row += 1;
     }
@@ -136,7 +198,8 @@ function drawSheet(rows: readonly Wanted[], layout: Layout): SheetDraft {
       }
       mergeFrom = row;
     }
-    const day = (from: readonly ((value: PlanDay) => CellInput)[], value: PlanDay, seed: number): CellInput => from[write(seed) % from.length]?.(value);
+    const day = (from: readonly ((value: PlanDay) => CellInput)[], value: PlanDay, seed: number): CellInput =>
+      from[write(seed) % from.length]?.(value);
     const words = STATUS_WORDS[wanted.status ?? "none"];
     const showsSubproject = layout.style === "column" || isNew;
     const isNumber = layout.numericNumbers && /^\d+(?:\.\d)?$/.test(wanted.nr);
@@ -153,11 +216,13 @@ function drawSheet(rows: readonly Wanted[], layout: Layout): SheetDraft {
     fields.forEach((field, at) => draft.put(row, layout.left + at, values[field as keyof Layout["headers"]]));
     if (layout.ownColumn) draft.put(row, ownAt, ["hoog", "midden", "laag"][index % 3]);
     parties.forEach((_, at) => draft.put(row, partyAt + at, wanted.roles[at]));
-    if (layout.banding && index % 2 === 1) for (let at = layout.left; at < partyAt + parties.length; at += 1) draft.paint(row, at, "#F2F2F2");
+    if (layout.banding && index % 2 === 1)
+      for (let at = layout.left; at < partyAt + parties.length; at += 1) draft.paint(row, at, "#F2F2F2");
     previous = wanted.subproject;
     row += 1;
   });
-  if (layout.style === "merged") draft.merge(mergeFrom, layout.left + subprojectAt, row - 1, layout.left + subprojectAt);
+  if (layout.style === "merged")
+    draft.merge(mergeFrom, layout.left + subprojectAt, row - 1, layout.left + subprojectAt);
   if (layout.footer) {
     draft.put(row + 1, layout.left, "Totaal aantal mijlpalen: zie boven; volgend overleg in mei");
     draft.put(row + 2, layout.left + 1, "E = eindverantwoordelijk, U = uitvoerend");
@@ -167,9 +232,24 @@ function drawSheet(rows: readonly Wanted[], layout: Layout): SheetDraft {
 
 function lines(rows: readonly Wanted[], layout: Layout): string[] {
   return rows.map((row) => {
-    const roles = layout.parties.flatMap((party, at) => (row.roles[at] ?? "").split("/").filter((role) => role !== "").map((role) => `${party} ${role}`));
+    const roles = layout.parties.flatMap((party, at) =>
+      (row.roles[at] ?? "")
+        .split("/")
+        .filter((role) => role !== "")
+        .map((role) => `${party} ${role}`),
+    );
     const links = row.predecessors.map((dependency) => formatDependency(dependency)).join("; ");
-    return [row.nr, layout.style === "none" ? "" : (row.subproject ?? ""), row.name, toIsoDate(row.start), toIsoDate(row.due), links, row.status ?? "", row.explanation ?? "", roles.join("; ")].join(" | ");
+    return [
+      row.nr,
+      layout.style === "none" ? "" : (row.subproject ?? ""),
+      row.name,
+      toIsoDate(row.start),
+      toIsoDate(row.due),
+      links,
+      row.status ?? "",
+      row.explanation ?? "",
+      roles.join("; "),
+    ].join(" | ");
   });
 }
 
@@ -180,10 +260,15 @@ describe("flat lists of every make", () => {
         const { reading } = readSheets([drawSheet(rows, layout).sheet()]);
         const got = reading.milestones.map((milestone) =>
           [
-            milestone.nr, milestone.subproject ?? "", milestone.name ?? "",
-            milestone.start === null ? "" : toIsoDate(milestone.start), milestone.due === null ? "" : toIsoDate(milestone.due),
+            milestone.nr,
+            milestone.subproject ?? "",
+            milestone.name ?? "",
+            milestone.start === null ? "" : toIsoDate(milestone.start),
+            milestone.due === null ? "" : toIsoDate(milestone.due),
             milestone.predecessors.map((dependency) => formatDependency(dependency)).join("; "),
-            milestone.status ?? "", milestone.explanation ?? "", milestone.roles.map(({ party, role }) => `${party} ${role}`).join("; "),
+            milestone.status ?? "",
+            milestone.explanation ?? "",
+            milestone.roles.map(({ party, role }) => `${party} ${role}`).join("; "),
           ].join(" | "),
         );
         expect(got).toEqual(lines(rows, layout));
@@ -193,4 +278,3 @@ describe("flat lists of every make", () => {
     );
   });
 });
-

@@ -6,12 +6,32 @@ import { readSheets } from "./support/expected-plans.ts";
 import { SheetDraft } from "./support/sheet-builder.ts";
 import type { CellInput } from "./support/sheet-builder.ts";
 
-const GOALS = ["Meer leerlingen maken kennis met techniek", "Vijf doorlopende leerlijnen vmbo-mbo", "Docenten zijn bijgeschoold", "Bedrijven dragen 10 % bij"];
-const RESULTS = [
-  "Vijftien scholen werken met een vaste lijn", "Techlab ontvangt 300 leerlingen per jaar", "Leerlijn PIE start", "Keuzevakken in gebruik",
-  "Scholingsplan vastgesteld", "20 docenten hebben de stage afgerond", "Cofinanciering 10 % gerealiseerd", "Machines geleverd",
+const GOALS = [
+  "Meer leerlingen maken kennis met techniek",
+  "Vijf doorlopende leerlijnen vmbo-mbo",
+  "Docenten zijn bijgeschoold",
+  "Bedrijven dragen 10 % bij",
 ];
-const ACTIVITIES = ["Behoeftepeiling uitgevoerd", "Leskisten samengesteld", "Locatie gehuurd", "Formatie en rooster rond", "Lesmateriaal ontwikkeld", "Stageplaatsen geworven", "Vervanging geregeld", "Toezeggingen vastgelegd"];
+const RESULTS = [
+  "Vijftien scholen werken met een vaste lijn",
+  "Techlab ontvangt 300 leerlingen per jaar",
+  "Leerlijn PIE start",
+  "Keuzevakken in gebruik",
+  "Scholingsplan vastgesteld",
+  "20 docenten hebben de stage afgerond",
+  "Cofinanciering 10 % gerealiseerd",
+  "Machines geleverd",
+];
+const ACTIVITIES = [
+  "Behoeftepeiling uitgevoerd",
+  "Leskisten samengesteld",
+  "Locatie gehuurd",
+  "Formatie en rooster rond",
+  "Lesmateriaal ontwikkeld",
+  "Stageplaatsen geworven",
+  "Vervanging geregeld",
+  "Toezeggingen vastgelegd",
+];
 
 /** Shades that people use for each verdict, strong enough to be no decoration. */
 const FILLS: Readonly<Record<Status | "none", readonly (string | null)[]>> = {
@@ -30,18 +50,29 @@ interface Activity {
 }
 
 const cases = fc.record({
-  shape: fc.array(fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 2 }), { minLength: 1, maxLength: 4 }),
+  shape: fc.array(fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 1, maxLength: 2 }), {
+    minLength: 1,
+    maxLength: 4,
+  }),
   verdicts: fc.array(fc.constantFrom<Status | null>("groen", "oranje", "rood", null), { minLength: 24, maxLength: 24 }),
   spans: fc.array(fc.tuple(fc.nat(100), fc.nat(100)), { minLength: 24, maxLength: 24 }),
   shades: fc.array(fc.nat(100), { minLength: 24, maxLength: 24 }),
-  remarks: fc.array(fc.option(fc.constantFrom("Zes van de tien zijn klaar.", "Wacht op besluit van het bestuur."), { nil: null }), { minLength: 24, maxLength: 24 }),
+  remarks: fc.array(
+    fc.option(fc.constantFrom("Zes van de tien zijn klaar.", "Wacht op besluit van het bestuur."), { nil: null }),
+    { minLength: 24, maxLength: 24 },
+  ),
   merged: fc.boolean(),
   numbers: fc.constantFrom<"columns" | "in-text" | "none">("columns", "in-text", "none"),
   light: fc.constantFrom<"fill" | "word">("fill", "word"),
   drawing: fc.constantFrom<"x" | "X" | "fill">("x", "X", "fill"),
   groupHeader: fc.boolean(),
   statusHeader: fc.constantFrom("Status", "Stoplicht", "Stand van zaken", ""),
-  headers: fc.constantFrom(["Doelstelling", "Resultaten", "Beschrijving"], ["Ambitie", "Resultaat", "(Deel)activiteit"], ["Goal", "Result", "Activity"], ["Doelstellingen", "Beoogd resultaat", "Activiteiten"]),
+  headers: fc.constantFrom(
+    ["Doelstelling", "Resultaten", "Beschrijving"],
+    ["Ambitie", "Resultaat", "(Deel)activiteit"],
+    ["Goal", "Result", "Activity"],
+    ["Doelstellingen", "Beoogd resultaat", "Activiteiten"],
+  ),
   years: fc.integer({ min: 2, max: 5 }),
   top: fc.integer({ min: 0, max: 3 }),
   left: fc.integer({ min: 0, max: 2 }),
@@ -60,23 +91,33 @@ function goalsOf(input: Case): Goal[] {
   return input.shape.map((results, goal) => ({
     text: GOALS[goal] ?? "",
     // A list in which every result has one activity has no third level.
-    results: results.map((count, index) => (goal === 0 && index === 0 ? Math.max(count, 2) : count)).map((count) => ({
-      text: RESULTS[result++] ?? "",
-      activities: Array.from({ length: count }, (): Activity => {
-        const at = activity++;
-        const [a, b] = input.spans[at] ?? [0, 0];
-        const from = a % input.years;
-        const status = at < 3 ? (["groen", "oranje", "rood"] as const)[at] ?? null : (input.verdicts[at] ?? null);
-        return { text: ACTIVITIES[at % ACTIVITIES.length] ?? "", status, from, to: from + (b % (input.years - from)), explanation: input.remarks[at] ?? null };
-      }),
-    })),
+    results: results
+      .map((count, index) => (goal === 0 && index === 0 ? Math.max(count, 2) : count))
+      .map((count) => ({
+        text: RESULTS[result++] ?? "",
+        activities: Array.from({ length: count }, (): Activity => {
+          const at = activity++;
+          const [a, b] = input.spans[at] ?? [0, 0];
+          const from = a % input.years;
+          const status = at < 3 ? ((["groen", "oranje", "rood"] as const)[at] ?? null) : (input.verdicts[at] ?? null);
+          return {
+            text: ACTIVITIES[at % ACTIVITIES.length] ?? "",
+            status,
+            from,
+            to: from + (b % (input.years - from)),
+            explanation: input.remarks[at] ?? null,
+          };
+        }),
+      })),
   }));
 }
 
 function draw(input: Case, goals: readonly Goal[]): SheetDraft {
   const draft = new SheetDraft();
   const withNumbers = input.numbers === "columns";
-  const columns = withNumbers ? { goalNr: 0, goal: 1, resultNr: 2, result: 3, activity: 4, years: 5 } : { goalNr: -1, goal: 0, resultNr: -1, result: 1, activity: 2, years: 3 };
+  const columns = withNumbers
+    ? { goalNr: 0, goal: 1, resultNr: 2, result: 3, activity: 4, years: 5 }
+    : { goalNr: -1, goal: 0, resultNr: -1, result: 1, activity: 2, years: 3 };
   const statusAt = columns.years + input.years;
   const put = (row: number, column: number, value: CellInput): void => draft.put(row, input.left + column, value);
   let row = input.top;
@@ -119,15 +160,21 @@ function draw(input: Case, goals: readonly Goal[]): SheetDraft {
         row += 1;
         at += 1;
       }
-      if (input.merged) for (const column of withNumbers ? [columns.resultNr, columns.result] : [columns.result]) draft.merge(resultTop, input.left + column, row - 1, input.left + column);
+      if (input.merged)
+        for (const column of withNumbers ? [columns.resultNr, columns.result] : [columns.result])
+          draft.merge(resultTop, input.left + column, row - 1, input.left + column);
     });
-    if (input.merged) for (const column of withNumbers ? [columns.goalNr, columns.goal] : [columns.goal]) draft.merge(goalTop, input.left + column, row - 1, input.left + column);
+    if (input.merged)
+      for (const column of withNumbers ? [columns.goalNr, columns.goal] : [columns.goal])
+        draft.merge(goalTop, input.left + column, row - 1, input.left + column);
   });
   if (input.legend) {
-    ["Groen = verloopt volgens schema", "Oranje = er zijn (kleine) obstakels", "Rood = uitvoering loopt vast"].forEach((text, index) => {
-      draft.paint(row + 1 + index, input.left + columns.result, ["#00B050", "#FFC000", "#FF0000"][index] ?? "");
-      put(row + 1 + index, columns.activity, text);
-    });
+    ["Groen = verloopt volgens schema", "Oranje = er zijn (kleine) obstakels", "Rood = uitvoering loopt vast"].forEach(
+      (text, index) => {
+        draft.paint(row + 1 + index, input.left + columns.result, ["#00B050", "#FFC000", "#FF0000"][index] ?? "");
+        put(row + 1 + index, columns.activity, text);
+      },
+    );
   }
   return draft;
 }
@@ -142,14 +189,29 @@ describe("monitors of every make", () => {
           goal.results.flatMap((result, resultIndex) =>
             result.activities.map((activity, index) =>
               [
-                `${goalIndex + 1}.${resultIndex + 1}.${index + 1}`, goal.text, result.text, activity.text,
-                toIsoDate(planDay(2025 + activity.from, 1, 1)), toIsoDate(planDay(2025 + activity.to, 12, 31)), activity.status ?? "", activity.explanation ?? "",
+                `${goalIndex + 1}.${resultIndex + 1}.${index + 1}`,
+                goal.text,
+                result.text,
+                activity.text,
+                toIsoDate(planDay(2025 + activity.from, 1, 1)),
+                toIsoDate(planDay(2025 + activity.to, 12, 31)),
+                activity.status ?? "",
+                activity.explanation ?? "",
               ].join(" | "),
             ),
           ),
         );
         const got = reading.milestones.map(({ nr, goal, name, description, start, due, status, explanation }) =>
-          [nr, goal ?? "", name ?? "", description ?? "", start === null ? "" : toIsoDate(start), due === null ? "" : toIsoDate(due), status ?? "", explanation ?? ""].join(" | "),
+          [
+            nr,
+            goal ?? "",
+            name ?? "",
+            description ?? "",
+            start === null ? "" : toIsoDate(start),
+            due === null ? "" : toIsoDate(due),
+            status ?? "",
+            explanation ?? "",
+          ].join(" | "),
         );
         expect(got).toEqual(wanted);
       }),

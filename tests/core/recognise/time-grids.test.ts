@@ -30,15 +30,38 @@ function columnsOf(scale: Scale, startYear: number, years: number, quarterWord: 
     const year = startYear + at;
     const school = `${year}-${year + 1}`;
     if (scale === "years") columns.push({ upper: year, label: year, full: year, ...span(planDay(year, 1, 1), 12) });
-    if (scale === "school-years") columns.push({ upper: school, label: school, full: `schooljaar ${school}`, ...span(planDay(year, 8, 1), 12) });
-    if (scale === "halves") for (const half of [1, 2]) columns.push({ upper: year, label: `H${half}`, full: `${half}e helft ${year}`, ...span(planDay(year, half * 6 - 5, 1), 6) });
-    if (scale === "quarters") for (const quarter of [1, 2, 3, 4]) columns.push({ upper: year, label: `${quarterWord}${quarter}`, full: `${quarterWord}${quarter} ${year}`, ...span(planDay(year, quarter * 3 - 2, 1), 3) });
-    if (scale === "months") MONTHS.forEach((month, index) => columns.push({ upper: year, label: month, full: `${month} ${year}`, ...span(planDay(year, index + 1, 1), 1) }));
+    if (scale === "school-years")
+      columns.push({ upper: school, label: school, full: `schooljaar ${school}`, ...span(planDay(year, 8, 1), 12) });
+    if (scale === "halves")
+      for (const half of [1, 2])
+        columns.push({
+          upper: year,
+          label: `H${half}`,
+          full: `${half}e helft ${year}`,
+          ...span(planDay(year, half * 6 - 5, 1), 6),
+        });
+    if (scale === "quarters")
+      for (const quarter of [1, 2, 3, 4])
+        columns.push({
+          upper: year,
+          label: `${quarterWord}${quarter}`,
+          full: `${quarterWord}${quarter} ${year}`,
+          ...span(planDay(year, quarter * 3 - 2, 1), 3),
+        });
+    if (scale === "months")
+      MONTHS.forEach((month, index) =>
+        columns.push({ upper: year, label: month, full: `${month} ${year}`, ...span(planDay(year, index + 1, 1), 1) }),
+      );
     if (scale === "school-months") {
       for (let index = 0; index < 12; index += 1) {
         const first = addMonths(planDay(year, 8, 1), index);
         const month = MONTHS[(7 + index) % 12] ?? "";
-        columns.push({ upper: `Schooljaar ${school}`, label: month, full: `${month} ${index < 5 ? year : year + 1}`, ...span(first, 1) });
+        columns.push({
+          upper: `Schooljaar ${school}`,
+          label: month,
+          full: `${month} ${index < 5 ? year : year + 1}`,
+          ...span(first, 1),
+        });
       }
     }
     if (scale === "weeks-of-dates") {
@@ -63,14 +86,25 @@ const BAR_FILLS = ["#5B9BD5", "#1F4E79", "#95B3D7", "#70AD47", "#FFC000", "#7030
 const MARKS: readonly CellInput[] = ["x", "X", "▇", "█", "✓", "●", 1, "v"];
 
 const cases = fc.record({
-  scale: fc.constantFrom<Scale>("years", "school-years", "halves", "quarters", "months", "school-months", "weeks-of-dates"),
+  scale: fc.constantFrom<Scale>(
+    "years",
+    "school-years",
+    "halves",
+    "quarters",
+    "months",
+    "school-months",
+    "weeks-of-dates",
+  ),
   yearStyle: fc.constantFrom<YearStyle>("merged", "first-column", "in-every-label"),
   quarterWord: fc.constantFrom("K", "Q", "kw ", "Kwartaal "),
   startYear: fc.integer({ min: 2024, max: 2027 }),
   years: fc.integer({ min: 2, max: 4 }),
   blocks: fc.integer({ min: 1, max: 3 }),
   names: fc.shuffledSubarray([...NAMES], { minLength: 12, maxLength: 12 }),
-  bars: fc.array(fc.option(fc.tuple(fc.nat(1000), fc.nat(1000)), { nil: null, freq: 8 }), { minLength: 12, maxLength: 12 }),
+  bars: fc.array(fc.option(fc.tuple(fc.nat(1000), fc.nat(1000)), { nil: null, freq: 8 }), {
+    minLength: 12,
+    maxLength: 12,
+  }),
   roles: fc.array(fc.constantFrom("E", "U", "B", "I", "E/U", "E+U", "b", ""), { minLength: 60, maxLength: 60 }),
   parties: fc.shuffledSubarray([...PARTIES], { minLength: 2, maxLength: 5 }),
   partyGroup: fc.boolean(),
@@ -108,7 +142,8 @@ function draw(input: Case, columns: readonly Column[], blocks: readonly Row[][])
     draft.put(row, input.left, "Mijlpalenplan regio Zandoever, versie 0.3");
     row += 2;
   }
-  const twoRows = input.yearStyle !== "in-every-label" && !["years", "school-years", "weeks-of-dates"].includes(input.scale);
+  const twoRows =
+    input.yearStyle !== "in-every-label" && !["years", "school-years", "weeks-of-dates"].includes(input.scale);
   blocks.forEach((rows, block) => {
     const subproject = SUBPROJECTS[block] ?? "";
     const gridAt = input.left + (input.numbers ? 2 : 1);
@@ -132,10 +167,17 @@ function draw(input: Case, columns: readonly Column[], blocks: readonly Row[][])
         const next = columns[at + 1];
         if (at === 0 || columns[at - 1]?.upper !== column.upper) from = at;
         if (from === at) draft.put(upperRow, gridAt + at, column.upper);
-        if (input.yearStyle === "merged" && next?.upper !== column.upper) draft.merge(upperRow, gridAt + from, upperRow, gridAt + at);
+        if (input.yearStyle === "merged" && next?.upper !== column.upper)
+          draft.merge(upperRow, gridAt + from, upperRow, gridAt + at);
       });
     }
-    columns.forEach((column, at) => draft.put(labelRow, gridAt + at, twoRows || input.scale === "years" || input.scale === "weeks-of-dates" ? column.label : column.full));
+    columns.forEach((column, at) =>
+      draft.put(
+        labelRow,
+        gridAt + at,
+        twoRows || input.scale === "years" || input.scale === "weeks-of-dates" ? column.label : column.full,
+      ),
+    );
     input.parties.forEach((party, at) => {
       draft.put(upperRow, partyAt + at, party);
       if (twoRows) draft.merge(upperRow, partyAt + at, labelRow, partyAt + at);
@@ -146,15 +188,22 @@ function draw(input: Case, columns: readonly Column[], blocks: readonly Row[][])
     }
     row = labelRow + 1;
     rows.forEach((wanted, at) => {
-      if (input.banding !== null && at % 2 === 1) for (let column = input.left; column < partyAt + input.parties.length; column += 1) draft.paint(row, column, input.banding);
+      if (input.banding !== null && at % 2 === 1)
+        for (let column = input.left; column < partyAt + input.parties.length; column += 1)
+          draft.paint(row, column, input.banding);
       const shade = input.banding !== null && at % 2 === 1 ? { fill: input.banding } : {};
       if (input.numbers) draft.put(row, input.left, { value: `${block + 1}.${at + 1}`, ...shade });
       draft.put(row, gridAt - 1, { value: wanted.name, ...shade });
       columns.forEach((_, column) => {
         const inside = wanted.from >= 0 && column >= wanted.from && column <= wanted.to;
-        if (inside && input.drawing !== "fill") draft.put(row, gridAt + column, { value: typeof input.mark === "number" || typeof input.mark === "string" ? input.mark : "x", ...shade });
+        if (inside && input.drawing !== "fill")
+          draft.put(row, gridAt + column, {
+            value: typeof input.mark === "number" || typeof input.mark === "string" ? input.mark : "x",
+            ...shade,
+          });
         if (inside && input.drawing !== "mark") draft.paint(row, gridAt + column, input.fill);
-        if (!inside && input.whitePaint && (column + at) % 5 === 0 && shade.fill === undefined) draft.paint(row, gridAt + column, "#FFFFFF");
+        if (!inside && input.whitePaint && (column + at) % 5 === 0 && shade.fill === undefined)
+          draft.paint(row, gridAt + column, "#FFFFFF");
       });
       wanted.roles.forEach((role, party) => {
         if (role !== "") draft.put(row, partyAt + party, { value: role, ...shade });
@@ -183,12 +232,24 @@ describe("time grids of every make", () => {
             const nr = input.numbers ? `${block + 1}.${at + 1}` : "*";
             const start = row.from < 0 ? "" : toIsoDate(columns[row.from]?.first ?? planDay(1900, 1, 1));
             const due = row.from < 0 ? "" : toIsoDate(columns[row.to]?.last ?? planDay(1900, 1, 1));
-            const roles = row.roles.flatMap((role, party) => role.split(/[/+]/).filter((one) => one !== "").map((one) => `${input.parties[party] ?? ""} ${one.toUpperCase()}`));
+            const roles = row.roles.flatMap((role, party) =>
+              role
+                .split(/[/+]/)
+                .filter((one) => one !== "")
+                .map((one) => `${input.parties[party] ?? ""} ${one.toUpperCase()}`),
+            );
             return [nr, hasTitles ? SUBPROJECTS[block] : "", row.name, start, due, roles.join("; ")].join(" | ");
           }),
         );
         const got = reading.milestones.map(({ nr, subproject, name, start, due, roles }) =>
-          [input.numbers ? nr : "*", subproject ?? "", name, start === null ? "" : toIsoDate(start), due === null ? "" : toIsoDate(due), roles.map(({ party, role }) => `${party} ${role}`).join("; ")].join(" | "),
+          [
+            input.numbers ? nr : "*",
+            subproject ?? "",
+            name,
+            start === null ? "" : toIsoDate(start),
+            due === null ? "" : toIsoDate(due),
+            roles.map(({ party, role }) => `${party} ${role}`).join("; "),
+          ].join(" | "),
         );
         expect(got).toEqual(wanted);
       }),

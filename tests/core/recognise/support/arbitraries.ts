@@ -8,17 +8,57 @@ import type { CellInput } from "./sheet-builder.ts";
 
 /** Milestone names as schools write them; none begins with a number and a dot. */
 export const NAMES: readonly string[] = [
-  "Locatie techlab gekozen en huurcontract getekend", "Inrichting van drie lokalen opgeleverd", "Behoeftepeiling onder 15 scholen afgerond",
-  "Tien leskisten duurzame energie in gebruik", "75 % van de basisscholen doet jaarlijks mee", "Vergelijking keuzevakken vmbo-mbo vastgesteld",
-  "Go/no-go doorlopende leerlijn PIE", "20 docenten hebben bedrijfsstage afgerond", "Convenant met 25 bedrijven ondertekend",
-  "Gezamenlijk LOB-programma in gebruik", "Borgingsplan vastgesteld", "Programmeerwedstrijd voor groep 7/8 gehouden",
-  "Techniekbus heeft alle scholen bezocht", "Website en boekingssysteem online", "Exploitatieplan goedgekeurd door het bestuur",
-  "Joint curriculum adopted by both schools", "Pilot lessons delivered in three classes", "Final evaluation discussed with partners",
+  "Locatie techlab gekozen en huurcontract getekend",
+  "Inrichting van drie lokalen opgeleverd",
+  "Behoeftepeiling onder 15 scholen afgerond",
+  "Tien leskisten duurzame energie in gebruik",
+  "75 % van de basisscholen doet jaarlijks mee",
+  "Vergelijking keuzevakken vmbo-mbo vastgesteld",
+  "Go/no-go doorlopende leerlijn PIE",
+  "20 docenten hebben bedrijfsstage afgerond",
+  "Convenant met 25 bedrijven ondertekend",
+  "Gezamenlijk LOB-programma in gebruik",
+  "Borgingsplan vastgesteld",
+  "Programmeerwedstrijd voor groep 7/8 gehouden",
+  "Techniekbus heeft alle scholen bezocht",
+  "Website en boekingssysteem online",
+  "Exploitatieplan goedgekeurd door het bestuur",
+  "Joint curriculum adopted by both schools",
+  "Pilot lessons delivered in three classes",
+  "Final evaluation discussed with partners",
 ];
-export const PARTIES: readonly string[] = ["Stuurgroep", "Penvoerder", "Vmbo Oever", "ROC Maasland", "Gemeente Dijk", "Bedrijvenkring", "Werkgroep po-vo", "Metaal BV"];
-export const SUBPROJECTS: readonly string[] = ["Techlab", "Leerlijnen", "Docenten en scholing", "Werving po", "Cofinanciering"];
+export const PARTIES: readonly string[] = [
+  "Stuurgroep",
+  "Penvoerder",
+  "Vmbo Oever",
+  "ROC Maasland",
+  "Gemeente Dijk",
+  "Bedrijvenkring",
+  "Werkgroep po-vo",
+  "Metaal BV",
+];
+export const SUBPROJECTS: readonly string[] = [
+  "Techlab",
+  "Leerlijnen",
+  "Docenten en scholing",
+  "Werving po",
+  "Cofinanciering",
+];
 
-const MONTHS = ["januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november", "december"];
+const MONTHS = [
+  "januari",
+  "februari",
+  "maart",
+  "april",
+  "mei",
+  "juni",
+  "juli",
+  "augustus",
+  "september",
+  "oktober",
+  "november",
+  "december",
+];
 const SHORT = ["jan", "feb.", "mrt", "apr.", "mei", "jun", "jul", "aug.", "sept.", "okt", "nov.", "dec"];
 const ENGLISH = ["January", "Feb", "March", "Apr", "May", "June", "July", "Aug", "Sept", "October", "Nov", "December"];
 const WEEKDAYS = ["do", "vr", "za", "zo", "ma", "di", "wo"];
@@ -76,5 +116,7 @@ export const STATUS_WORDS: Readonly<Record<Status | "none", readonly string[]>> 
 export function headerWord(field: FieldName, leaveOut: readonly string[] = []): fc.Arbitrary<string> {
   const { nl, en, synonyms } = headerFields[field];
   const words = [nl, en, ...synonyms].filter((word) => !leaveOut.includes(word));
-  return fc.constantFrom(...words).chain((word) => fc.constantFrom(word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()));
+  return fc
+    .constantFrom(...words)
+    .chain((word) => fc.constantFrom(word, word.charAt(0).toUpperCase() + word.slice(1), word.toUpperCase()));
 }

@@ -13,9 +13,20 @@ import type { SheetSnapshot } from "#core/recognise/snapshot.ts";
 export interface ExpectedPlan {
   readonly file: string;
   readonly period: { readonly start: string; readonly end: string };
-  readonly layout: readonly { readonly sheet: string; readonly kind: string; readonly headerRow?: number; readonly headerRows?: readonly number[]; readonly dataRows: readonly number[] }[];
+  readonly layout: readonly {
+    readonly sheet: string;
+    readonly kind: string;
+    readonly headerRow?: number;
+    readonly headerRows?: readonly number[];
+    readonly dataRows: readonly number[];
+  }[];
   readonly plan: readonly ExpectedRow[];
-  readonly findings: readonly { readonly code_hint: string; readonly cell: string; readonly level: string; readonly must: boolean }[];
+  readonly findings: readonly {
+    readonly code_hint: string;
+    readonly cell: string;
+    readonly level: string;
+    readonly must: boolean;
+  }[];
 }
 
 export interface ExpectedRow {
@@ -65,7 +76,9 @@ export function readSheets(sheets: readonly SheetSnapshot[]): ReadPlan {
 /** Every difference between what was read and what a careful person reads, one line each. */
 export function differences(expected: ExpectedPlan, milestones: readonly Milestone[]): string[] {
   const lines: string[] = [];
-  const byRow = new Map(milestones.map((milestone) => [`${milestone.place.sheet}!${milestone.place.rowNumber}`, milestone]));
+  const byRow = new Map(
+    milestones.map((milestone) => [`${milestone.place.sheet}!${milestone.place.rowNumber}`, milestone]),
+  );
   for (const row of expected.plan) {
     const key = `${row.sheet}!${row.row}`;
     const milestone = byRow.get(key);
@@ -75,7 +88,8 @@ export function differences(expected: ExpectedPlan, milestones: readonly Milesto
       continue;
     }
     for (const [field, wanted, got] of fieldPairs(row, milestone)) {
-      if (wanted !== got && !isOtherReading(row, field, got)) lines.push(`${key} ${field}: expected ${wanted}, read ${got}`);
+      if (wanted !== got && !isOtherReading(row, field, got))
+        lines.push(`${key} ${field}: expected ${wanted}, read ${got}`);
     }
   }
   for (const key of byRow.keys()) lines.push(`${key}: read but no milestone`);
@@ -86,8 +100,12 @@ function fieldPairs(row: ExpectedRow, milestone: Milestone): [string, string, st
   const show = (value: string | null | undefined): string => value ?? "null";
   const links = row.predecessors.map(({ nr, type, lag }) => `${nr} ${type} ${lag}`).join("; ");
   const gotLinks = milestone.predecessors.map(({ nr, type, lag, unit }) => `${nr} ${type} ${lag}${unit}`).join("; ");
-  const roles = [...(row.partijen ?? []).map(({ partij, rol }) => `${partij} ${rol}`), ...(row.trekker === undefined ? [] : [`${row.trekker} E`])];
-  const wantedNr = row.nr ?? (row.resultaatNr === undefined ? null : `${row.resultaatNr}.${milestone.nr.split(".")[2] ?? "?"}`);
+  const roles = [
+    ...(row.partijen ?? []).map(({ partij, rol }) => `${partij} ${rol}`),
+    ...(row.trekker === undefined ? [] : [`${row.trekker} E`]),
+  ];
+  const wantedNr =
+    row.nr ?? (row.resultaatNr === undefined ? null : `${row.resultaatNr}.${milestone.nr.split(".")[2] ?? "?"}`);
   const pairs: [string, string, string][] = [
     ["nr", show(wantedNr), milestone.nr],
     ["mijlpaal", show(row.mijlpaal), show(milestone.name)],
@@ -103,12 +121,16 @@ function fieldPairs(row: ExpectedRow, milestone: Milestone): [string, string, st
   if (row.optional !== true) pairs.push(["deelproject", show(row.deelproject), show(milestone.subproject)]);
   if (row.doelstelling !== undefined) pairs.push(["doelstelling", row.doelstelling, show(milestone.goal)]);
   if (row.activiteit !== undefined) pairs.push(["activiteit", row.activiteit, show(milestone.description)]);
-  if (row.statusCell !== undefined) pairs.push(["statuscel", row.statusCell, `${milestone.place.sheet}!${show(milestone.place.cells.status)}`]);
+  if (row.statusCell !== undefined)
+    pairs.push(["statuscel", row.statusCell, `${milestone.place.sheet}!${show(milestone.place.cells.status)}`]);
   return pairs;
 }
 
 function isOtherReading(row: ExpectedRow, field: string, got: string): boolean {
-  return (row.ambiguous ?? []).some((one) => one.field.split("/").includes(field) && one.readings.some((reading) => (reading ?? "null").split(" ")[0] === got));
+  return (row.ambiguous ?? []).some(
+    (one) =>
+      one.field.split("/").includes(field) && one.readings.some((reading) => (reading ?? "null").split(" ")[0] === got),
+  );
 }
 
 /** Codes of the expected records that only the raw cell can tell, and ours for the same thing. */
@@ -122,7 +144,15 @@ const READING_CODES: Readonly<Record<string, readonly string[]>> = {
 export function missedFindings(expected: ExpectedPlan, findings: readonly Finding[]): string[] {
   return expected.findings
     .filter(({ must, code_hint }) => must && READING_CODES[code_hint] !== undefined)
-    .filter(({ cell, code_hint, level }) => !findings.some((finding) => `${finding.sheet}!${finding.cell ?? ""}` === cell && READING_CODES[code_hint]?.includes(finding.code) && finding.severity === (level === "let op" ? "tip" : level)))
+    .filter(
+      ({ cell, code_hint, level }) =>
+        !findings.some(
+          (finding) =>
+            `${finding.sheet}!${finding.cell ?? ""}` === cell &&
+            READING_CODES[code_hint]?.includes(finding.code) &&
+            finding.severity === (level === "let op" ? "tip" : level),
+        ),
+    )
     .map(({ cell, code_hint }) => `${cell} ${code_hint}`);
 }
 

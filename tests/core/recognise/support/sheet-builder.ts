@@ -25,7 +25,15 @@ export function makeCell(input: CellInput): SnapshotCell | null {
 /** A sheet from rows of inputs, its first cell at the given place. */
 export function makeSheet(rows: readonly (readonly CellInput[])[], more: Partial<SheetSnapshot> = {}): SheetSnapshot {
   return {
-    name: "Blad1", visibility: "visible", firstRow: 0, firstColumn: 0, merges: [], hiddenRows: [], hiddenColumns: [], tables: [], date1904: false,
+    name: "Blad1",
+    visibility: "visible",
+    firstRow: 0,
+    firstColumn: 0,
+    merges: [],
+    hiddenRows: [],
+    hiddenColumns: [],
+    tables: [],
+    date1904: false,
     ...more,
     cells: rows.map((row) => row.map(makeCell)),
   };
