@@ -4,6 +4,7 @@ import { type Area, areaOf, columnCountOf, rowCountOf } from "../workbook/area.t
 import type { SheetModel } from "../workbook/model.ts";
 import { placeOfAddress } from "./addresses.ts";
 import { areaOfRange, insideGrid } from "./area-checks.ts";
+import { currentValues } from "./cell-values.ts";
 import type { HostContext } from "./host-context.ts";
 import type { LiveRange } from "./live-range.ts";
 import { syncTableHeaders } from "./table-headers.ts";
@@ -34,17 +35,28 @@ function copyBlocks(context: HostContext, range: LiveRange, args: CallArguments)
   const across = columnCountOf(target) % columns === 0 ? columnCountOf(target) / columns : 1;
   const covered = insideGrid(areaOf(target.top, target.left, down * rows, across * columns));
   requireUnlocked(context.workbook, range.sheet, covered);
-  const what = { All: "all", Formulas: "formulas", Values: "values", Formats: "formats" } as const;
   for (let i = 0; i < down; i++) {
     for (let j = 0; j < across; j++) {
-      range.sheet.copyCells(
-        source.sheet,
-        source.area,
-        target.top + i * rows,
-        target.left + j * columns,
-        what[copyType],
-      );
+      copyPiece(context, source, range.sheet, target.top + i * rows, target.left + j * columns, copyType);
     }
+  }
+}
+
+type Copied = "All" | "Formulas" | "Values" | "Formats";
+
+/** Values are those that the cells show now: the workbook itself knows no results of formulas that were just written. */
+function copyPiece(
+  context: HostContext,
+  source: { sheet: SheetModel; area: Area },
+  sheet: SheetModel,
+  row: number,
+  column: number,
+  copyType: Copied,
+): void {
+  if (copyType === "Values") sheet.setValues(row, column, currentValues(context, source.sheet, source.area));
+  else {
+    const what = { All: "all", Formulas: "formulas", Formats: "formats" } as const;
+    sheet.copyCells(source.sheet, source.area, row, column, what[copyType]);
   }
 }
 
@@ -62,7 +74,7 @@ function copyCellwise(
   context: HostContext,
   range: LiveRange,
   source: { sheet: SheetModel; area: Area },
-  copyType: "All" | "Formulas" | "Values" | "Formats",
+  copyType: Copied,
   skipBlanks: boolean,
   transpose: boolean,
 ): void {
@@ -76,7 +88,6 @@ function copyCellwise(
     throw invalidArgument("A transposed copy cannot overlap its source.");
   }
   requireUnlocked(context.workbook, range.sheet, covered);
-  const what = { All: "all", Formulas: "formulas", Values: "values", Formats: "formats" } as const;
   for (let row = 0; row < rows; row++) {
     for (let column = 0; column < columns; column++) {
       const at = areaOf(source.area.top + row, source.area.left + column);
@@ -84,7 +95,7 @@ function copyCellwise(
         continue;
       const toRow = target.top + (transpose ? column : row);
       const toColumn = target.left + (transpose ? row : column);
-      range.sheet.copyCells(source.sheet, at, toRow, toColumn, what[copyType]);
+      copyPiece(context, { sheet: source.sheet, area: at }, range.sheet, toRow, toColumn, copyType);
     }
   }
 }
