@@ -18,6 +18,7 @@ export function promisedPositions(context: CheckContext): Positions {
     start: new Float64Array(network.count).fill(NaN),
     finish: new Float64Array(network.count).fill(NaN),
     atDayStart: new Uint8Array(network.count),
+    length: facts.length,
   };
   for (const i of network.order) {
     if (facts.state[i] === DONE) continue;
