@@ -1,9 +1,11 @@
-import type { PackageParts } from "../package/package-parts.ts";
+import { parseXmlText } from "../package/xml-parse.ts";
 import type { XmlElement } from "../package/xml-tree.ts";
 import { serialise } from "../package/xml-write.ts";
 import type { CellStyle, DifferentialStyle, Font, StylePatch, StyleSheet } from "../style.ts";
+import type { WorkbookCore } from "../workbook/workbook-core.ts";
 import { BUILTIN_FORMATS, WRITABLE_BUILTINS } from "./builtin-formats.ts";
 import { Colors, readThemeColors } from "./colors.ts";
+import { defaultStyles } from "./default-styles.ts";
 import {
   makeDifferential,
   patchAlignment,
@@ -40,27 +42,56 @@ interface Derived {
 /** The styles part. Everything is appended, nothing renumbered. */
 export class StyleSheetPart implements StyleSheet {
   private known: Derived | null = null;
+  private defaults: XmlElement | null = null;
 
-  constructor(
-    private readonly parts: PackageParts,
-    private readonly path: string,
-    private readonly themePath: () => string | null,
-    private readonly changed: () => void,
-  ) {}
+  constructor(private readonly core: WorkbookCore) {}
+
+  private partOf(kind: string): string | null {
+    const { parts, workbookPath } = this.core;
+    const found = parts.relationshipOfKind(workbookPath, kind);
+    return found && parts.has(found.target) ? found.target : null;
+  }
+
+  /** The styles to read. A workbook without a styles part has the default ones, and gets a part with the first addition. */
+  private get root(): XmlElement {
+    const path = this.partOf("styles");
+    return path === null
+      ? (this.defaults ??= parseXmlText(defaultStyles(this.core.mainNamespace), "styles"))
+      : this.core.parts.xml(path);
+  }
+
+  private get version(): number {
+    const path = this.partOf("styles");
+    return path === null ? -1 : this.core.parts.version(path);
+  }
+
+  private editRoot(): XmlElement {
+    const { parts, workbookPath, directory } = this.core;
+    const known = this.partOf("styles");
+    if (known !== null) return parts.edit(known);
+    const path = parts.freePath(`${directory}styles#.xml`);
+    parts.addXml(
+      path,
+      defaultStyles(this.core.mainNamespace),
+      "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
+    );
+    parts.addRelationship(workbookPath, this.core.relationshipType("styles"), path);
+    return parts.edit(path);
+  }
 
   /** What is derived from the part; what this class appends itself is added here too, so that it need not start again. */
   private get derived(): Derived {
-    const version = this.parts.version(this.path);
+    const { version } = this;
     if (this.known?.version === version) return this.known;
-    const root = this.parts.xml(this.path);
-    const theme = this.themePath();
+    const { root } = this;
+    const theme = this.partOf("theme");
     const formats = new Map<number, string>();
     for (const format of root.child("numFmts")?.all("numFmt") ?? []) {
       formats.set(format.number("numFmtId", -1), format.get("formatCode") ?? "General");
     }
     this.known = {
       version,
-      colors: new Colors(readThemeColors(theme === null ? null : this.parts.xml(theme)), root),
+      colors: new Colors(readThemeColors(theme === null ? null : this.core.parts.xml(theme)), root),
       lists: new Map(),
       styles: new Map(),
       patched: new Map(),
@@ -73,7 +104,7 @@ export class StyleSheetPart implements StyleSheet {
     const { lists } = this.derived;
     let list = lists.get(name);
     if (!list) {
-      const items = this.parts.xml(this.path).child(name)?.all(item) ?? [];
+      const items = this.root.child(name)?.all(item) ?? [];
       list = { items: items.slice(), index: null };
       lists.set(name, list);
     }
@@ -113,12 +144,12 @@ export class StyleSheetPart implements StyleSheet {
   }
 
   private nameOf(xfId: number): string {
-    const styles = this.parts.xml(this.path).child("cellStyles")?.all("cellStyle") ?? [];
+    const styles = this.root.child("cellStyles")?.all("cellStyle") ?? [];
     return styles.find((style) => style.number("xfId", -1) === xfId)?.get("name") ?? "Normal";
   }
 
   get namedStyles(): readonly string[] {
-    const styles = this.parts.xml(this.path).child("cellStyles")?.all("cellStyle") ?? [];
+    const styles = this.root.child("cellStyles")?.all("cellStyle") ?? [];
     return styles.map((style) => style.get("name") ?? "");
   }
 
@@ -137,7 +168,7 @@ export class StyleSheetPart implements StyleSheet {
     const xfs = this.list("cellXfs", "xf").items;
     const old = xfs[base] ?? xfs[0];
     const empty = { numFmtId: 0, fontId: 0, fillId: 0, borderId: 0, xfId: 0 };
-    const xf = old ? old.clone() : this.parts.xml(this.path).make("xf", empty);
+    const xf = old ? old.clone() : this.root.make("xf", empty);
     this.patchXf(xf, patch);
     const index = this.append("cellXfs", "xf", xf);
     this.derived.patched.set(key, index);
@@ -188,7 +219,7 @@ export class StyleSheetPart implements StyleSheet {
   /** Index of a copy of item `id` after `change`, found or appended. */
   private variant(list: string, item: string, id: number, change: (element: XmlElement) => void): number {
     const present = this.list(list, item).items[id];
-    const element = present ? present.clone() : this.parts.xml(this.path).make(item);
+    const element = present ? present.clone() : this.root.make(item);
     change(element);
     return this.append(list, item, element);
   }
@@ -220,9 +251,9 @@ export class StyleSheetPart implements StyleSheet {
   /** An edit that `derived` is told of by the caller. */
   private edit(change: (root: XmlElement) => void): void {
     const { derived } = this;
-    change(this.parts.edit(this.path));
-    derived.version = this.parts.version(this.path);
-    this.changed();
+    change(this.editRoot());
+    derived.version = this.version;
+    this.core.notify(null, "styles", null);
   }
 
   private numberFormatId(code: string): number {
@@ -245,7 +276,7 @@ export class StyleSheetPart implements StyleSheet {
   }
 
   styleOfName(name: string): number | null {
-    const root = this.parts.xml(this.path);
+    const root = this.root;
     const style = root
       .child("cellStyles")
       ?.all("cellStyle")
@@ -265,7 +296,7 @@ export class StyleSheetPart implements StyleSheet {
   }
 
   addDifferential(style: DifferentialStyle): number {
-    const root = this.parts.xml(this.path);
+    const root = this.root;
     return this.append(
       "dxfs",
       "dxf",

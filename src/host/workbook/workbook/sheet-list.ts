@@ -30,7 +30,9 @@ export function openSheets(core: WorkbookCore): SheetModelPart[] {
     const name = element.get("name") ?? "";
     const relationship = core.parts.relationship(core.workbookPath, element.getNs("id", "/relationships"));
     const path = relationship && core.parts.find(relationship.target);
-    if (!relationship || path === null || path === undefined) throw missingSheet(name, relationship?.target ?? "");
+    // A relation of another kind is no sheet: the right one is gone then.
+    if (!relationship || path == null || !/sheet$/i.test(relationship.kind))
+      throw missingSheet(name, relationship?.target ?? "");
     const kind: SheetModel["kind"] =
       relationship.kind === "worksheet" ? "worksheet" : relationship.kind === "chartsheet" ? "chartsheet" : "other";
     const part = kind === "worksheet" ? openPart(core, path, core.parts.bytes(path)) : null;

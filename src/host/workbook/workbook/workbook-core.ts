@@ -38,7 +38,6 @@ const WORKBOOK_TYPES = [
 export class WorkbookCore {
   readonly workbookPath: string;
   readonly directory: string;
-  readonly stylesPath: string;
   readonly stringsPath: string | null;
   readonly strings: SharedStrings | null;
   readonly styles: StyleSheetPart;
@@ -64,32 +63,9 @@ export class WorkbookCore {
     this.stringsPath = strings && parts.has(strings.target) ? strings.target : null;
     this.strings =
       this.stringsPath === null ? null : SharedStrings.open(parts.bytes(this.stringsPath), this.stringsPath);
-    this.stylesPath = this.findStyles();
-    this.styles = new StyleSheetPart(
-      parts,
-      this.stylesPath,
-      () => {
-        const theme = parts.relationshipOfKind(this.workbookPath, "theme");
-        return theme && parts.has(theme.target) ? theme.target : null;
-      },
-      () => this.notify(null, "styles", null),
-    );
+    this.styles = new StyleSheetPart(this);
     this.names = new DefinedNamesPart(this);
     this.staleness = new Staleness(this);
-  }
-
-  private findStyles(): string {
-    const { parts } = this;
-    const styles = parts.relationshipOfKind(this.workbookPath, "styles");
-    if (styles && parts.has(styles.target)) return styles.target;
-    const path = parts.freePath(`${this.directory}styles#.xml`);
-    parts.addXml(
-      path,
-      `<styleSheet xmlns="${this.mainNamespace}"><fonts count="1"><font><sz val="11"/><name val="Calibri"/><family val="2"/></font></fonts><fills count="2"><fill><patternFill patternType="none"/></fill><fill><patternFill patternType="gray125"/></fill></fills><borders count="1"><border><left/><right/><top/><bottom/><diagonal/></border></borders><cellStyleXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0"/></cellStyleXfs><cellXfs count="1"><xf numFmtId="0" fontId="0" fillId="0" borderId="0" xfId="0"/></cellXfs><cellStyles count="1"><cellStyle name="Normal" xfId="0" builtinId="0"/></cellStyles></styleSheet>`,
-      "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml",
-    );
-    parts.addRelationship(this.workbookPath, this.relationshipType("styles"), path);
-    return path;
   }
 
   get workbook(): XmlElement {
