@@ -40,8 +40,9 @@ function numberClash(plan: Plan, milestone: Milestone, nr: string | undefined): 
 
 function isStale(milestone: Milestone, field: FieldName, seen: MilestoneFields | undefined): boolean {
   if (seen === undefined || !(field in seen)) return false;
-  const then = seen[field as keyof MilestoneFields] ?? null;
-  return typeof then !== "object" && field !== "predecessors" && then !== fieldValue(milestone, field);
+  // Predecessors are compared by the cell itself, inside one action; their text has more than one notation.
+  if (field === "predecessors") return false;
+  return (seen[field as keyof MilestoneFields] ?? null) !== fieldValue(milestone, field);
 }
 
 function fieldValue(milestone: Milestone, field: FieldName): string | number | null {
