@@ -1,4 +1,4 @@
-import { compareNumbers } from "#core/notation/dependencies.ts";
+import { compareNumbers } from "#core/notation/dependency-numbers.ts";
 import type { Milestone, Status } from "#core/plan/milestone.ts";
 import { cellAddress } from "#core/recognise/snapshot.ts";
 import { schedulePlan } from "#core/schedule/schedule-plan.ts";

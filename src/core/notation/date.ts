@@ -1,9 +1,9 @@
+import type { PeriodFailure, TextPeriod } from "./period-years.ts";
 import type { PlanDay } from "../calendar/plan-day.ts";
 import { civilDate, planDay } from "../calendar/plan-day.ts";
 import { dayOfSerial, isDateFormat } from "./excel-serial.ts";
 import type { DateDoubtCode, DatePrecision, Span } from "./period.ts";
 import { parsePeriodText } from "./period-text.ts";
-import type { PeriodFailure, TextPeriod } from "./period-text.ts";
 import type { DayOrder } from "./period-notation.ts";
 import { cleanText, foldText } from "./text.ts";
 

@@ -1,5 +1,23 @@
-import type { Dependency, DependencyType, LagUnit } from "../plan/dependency.ts";
 import { parseNumber } from "./number.ts";
+import type { Dependency, DependencyType } from "../plan/dependency.ts";
+import { compareNumbers, completeEnd, knownNumbers, numberAsNr } from "./dependency-numbers.ts";
+import type { Known, KnownNumbers } from "./dependency-numbers.ts";
+import { splitPieces } from "./dependency-pieces.ts";
+import {
+  LEADING_WORDS,
+  LINK,
+  LONGEST_PIECE,
+  NONE,
+  NUMBER_AND_NAME,
+  NUMBER_LIKE,
+  RANGE,
+  STRICT,
+  TRAILING_WORDS,
+  TYPE_IN_BRACKETS,
+  TYPE_PHRASES,
+  TYPE_WORDS,
+  UNIT_WORDS,
+} from "./dependency-words.ts";
 import { cleanText, foldText } from "./text.ts";
 
 export interface DependencyContext {
@@ -9,12 +27,6 @@ export interface DependencyContext {
   readonly names?: ReadonlyMap<string, string>;
   /** `knownNumbers(numbers)`; worth giving when a whole column is read. */
   readonly known?: KnownNumbers;
-}
-
-/** Folded number → the number as the plan writes it and its first place in `numbers`. */
-export interface KnownNumbers {
-  readonly written: ReadonlyMap<string, string>;
-  readonly places: ReadonlyMap<string, number>;
 }
 
 export interface DependencyDoubt {
@@ -32,92 +44,6 @@ export interface DependencyReading {
   readonly unreadable: readonly string[];
   readonly raw: string;
 }
-
-const TYPE_WORDS: Readonly<Record<string, DependencyType>> = {
-  eb: "FS",
-  fs: "FS",
-  ea: "FS",
-  bb: "SS",
-  ss: "SS",
-  ee: "FF",
-  ff: "FF",
-  be: "SF",
-  sf: "SF",
-  aa: "SS",
-  es: "FS",
-};
-const UNIT_WORDS: Readonly<Record<string, LagUnit>> = {
-  d: "d",
-  dg: "d",
-  dgn: "d",
-  dag: "d",
-  dagen: "d",
-  day: "d",
-  days: "d",
-  wd: "d",
-  werkdag: "d",
-  werkdagen: "d",
-  "working days": "d",
-  "working day": "d",
-  dy: "d",
-  w: "w",
-  wk: "w",
-  wkn: "w",
-  week: "w",
-  weken: "w",
-  weeks: "w",
-  wks: "w",
-  vw: "w",
-  ew: "w",
-  ewk: "w",
-  m: "m",
-  mnd: "m",
-  mnden: "m",
-  maand: "m",
-  maanden: "m",
-  month: "m",
-  months: "m",
-  mo: "m",
-  mon: "m",
-  mons: "m",
-  vm: "m",
-  kd: "kd",
-  kalenderdag: "kd",
-  kalenderdagen: "kd",
-  "calendar days": "kd",
-  "calendar day": "kd",
-  ed: "kd",
-  vd: "kd",
-  edag: "kd",
-  edagen: "kd",
-  eday: "kd",
-  edays: "kd",
-  cd: "kd",
-  vdg: "kd",
-};
-const NONE =
-  /^(?:|-+|\.|\/|x|geen|geen voorgangers?|n\.?v\.?t\.?|nvt|niet van toepassing|none|n\/a|nihil|niets|start|begin|0)$/;
-const LEADING_WORDS =
-  /^(?:(?:pas |kan pas |start |begint |direct )?na(?: de)?(?: afronding| oplevering| gereedkomen| gereedmelding| afloop)?(?: van)?|(?:de )?(?:afronding|oplevering|gereedkomen|start)(?: van)?|volgt(?: direct)? (?:na|op)|afhankelijk van|afh\.? van|after(?: completion of)?|follows|depends on|wacht op|zie(?: ook)?|see|eerst|mijlpalen|mijlpaal|milestones?|taak|taken|task|activiteit|nrs?\.?|nummers?|mp|en|and|ook|#|vereist|voorganger)[: ]+/;
-const TYPE_PHRASES: readonly (readonly [RegExp, DependencyType])[] = [
-  [
-    /^(?:start(?:en)? |begint )?(?:gelijk met|gelijktijdig met|tegelijk met|samen met|with|same time as|together with)(?: de)?(?: start)?(?: van| of)?[: ]+/,
-    "SS",
-  ],
-  [/^(?:start(?:en)? (?:met|bij)|starts with)[: ]+/, "SS"],
-  [/^(?:klaar met|gereed met|eindigt met|tegelijk klaar met|finishes with)[: ]+/, "FF"],
-];
-const TRAILING_WORDS = /\s*(?:gereed|klaar|afgerond|is klaar|is gereed|opgeleverd|done|finished|ready)$/;
-const TYPE_IN_BRACKETS = /\((?:eb|fs|bb|ss|ee|ff|be|sf)\)?/;
-const RANGE = /^(\S+?)\s*(?:t\/m|tm|t\.m\.|tot en met|tot\/met|through|thru|tot|to|-|\.\.+)\s*(\S+?)$/;
-const LINK =
-  /^(.+?)\s*(?:\(?\s*(eb|fs|ea|es|bb|ss|aa|ee|ff|be|sf)\s*\)?)?\s*(?:([+-])\s*(\d+(?:[.,]\d+)?)\s*([a-z]+(?: days?)?)?\.?)?$/;
-const NUMBER_LIKE = /^[a-z]{0,4}[ .-]?\d+[a-z0-9]*(?:[.-][a-z0-9]+)*$/;
-const STRICT = /^(.*?)\s*(EB|BB|EE|BE|FS|SS|FF|SF)(?:([+-])(\d+)(d|w|m|kd))?$/i;
-/** A number followed by the milestone's name: "1.2 Techlab geopend". */
-const NUMBER_AND_NAME = /^(\S+?)[:,]?\s+(?:- )?[a-z][^\d+]*$/;
-/** A piece longer than this is prose. */
-const LONGEST_PIECE = 200;
 
 /** Reads a cell of predecessors in any of the notations of people and of MS Project, Dutch or English. */
 export function readDependencies(
@@ -168,60 +94,10 @@ function readStrict(raw: string, known: Known): Dependency[] | null {
   return found;
 }
 
-/** A number typed as a number: 1.1 whatever decimal sign the language shows. */
-export function numberAsNr(value: number): string {
-  return String(Math.round(value * 1e9) / 1e9);
-}
-
-type Known = ReadonlyMap<string, string>;
-
-/** The numbers of a plan, ready to look up. */
-export function knownNumbers(numbers: readonly string[]): KnownNumbers {
-  const written = new Map<string, string>();
-  const places = new Map<string, number>();
-  numbers.forEach((nr, place) => {
-    const folded = foldText(nr);
-    if (folded === "" || written.has(folded)) return;
-    written.set(folded, nr);
-    places.set(folded, place);
-  });
-  return { written, places };
-}
-
 /** 1.1 as a number may have been typed as 1.10: doubt only where such a number exists. */
 function numericDoubts(nr: string, known: Known): DependencyDoubt[] {
   const padded = nr.includes(".") ? `${nr}0` : `${nr}.0`;
   return known.has(padded) ? [{ code: "number-could-be", taken: nr, alternatives: [padded] }] : [];
-}
-
-function splitPieces(raw: string, known: Known): string[] {
-  const coarse = raw.split(/\s*(?:[;|\n\r&]|\ben\b|\band\b|\bplus\b|,(?=\s)|\s\/\s)\s*/i);
-  return coarse.flatMap((piece) => splitFine(piece.trim(), known)).filter((piece) => piece !== "");
-}
-
-/** Commas and slashes without a space, and spaces alone: "1,2" may be the number 1.2 in Dutch, "1.2 1.3" is two. */
-function splitFine(piece: string, known: Known): string[] {
-  const folded = foldText(piece);
-  if (known.has(folded)) return [piece];
-  if (/^\d+,\d+$/.test(folded) && known.has(folded.replace(",", "."))) return [folded.replace(",", ".")];
-  if (/,/.test(piece) && !/[+-]\s*\d+,\d/.test(piece)) {
-    const parts = piece.split(",");
-    return commaPairs(parts, known) ?? parts.flatMap((part) => splitFine(part.trim(), known));
-  }
-  if (/^[^\s/]+(?:\/[^\s/]+)+$/.test(piece) && !/t\/m/i.test(piece)) return piece.split("/");
-  const words = piece.split(/\s+/);
-  if (words.length > 1 && words.every((word) => known.has(foldText(word)))) return words;
-  const sum = /^(\S+?)\+(\S+)$/.exec(folded);
-  if (sum !== null && known.has(sum[1] ?? "") && known.has(sum[2] ?? "") && (sum[2] ?? "").includes("."))
-    return [sum[1] ?? "", sum[2] ?? ""];
-  return [piece];
-}
-
-/** "1,1,1,2" typed with decimal commas is 1.1 and 1.2, when the plan has those and not 1 and 2. */
-function commaPairs(parts: readonly string[], known: Known): string[] | null {
-  if (parts.length < 2 || parts.length % 2 === 1 || parts.some((part) => known.has(part))) return null;
-  const pairs = parts.flatMap((part, index) => (index % 2 === 0 ? [`${part}.${parts[index + 1] ?? ""}`] : []));
-  return pairs.every((pair) => known.has(pair)) ? pairs : null;
 }
 
 type Indexed = DependencyContext & { readonly known: KnownNumbers };
@@ -291,13 +167,6 @@ function readRange(text: string, context: Indexed, known: Known, doubts: Depende
   return [...new Set([...within, ...missing])].sort(compareNumbers);
 }
 
-/** "1.1 t/m 3" means 1.3 when the plan has no 3 but has a 1.3. */
-function completeEnd(from: string, to: string, known: Known): string {
-  if (known.has(to) || !/^\d+$/.test(to)) return to;
-  const sibling = from.replace(/\d+$/, to);
-  return known.has(sibling) ? sibling : to;
-}
-
 function readLink(
   text: string,
   piece: string,
@@ -346,20 +215,4 @@ function numbersOfBase(
 function asTyped(base: string, piece: string): string {
   const at = piece.toLowerCase().indexOf(base);
   return at < 0 ? base : piece.slice(at, at + base.length);
-}
-
-/** 1.2 before 1.10, "1" before "1.1". */
-export function compareNumbers(left: string, right: string): number {
-  const leftParts = left.split(/[.\s-]+/);
-  const rightParts = right.split(/[.\s-]+/);
-  for (let index = 0; index < Math.max(leftParts.length, rightParts.length); index += 1) {
-    const [a, b] = [leftParts[index], rightParts[index]];
-    if (a === undefined) return -1;
-    if (b === undefined) return 1;
-    if (a === b) continue;
-    const difference = Number(a) - Number(b);
-    if (Number.isNaN(difference)) return a < b ? -1 : 1;
-    if (difference !== 0) return difference;
-  }
-  return 0;
 }

@@ -1,36 +1,11 @@
-import { addDays, civilDate } from "../calendar/plan-day.ts";
-import type { PlanDay } from "../calendar/plan-day.ts";
+import { addDays } from "../calendar/plan-day.ts";
 import { MONTH_PATTERN, WEEKDAY_PREFIX } from "./date-words.ts";
-import { partOfPeriod } from "./period.ts";
-import type { Period, PeriodDoubt, PeriodPart, Span } from "./period.ts";
 import { parseNotation } from "./period-notation.ts";
 import type { DayOrder, Notation } from "./period-notation.ts";
-
-export interface PeriodContext {
-  /** What the text is read for; decides which year a date without one gets. */
-  readonly edge: "start" | "end";
-  readonly order: DayOrder;
-  /** A year that stands beside or above the cell, beyond doubt. */
-  readonly year: number | null;
-  /** The other date of the same row, which lends its year with a doubt. */
-  readonly anchor: PlanDay | null;
-}
-
-/** A period of which one side may be open ("vanaf mei 2026"). */
-export interface TextPeriod {
-  readonly first: PlanDay | null;
-  readonly last: PlanDay | null;
-  readonly precision: Period["precision"];
-  readonly doubts: readonly PeriodDoubt[];
-  /** The text bounds one side only: `from` (vanaf, na) or `until` (tot, t/m, uiterlijk). */
-  readonly bound: "from" | "until" | null;
-}
-
-export type PeriodFailure = "no-such-day" | "no-year" | "relative" | "no-date";
-
-export type PeriodResult =
-  | { readonly ok: true; readonly period: TextPeriod }
-  | { readonly ok: false; readonly reason: PeriodFailure; readonly alternatives: readonly Span[] };
+import { LONGEST, giveYears } from "./period-years.ts";
+import type { Parsed, PeriodContext, PeriodFailure, PeriodResult } from "./period-years.ts";
+import { partOfPeriod } from "./period.ts";
+import type { Period, PeriodDoubt, PeriodPart } from "./period.ts";
 
 const RELATIVE = /\b(?:dit|deze|volgend|volgende|vorig|vorige|komend|komende|afgelopen|this|next|last|coming)\b/;
 const UNTIL_AND_WITH =
@@ -54,17 +29,6 @@ const PART: readonly (readonly [RegExp, PeriodPart])[] = [
 const RANGE = new RegExp(`^(.+?) ?(?: ${UNTIL_AND_WITH} | tot (?:aan )?| until | till | to | - | -|- |>|→)\\s*(.+)$`);
 const TIME = /(?:t| |, ?)(?:om |at )?\d{1,2}[:.]\d{2}(?:[:.]\d{2}(?:\.\d+)?)? ?(?:z|uur|u|h|am|pm)?$/;
 const NUMBER_DATE = /^\d{4}-\d{1,2}-\d{1,2}|^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|[a-z]\.? ?'?\d{4}/;
-
-/** Any leap year: tells a day that lacks its year from a day that never exists. */
-const LEAP_YEAR = 2028;
-/** Nobody writes a date this long; longer text is prose. */
-const LONGEST = 80;
-
-interface Parsed {
-  readonly first: Notation | null;
-  readonly last: Notation | null;
-  readonly bound: TextPeriod["bound"];
-}
 
 /** Reads any notation of a day, a period or a range in folded text. */
 export function parsePeriodText(folded: string, context: PeriodContext): PeriodResult {
@@ -218,51 +182,6 @@ function inheritYear(left: Notation, right: Notation): Notation {
   const end = right.build(rightYear)?.last ?? null;
   const same = left.build(rightYear);
   return { year: end !== null && same !== null && same.first > end ? rightYear - 1 : rightYear, build: left.build };
-}
-
-function giveYears(parsed: Parsed, context: PeriodContext): PeriodResult {
-  const needsYear = [parsed.first, parsed.last].some((notation) => notation !== null && notation.year === null);
-  if (!needsYear) return build(parsed, 0, []);
-  if (context.year !== null) return build(parsed, context.year, []);
-  if (context.anchor === null) {
-    return build(parsed, LEAP_YEAR, []).ok
-      ? { ok: false, reason: "no-year", alternatives: [] }
-      : { ok: false, reason: "no-such-day", alternatives: [] };
-  }
-  const anchorYear = civilDate(context.anchor).year;
-  const tries = context.edge === "end" ? [anchorYear, anchorYear + 1] : [anchorYear, anchorYear - 1];
-  for (const year of tries) {
-    const result = build(parsed, year, []);
-    if (!result.ok) continue;
-    const { first, last } = result.period;
-    const fits =
-      context.edge === "end" ? (last ?? first ?? 0) >= context.anchor : (first ?? last ?? 0) <= context.anchor;
-    if (!fits) continue;
-    const other = build(parsed, context.edge === "end" ? year + 1 : year - 1, []);
-    return build(parsed, year, [{ code: "no-year", alternatives: other.ok ? spansOf(other.period) : [] }]);
-  }
-  return { ok: false, reason: "no-such-day", alternatives: [] };
-}
-
-function spansOf(found: TextPeriod): Span[] {
-  const first = found.first ?? found.last;
-  const last = found.last ?? found.first;
-  return first === null || last === null ? [] : [{ first, last }];
-}
-
-function build(parsed: Parsed, year: number, doubts: readonly PeriodDoubt[]): PeriodResult {
-  const first = parsed.first === null ? null : parsed.first.build(parsed.first.year ?? year);
-  const last =
-    parsed.last === parsed.first ? first : parsed.last === null ? null : parsed.last.build(parsed.last.year ?? year);
-  if ((parsed.first !== null && first === null) || (parsed.last !== null && last === null)) {
-    return { ok: false, reason: "no-such-day", alternatives: [] };
-  }
-  const all = [...(first?.doubts ?? []), ...(last === first ? [] : (last?.doubts ?? [])), ...doubts];
-  const precision = (first ?? last)?.precision ?? "dag";
-  return {
-    ok: true,
-    period: { first: first?.first ?? null, last: last?.last ?? null, precision, doubts: all, bound: parsed.bound },
-  };
 }
 
 /** The span that a text names as a whole year, for headings such as "2026"; null for anything else. */

@@ -1,3 +1,4 @@
+import type { GridColumn, TimeGrid } from "./time-grid.ts";
 import { hslOf, readFill } from "../notation/colour.ts";
 import { readDate } from "../notation/date.ts";
 import type { DatePrecision } from "../notation/period.ts";
@@ -6,7 +7,6 @@ import type { PlanDay } from "../calendar/plan-day.ts";
 import { civilDate } from "../calendar/plan-day.ts";
 import type { Status } from "../plan/milestone.ts";
 import type { Grid } from "./grid.ts";
-import type { GridColumn, TimeGrid } from "./period-header.ts";
 import { isCellError } from "./snapshot.ts";
 
 /** The span that a row draws in the time grid. */

@@ -1,8 +1,10 @@
-import { assignColumns, columnOf } from "./columns.ts";
+import { BLOCK_LABEL } from "./header-rows.ts";
+import { columnOf } from "./column-roles.ts";
+import { assignColumns } from "./columns.ts";
 import type { Grid } from "./grid.ts";
 import { rowCells } from "./grid.ts";
 import type { HeaderBand } from "./header-band.ts";
-import { BLOCK_LABEL, findBands } from "./header-band.ts";
+import { findBands } from "./header-band.ts";
 import { matchGroup } from "./header-match.ts";
 import { yearOfTitles } from "./plan-header.ts";
 import type { Block, CandidateKind, ColumnReading, ColumnRole, Corrections } from "./recognition.ts";

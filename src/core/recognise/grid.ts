@@ -1,5 +1,5 @@
+import { numberAsNr } from "../notation/dependency-numbers.ts";
 import { dayOfSerial, isDateFormat } from "../notation/excel-serial.ts";
-import { numberAsNr } from "../notation/dependencies.ts";
 import { cleanText } from "../notation/text.ts";
 import { toIsoDate } from "../calendar/plan-day.ts";
 import { isCellError } from "./snapshot.ts";

@@ -1,4 +1,4 @@
-import { numberAsNr } from "../notation/dependencies.ts";
+import { numberAsNr } from "../notation/dependency-numbers.ts";
 import { dayOfSerial, isDateFormat } from "../notation/excel-serial.ts";
 import { civilDate } from "../calendar/plan-day.ts";
 import type { Grid } from "./grid.ts";

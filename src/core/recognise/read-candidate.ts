@@ -1,10 +1,11 @@
+import { knownNumbers } from "../notation/dependency-numbers.ts";
 import type { Finding } from "../plan/finding.ts";
 import type { FieldName, Milestone } from "../plan/milestone.ts";
 import type { PlanDay } from "../calendar/plan-day.ts";
 import { EMPTY_HEADER } from "../plan/plan.ts";
 import type { PlanHeader } from "../plan/plan.ts";
 import type { Dependency } from "../plan/dependency.ts";
-import { knownNumbers, readDependencies } from "../notation/dependencies.ts";
+import { readDependencies } from "../notation/dependencies.ts";
 import type { DependencyContext } from "../notation/dependencies.ts";
 import { formatDependencies } from "../notation/dependencies-format.ts";
 import { foldText } from "../notation/text.ts";
@@ -58,7 +59,7 @@ export function readCandidates(
   const several = new Set(ordered.map(({ sheet }) => sheet.name)).size > 1;
   const read = ordered.map(({ candidate, sheet }) => readSheet(candidate, sheet, corrections, several));
   const drafts = read.flatMap((one) => one.drafts.map((draft) => ({ draft, reader: one.reader })));
-  const numbers = drafts.map(({ draft }) => draft.nr);
+  const numbers = drafts.map(({ draft }) => draft.fields.nr);
   const context = { numbers, known: knownNumbers(numbers), names: uniqueNames(drafts.map(({ draft }) => draft)) };
   const milestones = drafts.map(({ draft, reader }, index) => finish(draft, index, reader, context));
   return {
@@ -84,7 +85,7 @@ function readSheet(candidate: Candidate, sheet: SheetSnapshot, corrections: Corr
   const drafts = blocks
     .filter(({ block }) => wanted.has(block.headerRows[0]))
     .flatMap(({ block, lastRow }) => readBlockRows(reader, block, lastRow));
-  const days = drafts.flatMap(({ start, due }) => [start, due]).filter((day): day is PlanDay => day !== null);
+  const days = drafts.flatMap(({ fields }) => [fields.start, fields.due]).filter((day): day is PlanDay => day !== null);
   const header = readPlanHeader(reader, candidate.blocks, days);
   return { reader, drafts: several ? nameSubprojects(reader, drafts, sheet.name) : drafts, header };
 }
@@ -95,9 +96,9 @@ function nameSubprojects(
   drafts: readonly DraftMilestone[],
   sheetName: string,
 ): readonly DraftMilestone[] {
-  if (drafts.some(({ subproject }) => subproject !== null)) return drafts;
+  if (drafts.some(({ fields }) => fields.subproject !== null)) return drafts;
   addDoubt(reader, "subproject-from-sheet", null, "subproject", { taken: sheetName });
-  return drafts.map((draft) => ({ ...draft, subproject: sheetName }));
+  return drafts.map((draft) => ({ ...draft, fields: { ...draft.fields, subproject: sheetName } }));
 }
 
 /** Header labels on the sheets that no plan was read from. */
@@ -125,7 +126,8 @@ function mergeHeaders(headers: readonly PlanHeader[]): PlanHeader {
 function uniqueNames(drafts: readonly DraftMilestone[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const repeated = new Set<string>();
-  for (const { name, nr } of drafts) {
+  for (const { fields } of drafts) {
+    const { name, nr } = fields;
     const folded = foldText(name ?? "");
     if (folded.length < 4 || nr === "") continue;
     if (names.has(folded)) repeated.add(folded);
@@ -136,13 +138,15 @@ function uniqueNames(drafts: readonly DraftMilestone[]): ReadonlyMap<string, str
 }
 
 function finish(draft: DraftMilestone, index: number, reader: Reader, context: DependencyContext): Milestone {
-  const { link, generatedNr: _generated, ...rest } = draft;
+  const { link, fields } = draft;
   const found =
     link === null
       ? { predecessors: [], unreadable: false }
-      : readLink(reader, link.row, link.column, draft.nr, context);
-  const unreadable: readonly FieldName[] = found.unreadable ? [...rest.unreadable, "predecessors"] : rest.unreadable;
-  return { ...rest, index, predecessors: found.predecessors, unreadable };
+      : readLink(reader, link.row, link.column, fields.nr, context);
+  const unreadable: readonly FieldName[] = found.unreadable
+    ? [...fields.unreadable, "predecessors"]
+    : fields.unreadable;
+  return { ...fields, index, predecessors: found.predecessors, unreadable };
 }
 
 function readLink(

@@ -1,11 +1,11 @@
+import { sheetRows } from "./block-shape.ts";
+import { columnOf } from "./column-roles.ts";
 import { matchHeader } from "./header-match.ts";
-import { columnOf } from "./columns.ts";
 import { findBlocks, kindOfBlock, scoreOfBlock } from "./blocks.ts";
 import type { OpenBlock } from "./blocks.ts";
 import { foldText } from "../notation/text.ts";
 import { openGrid } from "./grid.ts";
 import type { Grid } from "./grid.ts";
-import { sheetRows } from "./block-rows.ts";
 import type { Candidate, CandidateKind, Corrections, Doubt, Recognition } from "./recognition.ts";
 import { cellAddress } from "./snapshot.ts";
 import type { SheetSnapshot } from "./snapshot.ts";

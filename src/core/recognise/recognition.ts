@@ -1,7 +1,7 @@
+import type { TimeGrid } from "./time-grid.ts";
 import type { PlanDay } from "../calendar/plan-day.ts";
 import type { FieldName } from "../plan/milestone.ts";
 import type { ColumnField, MatchKind } from "./header-match.ts";
-import type { TimeGrid } from "./period-header.ts";
 
 /** `own`: our table; `flat`: a list with dates or none; `table-a`: a time grid; `monitor`: a time grid with stoplichten per activity. */
 export type CandidateKind = "own" | "flat" | "table-a" | "monitor";

@@ -1,7 +1,7 @@
+import { columnOf } from "./column-roles.ts";
 import { foldText } from "../notation/text.ts";
 import type { Grid } from "./grid.ts";
 import { rowCells } from "./grid.ts";
-import { columnOf } from "./columns.ts";
 import { LIST_NUMBER, isRowFill } from "./profile.ts";
 import type { ColumnReading, ColumnRole } from "./recognition.ts";
 
@@ -87,7 +87,9 @@ function factsOf(grid: Grid, columns: readonly ColumnReading[], row: number): Fa
   );
   const light = columns.some(
     (column) =>
-      column.role === "status" && (grid.cell(row, column.column)?.fill ?? null) !== null && !isRowFill(grid, row, column.column),
+      column.role === "status" &&
+      (grid.cell(row, column.column)?.fill ?? null) !== null &&
+      !isRowFill(grid, row, column.column),
   );
   const nr = at("nr");
   return {

@@ -1,0 +1,177 @@
+import { columnOf } from "./column-roles.ts";
+import { dayOrderOf } from "../notation/date.ts";
+import type { DayOrder } from "../notation/period-notation.ts";
+import { yearOfHeading } from "../notation/period-text.ts";
+import { foldText } from "../notation/text.ts";
+import type { Status } from "../plan/milestone.ts";
+import { readBars, statusOfBars } from "./bars.ts";
+import type { BarReading } from "./bars.ts";
+import type { Grid } from "./grid.ts";
+import { carriedTexts, generateNumbers, numberInText, readNumbers } from "./levels.ts";
+import type { FoundNumber } from "./levels.ts";
+import { profileColumn } from "./profile.ts";
+import { addDoubt } from "./reader.ts";
+import type { Reader } from "./reader.ts";
+import type { Block, ColumnReading, ColumnRole } from "./recognition.ts";
+import { classifyRows, titleName } from "./rows.ts";
+import type { SheetRow } from "./rows.ts";
+import { cellAddress } from "./snapshot.ts";
+
+export interface Shape {
+  readonly reader: Reader;
+  readonly block: Block;
+  readonly order: DayOrder;
+  readonly rows: readonly number[];
+  readonly numbers: ReadonlyMap<number, FoundNumber>;
+  readonly generated: boolean;
+  readonly bars: ReadonlyMap<number, BarReading>;
+  readonly barStatus: ReadonlyMap<number, Status> | null;
+  /** A text column whose fill is the stoplicht, where there is no status column. */
+  readonly fillColumn: number | null;
+  readonly texts: ReadonlyMap<ColumnRole, ReadonlyMap<number, string>>;
+  readonly titles: ReadonlyMap<number, Title>;
+}
+
+interface Title {
+  readonly subproject: string | null;
+  readonly goal: string | null;
+  readonly year: number | null;
+}
+
+const CARRIED: readonly ColumnRole[] = ["subproject", "goal", "goalNr", "resultNr", "name"];
+
+/** The rows of a block as classified, less what a person left out. */
+export function sheetRows(reader: Reader, block: Block, lastRow: number): readonly SheetRow[] {
+  const out = new Set(reader.corrections.leaveOut ?? []);
+  return classifyRows(reader.grid, block.columns, block.headerRows[1], lastRow).map((row) =>
+    out.has(row.row + 1) ? { ...row, kind: "note" } : row,
+  );
+}
+
+export function shapeOf(
+  reader: Reader,
+  block: Block,
+  kinds: readonly SheetRow[],
+  rows: readonly number[],
+  grid: Grid,
+): Shape {
+  const { columns } = block;
+  const breaks = new Set(kinds.filter(({ kind }) => kind === "title").map(({ row }) => row));
+  const texts = new Map<ColumnRole, ReadonlyMap<number, string>>();
+  const hasDescription = columnOf(columns, "description") !== null;
+  for (const role of CARRIED) {
+    const column = columnOf(columns, role);
+    if (column === null || (role === "name" && !hasDescription)) continue;
+    texts.set(role, carriedTexts(grid, column.column, rows, breaks));
+  }
+  const { numbers, generated } = numbersOf(reader, block, rows, texts);
+  const labels = columns
+    .filter(({ role }) => ["nr", "name", "description", "subproject", "goal"].includes(role))
+    .map(({ column }) => column);
+  const bars = block.timeGrid === null ? new Map<number, BarReading>() : readBars(grid, block.timeGrid, rows, labels);
+  const hasStatus = columnOf(columns, "status") !== null;
+  const fillColumn = hasStatus ? null : statusFillColumn(reader, block, rows);
+  const barStatus = hasStatus || fillColumn !== null ? null : statusOfBars(bars);
+  if (barStatus !== null) addDoubt(reader, "status-by-fill", null, "status", { reason: "bars", ask: true });
+  return {
+    reader,
+    block,
+    order: orderOf(grid, columns, rows),
+    rows,
+    numbers,
+    generated,
+    bars,
+    barStatus,
+    fillColumn,
+    texts,
+    titles: titlesOf(kinds, block),
+  };
+}
+
+function orderOf(grid: Grid, columns: readonly ColumnReading[], rows: readonly number[]): DayOrder {
+  const dated = columns.filter(
+    ({ role }) => role === "start" || role === "due" || role === "doneOn" || role === "period",
+  );
+  return dayOrderOf(
+    dated.flatMap(({ column }) => rows.map((row) => grid.text(row, column)).filter((text) => text.length < 40)),
+  );
+}
+
+/** Fills of the three colours on the texts themselves, of at least two kinds: the stoplicht of a list without a status column. */
+function statusFillColumn(reader: Reader, block: Block, rows: readonly number[]): number | null {
+  const texts = block.columns.filter(
+    ({ role }) => role === "description" || role === "name" || role === "nr" || role === "explanation",
+  );
+  for (const { column } of texts) {
+    const profile = profileColumn(reader.grid, column, rows);
+    if (profile.lightKinds < 2 || profile.lightFills < 0.5) continue;
+    addDoubt(reader, "status-by-fill", cellAddress(block.headerRows[1] - 1, column), "status", {
+      reason: "texts",
+      ask: true,
+    });
+    return column;
+  }
+  return null;
+}
+
+function titlesOf(kinds: readonly SheetRow[], block: Block): ReadonlyMap<number, Title> {
+  const blockTitle = block.title;
+  let current: Title = {
+    subproject: blockTitle !== null && block.titleIs === "subproject" ? blockTitle : null,
+    goal: blockTitle !== null && block.titleIs === "goal" ? blockTitle : null,
+    year: null,
+  };
+  const titles = new Map<number, Title>();
+  for (const { row, kind, text } of kinds) {
+    if (kind === "title") current = nextTitle(current, text);
+    if (kind === "milestone") titles.set(row, current);
+  }
+  return titles;
+}
+
+function nextTitle(current: Title, text: string): Title {
+  const year = yearOfHeading(foldText(text));
+  if (year !== null) return { ...current, year };
+  const { name, is } = titleName(text);
+  return is === "goal" ? { ...current, goal: name } : { ...current, subproject: name };
+}
+
+function numbersOf(
+  reader: Reader,
+  block: Block,
+  rows: readonly number[],
+  texts: ReadonlyMap<ColumnRole, ReadonlyMap<number, string>>,
+): { numbers: ReadonlyMap<number, FoundNumber>; generated: boolean } {
+  const { grid } = reader;
+  const own = columnOf(block.columns, "nr");
+  if (own !== null) return { numbers: readNumbers(grid, own.column, rows), generated: false };
+  const nameColumn = columnOf(block.columns, "name");
+  const inNames = rows.map((row) => (nameColumn === null ? null : numberInText(grid.text(row, nameColumn.column))));
+  if (
+    columnOf(block.columns, "description") === null &&
+    inNames.filter((found) => found !== null).length >= rows.length * 0.7
+  ) {
+    addDoubt(reader, "numbers-in-names", null, "nr", {});
+    return {
+      numbers: new Map(rows.map((row, at) => [row, { nr: inNames[at]?.nr ?? "", alternatives: [], reason: "" }])),
+      generated: false,
+    };
+  }
+  const description = columnOf(block.columns, "description");
+  const at = (role: ColumnRole, row: number): string => texts.get(role)?.get(row) ?? "";
+  const generated = generateNumbers(
+    rows.map((row) => ({
+      row,
+      goalNr: at("goalNr", row) || (numberInText(at("goal", row))?.nr ?? ""),
+      goal: at("goal", row) || at("subproject", row),
+      resultNr: at("resultNr", row) || (numberInText(at("name", row))?.nr ?? ""),
+      result: at("name", row),
+      isDescription: description !== null && grid.text(row, description.column) !== "",
+    })),
+  );
+  addDoubt(reader, "no-numbers", null, "nr", { taken: generated[0] ?? "" });
+  return {
+    numbers: new Map(rows.map((row, index) => [row, { nr: generated[index] ?? "", alternatives: [], reason: "" }])),
+    generated: true,
+  };
+}

@@ -1,0 +1,110 @@
+import { knownNumbers } from "../notation/dependency-numbers.ts";
+import { readDependencies } from "../notation/dependencies.ts";
+import { foldText } from "../notation/text.ts";
+import { give } from "./column-draft.ts";
+import type { Draft } from "./column-draft.ts";
+import type { Grid } from "./grid.ts";
+import { matchGroup } from "./header-match.ts";
+import type { ColumnRole } from "./recognition.ts";
+
+export function giveByContent(
+  grid: Grid,
+  drafts: readonly Draft[],
+  rows: readonly number[],
+  hasTimeGrid: boolean,
+): void {
+  const free = (): Draft[] => drafts.filter((draft) => draft.role === null && draft.group !== "rollen");
+  const has = (role: ColumnRole): boolean => drafts.some((draft) => draft.role === role);
+  if (!has("status")) {
+    const words = free().find(
+      ({ profile }) =>
+        profile.filled >= 2 &&
+        profile.statusWords >= 0.75 &&
+        profile.distinct <= Math.max(6, profile.filled / 2) &&
+        profile.roles < 0.9,
+    );
+    if (words !== undefined) give(words, "status", "status-words", words.profile.statusWords, 0.75);
+    else {
+      const fills = free().filter(
+        ({ profile }) => profile.filled === 0 && profile.lightFills >= 0.3 && profile.lightKinds >= 1,
+      );
+      const best = fills.sort(
+        (left, right) =>
+          right.profile.lightKinds - left.profile.lightKinds || right.profile.lightFills - left.profile.lightFills,
+      )[0];
+      if (best !== undefined) give(best, "status", "fills", best.profile.lightFills, 0.8);
+    }
+  }
+  if (!hasTimeGrid && !has("period")) giveDates(free(), has);
+  if (!has("predecessors") && has("nr")) {
+    const links = free().find(
+      ({ header, profile }) =>
+        profile.filled >= 2 &&
+        profile.dependencies >= 0.8 &&
+        profile.roles < 0.5 &&
+        namesOtherRows(grid, drafts, header.column, rows),
+    );
+    if (links !== undefined) give(links, "predecessors", "dependencies", links.profile.dependencies, 0.6);
+  }
+}
+
+/** True when nearly every filled cell names numbers that the list has, and not just its own. */
+function namesOtherRows(grid: Grid, drafts: readonly Draft[], column: number, rows: readonly number[]): boolean {
+  const nrAt = drafts.find(({ role }) => role === "nr")?.header.column;
+  if (nrAt === undefined) return false;
+  const sample = rows.slice(0, 400);
+  const own = sample.map((row) => grid.text(row, nrAt));
+  const context = { numbers: own, known: knownNumbers(own) };
+  const filled = sample.filter((row) => grid.text(row, column) !== "");
+  const known = filled.filter((row) => {
+    const { state, dependencies } = readDependencies(grid.text(row, column), context);
+    return (
+      state === "empty" ||
+      (state === "read" &&
+        dependencies.every(({ nr }) => context.known.written.has(foldText(nr)) && nr !== grid.text(row, nrAt)))
+    );
+  });
+  return filled.length > 0 && known.length >= filled.length * 0.8;
+}
+
+/** Two columns of dates without known headings: the first is the start, the second the delivery. */
+function giveDates(free: readonly Draft[], has: (role: ColumnRole) => boolean): void {
+  const dated = free.filter(
+    ({ profile, matches }) =>
+      profile.filled >= 2 && profile.dates >= 0.6 && matches.length === 0 && profile.numbersOfList < 0.9,
+  );
+  const [first, second] = dated;
+  if (first === undefined) return;
+  if (!has("start") && !has("due")) {
+    if (second === undefined) return give(first, "due", "dates", first.profile.dates, 0.65);
+    give(first, "start", "dates", first.profile.dates, 0.65);
+    return give(second, "due", "dates", second.profile.dates, 0.65);
+  }
+  if (!has("due")) return give(first, "due", "dates", first.profile.dates, 0.6);
+  if (!has("start")) give(first, "start", "dates", first.profile.dates, 0.5);
+}
+
+/** Columns under "Rollen en verantwoordelijkheden", and columns of role letters; also the empty ones between them. */
+export function giveParties(drafts: readonly Draft[]): void {
+  const isParty = (draft: Draft): boolean =>
+    draft.role === null && draft.header.text !== "" && draft.header.text.length <= 60;
+  for (const draft of drafts) {
+    if (!isParty(draft)) continue;
+    if (draft.group === "rollen") {
+      draft.role = "party";
+      draft.why = { by: "group", group: draft.header.groups.find((text) => matchGroup(text) === "rollen") ?? "" };
+      draft.certainty = 0.95;
+    } else if (draft.profile.filled > 0 && draft.profile.roles >= 0.75)
+      give(draft, "party", "roles", draft.profile.roles, 0.85);
+  }
+  const places = drafts.flatMap((draft, at) => (draft.role === "party" ? [at] : []));
+  const [from, to] = [places[0] ?? 0, places[places.length - 1] ?? -1];
+  drafts.forEach((draft, at) => {
+    const beside = (at > from && at < to) || (places.length >= 2 && (at === to + 1 || at === from - 1));
+    if (beside && isParty(draft) && draft.profile.filled === 0) {
+      draft.role = "party";
+      draft.why = { by: "place", next: "party" };
+      draft.certainty = 0.6;
+    }
+  });
+}

@@ -1,0 +1,56 @@
+import type { ColumnField } from "./header-match.ts";
+import type { ColumnProfile } from "./profile.ts";
+
+const DATE_FIELDS: readonly ColumnField[] = ["start", "due", "doneOn", "asOf", "latestStart", "expectedFinish"];
+const MONEY_FIELDS: readonly ColumnField[] = ["budget", "spent", "forecast", "cofinancing"];
+const TEXT_FIELDS: readonly ColumnField[] = [
+  "name",
+  "description",
+  "goal",
+  "subproject",
+  "explanation",
+  "bottleneck",
+  "measure",
+];
+/** A claim below this is not worth more than leaving the column to its owner. */
+export const LEAST = 0.42;
+
+/** How well the cells agree with a field, 0–1.1; an empty column can be anything. */
+export function fit(field: ColumnField, profile: ColumnProfile): number {
+  if (profile.filled === 0) return field === "status" && profile.lightFills > 0 ? 1 : 0.9;
+  const by = (share: number): number => (share >= 0.5 ? 0.9 + share / 5 : 0.35 + share);
+  if (field === "doneOn") return by(Math.max(profile.dates, profile.yesNo));
+  if (DATE_FIELDS.includes(field)) return by(profile.dates);
+  if (MONEY_FIELDS.includes(field)) return by(profile.amounts);
+  if (TEXT_FIELDS.includes(field)) return textFit(field, profile);
+  switch (field) {
+    case "nr":
+      return by(profile.numbersOfList);
+    case "duration":
+      return profile.dateCells > 0.3 ? 0.3 : by(profile.durations);
+    case "totalFloat":
+      return by(profile.durations);
+    case "predecessors":
+      return by(Math.max(profile.dependencies, profile.averageLength > 25 ? 0 : 0.4));
+    case "status":
+      return by(Math.max(profile.statusWords, profile.filled < 3 ? 0.6 : 0));
+    case "period":
+      return profile.dateCells > 0.5 ? 0.55 : by(profile.dates);
+    case "progress":
+      return profile.texts > 0.5 ? 0.3 : by(profile.amounts);
+    case "goalNr":
+    case "resultNr":
+      return by(profile.numbersOfList);
+    case "kind":
+      return profile.averageLength > 30 ? 0.4 : 1;
+    default:
+      return profile.dates > 0.6 || profile.averageLength > 60 ? 0.4 : 1;
+  }
+}
+
+function textFit(field: ColumnField, profile: ColumnProfile): number {
+  if (profile.dates > 0.6) return 0.3;
+  if (profile.texts < 0.3 && profile.numbersOfList > 0.5) return field === "subproject" ? 0.7 : 0.35;
+  if (field === "explanation" && profile.statusWords > 0.7) return 0.5;
+  return 1;
+}

@@ -1,0 +1,134 @@
+import { toIsoDate } from "../calendar/plan-day.ts";
+import type { BarReading } from "./bars.ts";
+import { addDoubt, addFinding, plainValue } from "./reader.ts";
+import { readDate } from "../notation/date.ts";
+import { cellAddress, columnLetters } from "./snapshot.ts";
+import type { DateCell } from "./cell-dates.ts";
+import { readDateCell } from "./cell-dates.ts";
+import { columnOf } from "./column-roles.ts";
+import type { PlanDay } from "../calendar/plan-day.ts";
+import type { FieldName } from "../plan/milestone.ts";
+import type { Shape } from "./block-shape.ts";
+import type { ColumnReading } from "./recognition.ts";
+
+export interface RowDates {
+  readonly start: PlanDay | null;
+  readonly due: PlanDay | null;
+  readonly cells: { readonly start: string | null; readonly due: string | null };
+}
+
+export function readDates(
+  shape: Shape,
+  row: number,
+  nr: string,
+  year: number | null,
+  unreadable: FieldName[],
+): RowDates {
+  const { reader, block, order } = shape;
+  const [startAt, dueAt, periodAt] = [
+    columnOf(block.columns, "start"),
+    columnOf(block.columns, "due"),
+    columnOf(block.columns, "period"),
+  ];
+  const bar = shape.bars.get(row);
+  if (startAt === null && dueAt === null && periodAt === null)
+    return bar === undefined
+      ? { start: null, due: null, cells: { start: null, due: null } }
+      : barDates(shape, row, nr, bar);
+  const blank: DateCell = { reading: { state: "empty", day: null, doubts: [], raw: "" }, day: null, unreadable: false };
+  const read = (at: ColumnReading | null, field: "start" | "due", anchor: PlanDay | null): DateCell =>
+    at === null
+      ? blank
+      : readDateCell(reader, row, at.column, nr, field, {
+          edge: field === "start" ? "start" : "end",
+          order,
+          year,
+          anchor,
+        });
+  // A date without its year borrows from the other one; the one that can stand alone is read first.
+  const dueAlone = anchorOf(shape, row, dueAt, year);
+  const start = read(startAt, "start", dueAlone);
+  const due = read(dueAt, "due", start.day);
+  if (start.unreadable) unreadable.push("start");
+  if (due.unreadable) unreadable.push("due");
+  const cellOf = (at: ColumnReading | null): string | null => (at === null ? null : cellAddress(row, at.column));
+  const dates: RowDates = { start: start.day, due: due.day, cells: { start: cellOf(startAt), due: cellOf(dueAt) } };
+  if (periodAt !== null) return withPeriod(shape, row, nr, year, periodAt, dates, unreadable);
+  const spread = dueAt === null || due.reading.state === "empty" ? rangeEnd(start) : null;
+  return spread === null ? dates : { ...dates, due: spread };
+}
+
+/** A start cell that holds a whole range gives the delivery as well, when that is empty. */
+function rangeEnd(start: DateCell): PlanDay | null {
+  if (start.reading.state !== "read" || !/ (?:t\/m|tm|tot|-|to|until) |\d-\d+ [a-z]|→/i.test(start.reading.raw))
+    return null;
+  return start.reading.period.bound === null ? start.reading.period.last : null;
+}
+
+function anchorOf(shape: Shape, row: number, at: ColumnReading | null, year: number | null): PlanDay | null {
+  if (at === null) return null;
+  const { grid } = shape.reader;
+  const reading = readDate(plainValue(grid, row, at.column), {
+    edge: "end",
+    order: shape.order,
+    year,
+    date1904: grid.sheet.date1904,
+  });
+  return reading.state === "read" ? reading.day : null;
+}
+
+function withPeriod(
+  shape: Shape,
+  row: number,
+  nr: string,
+  year: number | null,
+  at: ColumnReading,
+  dates: RowDates,
+  unreadable: FieldName[],
+): RowDates {
+  const found = readDateCell(shape.reader, row, at.column, nr, "due", {
+    edge: "end",
+    order: shape.order,
+    year,
+    anchor: dates.start,
+  });
+  if (found.unreadable) unreadable.push("due");
+  const cell = cellAddress(row, at.column);
+  const cells = { start: dates.cells.start ?? cell, due: dates.cells.due ?? cell };
+  if (found.reading.state !== "read") return { ...dates, cells };
+  const { first, last, precision } = found.reading.period;
+  const start = precision === "dag" && first === last ? null : first;
+  return { start: dates.start ?? start, due: dates.due ?? (found.day === found.reading.day ? last : found.day), cells };
+}
+
+function barDates(shape: Shape, row: number, nr: string, bar: BarReading): RowDates {
+  const { reader } = shape;
+  const cells = {
+    start: cellAddress(row, bar.firstColumn ?? bar.gridColumn),
+    due: cellAddress(row, bar.lastColumn ?? bar.gridColumn),
+  };
+  for (const doubt of bar.doubts) {
+    const cell = cellAddress(row, doubt.column);
+    const taken = `${bar.start === null ? "" : toIsoDate(bar.start)}..${bar.due === null ? "" : toIsoDate(bar.due)}`;
+    const other = `${doubt.start === null ? "" : toIsoDate(doubt.start)}..${doubt.due === null ? "" : toIsoDate(doubt.due)}`;
+    if (doubt.code === "bar-date") {
+      addDoubt(reader, "cell-date", cell, "due", {
+        raw: reader.grid.text(row, doubt.column),
+        taken,
+        alternatives: [other],
+        reason: "bar-date",
+      });
+      continue;
+    }
+    addDoubt(reader, doubt.code, cell, "due", { taken, alternatives: [other], ask: true });
+    const days = [bar.due, doubt.due].filter((day): day is PlanDay => day !== null).map(toIsoDate);
+    addFinding(reader, "DATE-AMBIGUOUS", "tip", nr, cell, "due", { raw: barText(bar), readings: [...new Set(days)] });
+  }
+  return { start: bar.start, due: bar.due, cells };
+}
+
+/** A bar as a person would name it: its first and last column. */
+function barText(bar: BarReading): string {
+  const [from, to] = [bar.firstColumn ?? bar.gridColumn, bar.lastColumn ?? bar.gridColumn];
+  return from === to ? columnLetters(from) : `${columnLetters(from)}–${columnLetters(to)}`;
+}

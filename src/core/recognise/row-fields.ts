@@ -1,0 +1,113 @@
+import { readStatusCell, readStatusFill } from "./cell-status.ts";
+import { readDateCell } from "./cell-dates.ts";
+import { columnOf, isPlanField } from "./column-roles.ts";
+import type { PlanDay } from "../calendar/plan-day.ts";
+import { unitOfHeader } from "../notation/duration.ts";
+import { readRoles } from "../notation/roles.ts";
+import { foldText, wordsOf } from "../notation/text.ts";
+import type { FieldName, MilestoneKind, Money, Place, Role, Status } from "../plan/milestone.ts";
+import type { Shape } from "./block-shape.ts";
+import { plainValue, readDurationCell, readMoneyCell } from "./reader.ts";
+import type { RowDates } from "./row-dates.ts";
+import { cellAddress } from "./snapshot.ts";
+
+export function readStatusOf(
+  shape: Shape,
+  row: number,
+  nr: string,
+): { status: Status | null; done: boolean; unreadable: boolean } {
+  const at = columnOf(shape.block.columns, "status");
+  const progress = columnOf(shape.block.columns, "progress");
+  const found =
+    at !== null
+      ? readStatusCell(shape.reader, row, at.column, nr)
+      : shape.fillColumn !== null
+        ? readStatusFill(shape.reader, row, shape.fillColumn, nr)
+        : { status: shape.barStatus?.get(row) ?? null, done: false, unreadable: false };
+  if (progress === null) return found;
+  const value = plainValue(shape.reader.grid, row, progress.column);
+  const isDone = value === 1 || value === 100 || (typeof value === "string" && /^100 ?%?$/.test(value.trim()));
+  return isDone ? { ...found, done: true } : found;
+}
+
+export function readDone(
+  shape: Shape,
+  row: number,
+  nr: string,
+  unreadable: FieldName[],
+): { done: boolean; day: PlanDay | null } {
+  const at = columnOf(shape.block.columns, "doneOn");
+  if (at === null) return { done: false, day: null };
+  const folded = foldText(shape.reader.grid.text(row, at.column));
+  if (/^(?:ja|yes|j|y|x|v|✓|✔|true|klaar|gereed|done|afgerond)$/.test(folded)) return { done: true, day: null };
+  if (/^(?:nee|neen|no|n|false|niet|nog niet)$/.test(folded)) return { done: false, day: null };
+  const found = readDateCell(shape.reader, row, at.column, nr, "doneOn", { edge: "end", order: shape.order });
+  if (found.unreadable) unreadable.push("doneOn");
+  return { done: found.day !== null, day: found.day };
+}
+
+export function readDurationOf(shape: Shape, row: number, nr: string, unreadable: FieldName[]): number | null {
+  const at = columnOf(shape.block.columns, "duration");
+  if (at === null) return null;
+  const found = readDurationCell(shape.reader, row, at.column, nr, unitOfHeader(at.header));
+  if (found.unreadable) unreadable.push("duration");
+  return found.value;
+}
+
+export function readRolesOf(shape: Shape, row: number): readonly Role[] {
+  const { grid } = shape.reader;
+  return shape.block.columns.flatMap(({ role, column, party }): readonly Role[] => {
+    if (role === "party" && party !== null) return readRoles(plainValue(grid, row, column), party);
+    if (role !== "owner" && role !== "executor") return [];
+    const name = grid.text(row, column).replace(/\s+/g, " ");
+    return name === "" || /^[-–?]+$/.test(name) ? [] : [{ party: name, role: role === "owner" ? "E" : "U" }];
+  });
+}
+
+export function readMoneyOf(shape: Shape, row: number, nr: string, unreadable: FieldName[]): Money {
+  const read = (field: "budget" | "spent" | "forecast" | "cofinancing"): number | null => {
+    const at = columnOf(shape.block.columns, field);
+    if (at === null) return null;
+    const found = readMoneyCell(shape.reader, row, at.column, nr, field);
+    if (found.unreadable) unreadable.push(field);
+    return found.value;
+  };
+  return { budget: read("budget"), spent: read("spent"), forecast: read("forecast"), cofinancing: read("cofinancing") };
+}
+
+const KIND_WORDS: readonly (readonly [RegExp, MilestoneKind])[] = [
+  [/beslis|besluit|decision|go ?no ?go|gate/, "beslismoment"],
+  [/eindresultaat|einddoel|end result|final/, "eindresultaat"],
+  [/activiteit|activity|taak|task|actie/, "activiteit"],
+  [/mijlpaal|milestone|resultaat|result/, "mijlpaal"],
+];
+
+export function kindOf(
+  typed: string | null,
+  names: { name: string | null; description: string | null },
+  hasDescription: boolean,
+  explanation: string | null,
+): MilestoneKind {
+  const word = typed === null ? undefined : KIND_WORDS.find(([pattern]) => pattern.test(wordsOf(typed)))?.[1];
+  if (word !== undefined) return word;
+  const own = wordsOf(names.description ?? names.name ?? "");
+  if (
+    /\bgo no ?go\b|\bbeslismoment\b|\bdecision moment\b/.test(own) ||
+    /^beslismoment\b/.test(wordsOf(explanation ?? ""))
+  )
+    return "beslismoment";
+  return hasDescription && names.description !== null ? "activiteit" : "mijlpaal";
+}
+
+export function placeOf(shape: Shape, row: number, dates: RowDates["cells"]): Place {
+  const cells: Partial<Record<FieldName, string>> = {};
+  for (const { role, column } of shape.block.columns) {
+    if (!isPlanField(role)) continue;
+    const area = shape.reader.grid.merge(row, column);
+    cells[role] = cellAddress(area?.top ?? row, area?.left ?? column);
+  }
+  if (dates.start !== null) cells.start = dates.start;
+  if (dates.due !== null) cells.due = dates.due;
+  if (cells.status === undefined && shape.fillColumn !== null) cells.status = cellAddress(row, shape.fillColumn);
+  return { sheet: shape.reader.grid.sheet.name, rowNumber: row + 1, cells };
+}
