@@ -1,4 +1,4 @@
-import { compareNumbers } from "#core/notation/dependencies.ts";
+import { compareNumbers } from "#core/notation/dependency-numbers.ts";
 import { editDistance } from "#core/notation/text.ts";
 import type { FieldName, Milestone } from "#core/plan/milestone.ts";
 import type { Plan } from "#core/plan/plan.ts";
