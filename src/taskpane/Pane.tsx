@@ -1,4 +1,4 @@
-import { FluentProvider } from "@fluentui/react-components";
+import { FluentProvider, makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { Theme } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import type { ReactElement } from "react";
@@ -27,12 +27,19 @@ interface PaneProps {
   readonly initialTheme: Theme;
 }
 
+const useStyles = makeStyles({
+  pane: { height: "100%" },
+  // For what the browser draws itself: date boxes, scroll bars. A contrast theme brings its own colours.
+  dark: { colorScheme: "dark", "@media (forced-colors: active)": { colorScheme: "normal" } },
+});
+
 /** Theme, language and preferences around the pane. */
 export function Pane(props: PaneProps): ReactElement {
   const { actions, today, displayLanguage, officeTheme, storage, onLanguage, initial, initialTheme } = props;
   const [preferences, setPreferences] = useState(() => readPreferences(storage));
   const wording = useWordingFor(paneLanguage(displayLanguage, preferences.language), initial, onLanguage);
   const dark = useDark(officeTheme);
+  const styles = useStyles();
   const theme = useTheme(dark, initialTheme);
   const keep = useCallback(
     (next: Preferences) => {
@@ -44,7 +51,7 @@ export function Pane(props: PaneProps): ReactElement {
   return (
     <FluentProvider
       theme={theme}
-      style={{ height: "100%", colorScheme: dark ? "dark" : "light" }}
+      className={mergeClasses(styles.pane, dark && styles.dark)}
       data-theme={dark ? "dark" : "light"}
     >
       <WordingContext value={wording}>

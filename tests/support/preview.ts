@@ -57,6 +57,7 @@ async function openPreview(browser: Browser, address: string, options: OpenOptio
     ...context,
   });
   const page = await session.newPage();
+  page.setDefaultTimeout(10_000);
   const requests: string[] = [];
   const faults: string[] = [];
   page.on("request", (request) => requests.push(request.url()));

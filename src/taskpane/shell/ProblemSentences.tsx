@@ -3,6 +3,7 @@ import type { ReactElement } from "react";
 import { describeProblem } from "#actions/problem-text.ts";
 import type { ProblemText } from "#actions/problem-text.ts";
 import { useWording } from "../texts/texts.ts";
+import { FAULT } from "../use-action.ts";
 import { Note } from "./Note.tsx";
 import type { ProblemListProps } from "./ProblemList.tsx";
 
@@ -12,7 +13,9 @@ const useStyles = makeStyles({ list: { margin: "4px 0 0", paddingLeft: "16px" },
 export function ProblemSentences({ problems, title, onRetry, tone = "error" }: ProblemListProps): ReactElement {
   const styles = useStyles();
   const { t, language } = useWording();
-  const sentences = [...new Set(problems.map((problem) => sentence(describeProblem(problem, language))))];
+  const sentences = [
+    ...new Set(problems.map((problem) => (problem === FAULT ? t.fault : sentence(describeProblem(problem, language))))),
+  ];
   return (
     <Note
       tone={tone}

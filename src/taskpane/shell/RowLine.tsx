@@ -36,7 +36,7 @@ const useStyles = makeStyles({
     overflow: "hidden",
     overflowWrap: "anywhere",
   },
-  nr: { fontWeight: tokens.fontWeightSemibold, marginRight: "6px", fontVariantNumeric: "tabular-nums" },
+  nr: { fontWeight: tokens.fontWeightSemibold, marginRight: "3px", fontVariantNumeric: "tabular-nums" },
   aside: {
     gridColumn: 2,
     display: "flex",
@@ -70,7 +70,7 @@ export function RowLine({
     >
       <StatusMark light={lightOf(milestone)} />
       <span className={styles.name}>
-        <span className={styles.nr}>{milestone.nr === "" ? t.noNumber : milestone.nr}</span>
+        <span className={styles.nr}>{milestone.nr === "" ? t.noNumber : milestone.nr}</span>{" "}
         {milestone.name ?? t.unnamed}
       </span>
       <span className={styles.aside}>

@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Status } from "#core/plan/milestone.ts";
 import { useWording } from "../texts/texts.ts";
@@ -6,9 +6,18 @@ import { useWording } from "../texts/texts.ts";
 export type Light = Status | "grijs" | "gereed";
 
 const useStyles = makeStyles({
-  mark: { flexShrink: 0, display: "block", forcedColorAdjust: "auto" },
+  mark: {
+    flexShrink: 0,
+    display: "block",
+    "--sign": "#fff",
+    "@media (forced-colors: active)": { "--sign": "Canvas" },
+  },
   groen: { color: tokens.colorPaletteGreenBackground3 },
-  oranje: { color: tokens.colorPaletteMarigoldBackground3 },
+  oranje: {
+    color: tokens.colorPaletteMarigoldBackground3,
+    "--sign": "#1f1200",
+    "@media (forced-colors: active)": { "--sign": "Canvas" },
+  },
   rood: { color: tokens.colorPaletteRedBackground3 },
   grijs: { color: tokens.colorNeutralStroke1Hover },
   gereed: { color: tokens.colorNeutralForeground3 },
@@ -20,7 +29,7 @@ export function StatusMark({ light, size = 20, named = true }: MarkProps): React
   const { t } = useWording();
   const label = named ? { role: "img", "aria-label": t[light] } : { "aria-hidden": true };
   return (
-    <svg viewBox="0 0 20 20" width={size} height={size} className={`${styles.mark} ${styles[light]}`} {...label}>
+    <svg viewBox="0 0 20 20" width={size} height={size} className={mergeClasses(styles.mark, styles[light])} {...label}>
       {SHAPES[light]}
     </svg>
   );
@@ -39,20 +48,20 @@ const SHAPES: Readonly<Record<Light, ReactElement>> = {
   groen: (
     <>
       <circle cx="10" cy="10" r="8" fill="currentColor" />
-      <path d="m6.4 10.3 2.5 2.5 4.8-5.2" stroke="#fff" {...STROKE} />
+      <path d="m6.4 10.3 2.5 2.5 4.8-5.2" stroke="var(--sign)" {...STROKE} />
     </>
   ),
   oranje: (
     <>
       <path d="M10 3 18 17H2z" fill="currentColor" stroke="currentColor" strokeWidth="1.6" strokeLinejoin="round" />
-      <path d="M10 8v4" stroke="#1f1200" {...STROKE} />
-      <circle cx="10" cy="14.7" r="1.2" fill="#1f1200" />
+      <path d="M10 8v4" stroke="var(--sign)" {...STROKE} />
+      <circle cx="10" cy="14.7" r="1.2" fill="var(--sign)" />
     </>
   ),
   rood: (
     <>
       <path d="M6.7 2h6.600L18 6.700v6.600L13.3 18H6.700L2 13.300V6.700z" fill="currentColor" />
-      <path d="m7.2 7.2 5.6 5.600m0-5.6-5.6 5.6" stroke="#fff" {...STROKE} />
+      <path d="m7.2 7.2 5.6 5.600m0-5.6-5.6 5.6" stroke="var(--sign)" {...STROKE} />
     </>
   ),
   grijs: <circle cx="10" cy="10" r="7" stroke="currentColor" {...STROKE} />,

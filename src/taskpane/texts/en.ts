@@ -44,6 +44,7 @@ export const en: Texts = {
   undoneNothing: "Nothing was put back: someone changed the cells in the meantime.",
   show: "Show in sheet",
   problemTitle: "That did not work",
+  fault: "This went wrong unexpectedly. Try again. If it keeps going wrong, close the task pane and open it again.",
   crashed: "This place does not work now. Your workbook was not changed.",
   reload: "Open this place again",
   tooOld: "This version of Excel is too old for Milestone plan. Use Excel 2021 or newer, or Excel on the web.",

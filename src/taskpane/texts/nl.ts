@@ -40,6 +40,8 @@ export const nl = {
   undoneNothing: "Niets teruggezet: de cellen zijn intussen door iemand anders gewijzigd.",
   show: "Toon in blad",
   problemTitle: "Dat is niet gelukt",
+  fault:
+    "Dit ging onverwacht mis. Probeer het opnieuw. Blijft het misgaan, sluit dan het taakvenster en open het weer.",
   crashed: "Dit onderdeel werkt nu niet. Uw werkmap is niet gewijzigd.",
   reload: "Onderdeel opnieuw openen",
   tooOld: "Deze versie van Excel is te oud voor Mijlpalenplan. Gebruik Excel 2021 of nieuwer, of Excel op het web.",
@@ -110,7 +112,7 @@ export const nl = {
   homeListNote: (sheet: string) =>
     `Dit is uw eigen lijst op blad ${sheet}. Neem haar over om tijdbalk, stoplichtkleuren en instellingen te krijgen.`,
   homeAdopt: "Neem deze lijst over",
-  homeUpdateStatus: "Stoplicht bijwerken",
+  homeUpdateStatus: "Status bijwerken",
   homeCheck: "Controleren",
   actionExplain: "Toelichten",
   actionDecide: "Besluit vragen",

@@ -47,7 +47,7 @@ export function LightCounts({ milestones, onChoose }: LightCountsProps): ReactEl
             key={light}
             type="button"
             className={styles.count}
-            aria-label={`${t[light]}: ${t.homeAll(count)}`}
+            title={`${t[light]}: ${t.homeAll(count)}`}
             onClick={() => onChoose(light)}
           >
             <StatusMark light={light} named={false} />
