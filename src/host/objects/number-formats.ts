@@ -4,16 +4,18 @@ import { type Area, areaOf } from "../workbook/area.ts";
 import type { SheetModel, WorkbookModel } from "../workbook/model.ts";
 import { readCells } from "./cell-values.ts";
 import { gridOf } from "./range-values.ts";
+import { styleLookup } from "./style-lookup.ts";
 import { requirePermission } from "./sheet-guard.ts";
 
 export function readNumberFormats(workbook: WorkbookModel, sheet: SheetModel, area: Area): string[][] {
-  const grid = readCells(sheet, area, "", (cell) => workbook.styles.resolve(cell.style).numberFormat);
+  const styleOf = styleLookup(workbook);
+  const grid = readCells(sheet, area, "", (cell) => styleOf(cell.style).numberFormat);
   // Cells that are not stored still have the format of their row or column.
   for (const [rowOffset, line] of grid.entries()) {
     for (const [columnOffset, format] of line.entries()) {
       if (format !== "") continue;
       const xf = sheet.style(area.top + rowOffset, area.left + columnOffset);
-      line[columnOffset] = workbook.styles.resolve(xf).numberFormat;
+      line[columnOffset] = styleOf(xf).numberFormat;
     }
   }
   return grid;

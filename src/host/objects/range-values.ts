@@ -2,6 +2,8 @@ import { invalidArgument } from "../protocol/host-error.ts";
 import { type Area, columnCountOf, containsCell, rowCountOf } from "../workbook/area.ts";
 import type { Cell, CellValue } from "../workbook/cell.ts";
 import type { SheetModel, WorkbookModel } from "../workbook/model.ts";
+import type { CellStyle } from "../workbook/style.ts";
+import { styleLookup } from "./style-lookup.ts";
 import { plainValue } from "./cell-display.ts";
 import { currentValue, readCells } from "./cell-values.ts";
 import type { HostContext } from "./host-context.ts";
@@ -76,6 +78,7 @@ class EntryWriter {
   private readonly workbook: WorkbookModel;
   private readonly sheet: SheetModel;
   private readonly nowSerial: number;
+  private readonly styleOf: (xf: number) => CellStyle;
   private readonly formulas: (LateWrite & { readonly text: string })[] = [];
   private readonly formats: (LateWrite & { readonly format: string })[] = [];
   private readonly quoted: LateWrite[] = [];
@@ -85,6 +88,7 @@ class EntryWriter {
     this.workbook = workbook;
     this.sheet = sheet;
     this.nowSerial = nowSerial;
+    this.styleOf = styleLookup(workbook);
   }
 
   write(area: Area, at: (row: number, column: number) => unknown): void {
@@ -120,7 +124,7 @@ class EntryWriter {
     if (value === null || value === undefined) return undefined;
     if (value === "") return null;
     const xf = this.sheet.style(row, column);
-    const style = this.workbook.styles.resolve(xf);
+    const style = this.styleOf(xf);
     const isText = style.numberFormat === "@";
     if (style.quotePrefix) this.unquoted.push({ row, column });
     if (typeof value === "number") return isText ? String(value) : value;

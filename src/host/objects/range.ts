@@ -14,6 +14,7 @@ import { rangeDerivations } from "./range-derivations.ts";
 import { rangeEdits, rangeInsertions } from "./range-edits.ts";
 import { rangeProperties } from "./cell-properties.ts";
 import { rangeSearch, rangeSearchObjects } from "./range-search.ts";
+import { styleLookup } from "./style-lookup.ts";
 import { requireUnlocked } from "./sheet-guard.ts";
 import { cellsOf, hostObject } from "./targets.ts";
 import { commonStyleName, applyStyleName } from "./named-styles.ts";
@@ -58,10 +59,10 @@ export const rangeClass: ClassOf<"Range"> = {
     text: {
       since: "1.1",
       get(range, context) {
-        const { styles } = context.workbook;
+        const styleOf = styleLookup(context.workbook);
         return readCells(range.sheet, areaOfRange(range), "", (cell, row, column) => {
           const value = currentValue(context, range.sheet, row, column, cell);
-          return displayText(value, styles.resolve(cell.style).numberFormat, context.locale.name);
+          return displayText(value, styleOf(cell.style).numberFormat, context.locale.name);
         });
       },
     },

@@ -24,7 +24,14 @@ export function readEntry(text: string, nowSerial: number): Entry {
   const upper = trimmed.toUpperCase();
   if (upper === "TRUE" || upper === "FALSE") return { value: upper === "TRUE", numberFormat: null };
   if (ERRORS.has(upper)) return { value: cellError(upper), numberFormat: null };
+  if (!mayBeNumberOrDate(trimmed)) return { value: text, numberFormat: null };
   return readNumber(trimmed) ?? readDateTime(trimmed, nowSerial) ?? { value: text, numberFormat: null };
+}
+
+/** Most texts are words: without a digit, or beginning with a letter that begins no month, they are nothing else. */
+function mayBeNumberOrDate(text: string): boolean {
+  if (!/\d/u.test(text)) return false;
+  return !/^\p{L}/u.test(text) || MONTHS.includes(text.slice(0, 3).toLowerCase());
 }
 
 function readNumber(text: string): Entry | null {
