@@ -90,7 +90,11 @@ export function readSeries(root: XmlElement): ChartSeries[] {
   return plotted(root).flatMap((chart) =>
     chart.all("ser").map((series) => {
       const name = series.child("tx");
-      const fill = series.child("spPr")?.child("solidFill") ?? series.child("spPr")?.child("ln")?.child("solidFill");
+      const look = series.child("spPr");
+      const fill =
+        look?.child("solidFill") ??
+        look?.child("ln")?.child("solidFill") ??
+        series.child("marker")?.child("spPr")?.child("solidFill");
       const rgb = fill?.child("srgbClr")?.get("val");
       return {
         name: name?.child("v")?.text ?? name?.child("strRef")?.child("strCache")?.child("pt")?.child("v")?.text ?? null,
@@ -138,7 +142,11 @@ function seriesXml(series: ChartSeries, index: number, shape: Shape, lines: bool
     ? `<a:ln w="28575" cap="rnd">${shape.element === "scatterChart" && !lines ? "<a:noFill/>" : fill}<a:round/></a:ln>`
     : "";
   const look = stroked ? `<c:spPr>${line}</c:spPr>` : fill === "" ? "" : `<c:spPr>${fill}</c:spPr>`;
-  const marker = stroked ? `<c:marker><c:symbol val="${shape.marker === true ? "circle" : "none"}"/></c:marker>` : "";
+  const dots =
+    shape.marker === true
+      ? `<c:symbol val="circle"/>${fill === "" ? "" : `<c:spPr>${fill}</c:spPr>`}`
+      : '<c:symbol val="none"/>';
+  const marker = stroked ? `<c:marker>${dots}</c:marker>` : "";
   const invert = shape.element === "barChart" ? '<c:invertIfNegative val="0"/>' : "";
   const scatter = shape.element === "scatterChart";
   const texts =
@@ -158,7 +166,7 @@ function seriesXml(series: ChartSeries, index: number, shape: Shape, lines: bool
 function axes(shape: Shape): string {
   const bar = shape.direction === "bar";
   const axis = (id: number, cross: number, position: string, number: boolean): string =>
-    `<c:${number ? "valAx" : "catAx"}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${position}"/>${number && position !== "b" ? "<c:majorGridlines/>" : ""}<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${cross}"/><c:crosses val="autoZero"/>${number ? '<c:crossBetween val="' + (shape.element === "scatterChart" ? "midCat" : "between") + '"/>' : '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>'}</c:${number ? "valAx" : "catAx"}>`;
+    `<c:${number ? "valAx" : "catAx"}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${position}"/>${number && !(shape.element === "scatterChart" && position === "b") ? "<c:majorGridlines/>" : ""}<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${cross}"/><c:crosses val="autoZero"/>${number ? '<c:crossBetween val="' + (shape.element === "scatterChart" ? "midCat" : "between") + '"/>' : '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>'}</c:${number ? "valAx" : "catAx"}>`;
   if (shape.element === "scatterChart")
     return axis(111111111, 222222222, "b", true) + axis(222222222, 111111111, "l", true);
   return axis(111111111, 222222222, bar ? "l" : "b", false) + axis(222222222, 111111111, bar ? "b" : "l", true);
