@@ -101,7 +101,7 @@ export function writeDecision(
     to: "",
   };
   const written = writeDocument(session, source.read.index, source.documents, existing, {
-    grid: layOutDocument(document.blocks, DECISION_LAYOUT),
+    grid: layOutDocument(document.blocks, DECISION_LAYOUT, write.state === "definitief"),
     head,
     language,
     wantedTitle: decisionTitle(milestone.nr, write.version, language),

@@ -54,7 +54,7 @@ export const recordDecision: RecordDecision = (environment, input) =>
       input.until ?? null,
     );
     const outcome = await writeFields(session, environment, input, ({ plan }) => ({
-      edits: planEdits(plan.milestones, milestone, input, record, consequences),
+      edits: planEdits(plan.milestones, milestone, input, record, consequences, environment.language),
       troubles: [],
     }));
     return {
@@ -220,11 +220,12 @@ function planEdits(
   input: RecordDecisionInput,
   record: DecisionRecord,
   consequences: readonly VerdictConsequence[],
+  language: ActionEnvironment["language"],
 ): readonly FieldEdit[] {
   const again = (milestone: Milestone): Milestone | undefined =>
     milestones.find((other) => other.index === milestone.index && other.nr === milestone.nr) ??
     milestones.find((other) => other.nr === milestone.nr);
-  const why = [record.id, record.verdict === null ? "" : VERDICT_TEXTS[record.verdict].nl].join(": ");
+  const why = [record.id, record.verdict === null ? "" : VERDICT_TEXTS[record.verdict][language]].join(": ");
   const edits: FieldEdit[] = [];
   const closes = (input.verdict === "go" || input.verdict === "go-mits") && decided.kind === "beslismoment";
   const now = again(decided);

@@ -25,8 +25,14 @@ export type DocumentCell =
   | { readonly kind: "light"; readonly light: Light; readonly text: string }
   /** Something a person still has to mend in the plan; shown, never left blank. */
   | { readonly kind: "gap"; readonly text: string }
+  /** A place to go to: a cell of the workbook, or an input of this very document. */
+  | { readonly kind: "link"; readonly text: string; readonly target: LinkTarget }
   | { readonly kind: "empty" }
   | InputCell;
+
+export type LinkTarget =
+  | { readonly kind: "cell"; readonly sheet: string; readonly cell: string }
+  | { readonly kind: "input"; readonly key: string };
 
 export interface TableColumn {
   /** Name by which the sheet layer places the column. */

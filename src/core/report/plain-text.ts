@@ -9,6 +9,7 @@ export function cellText(cell: DocumentCell, language: Language): string {
     case "text":
     case "gap":
     case "light":
+    case "link":
     case "input":
       return cell.text;
     case "number":

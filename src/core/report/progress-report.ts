@@ -228,7 +228,7 @@ function gapBlocks(gaps: readonly ReportGap[], say: SayReport): readonly Documen
         { key: "wat", header: say("gapWhat") },
         { key: "waar", header: say("gapWhere") },
       ],
-      rows: gaps.map((gap) => [textCell(say(`gap.${gap.code}`, { nr: gapSubject(gap) })), gapPlace(gap)]),
+      rows: gaps.map((gap) => [textCell(say(`gap.${gap.code}`, { nr: gapSubject(gap) })), gapPlace(gap, say)]),
       total: false,
     },
   ];
@@ -241,10 +241,13 @@ function gapSubject(gap: ReportGap): string {
   return milestone.nr !== "" ? milestone.nr : shorten(milestone.name ?? `#${milestone.place.rowNumber}`, 40);
 }
 
-/** `Mijlpalenplan!H9`: a place in the plan; the report's own places are found by the sheet layer. */
-function gapPlace(gap: ReportGap): DocumentCell {
+/** `Mijlpalenplan!H9` in the plan, or the input on this sheet. */
+function gapPlace(gap: ReportGap, say: SayReport): DocumentCell {
+  if (gap.input !== null) return { kind: "link", text: say("gapHere"), target: { kind: "input", key: gap.input } };
   const milestone = gap.milestone?.milestone;
-  if (milestone === undefined || gap.field === null) return { kind: "empty" };
-  const cell = milestone.place.cells[gap.field] ?? milestone.place.cells.nr;
-  return cell === undefined ? textCell(milestone.place.sheet) : textCell(`${milestone.place.sheet}!${cell}`);
+  if (milestone === undefined || gap.field === null) return textCell(say("gapHeader"));
+  const { sheet, cells } = milestone.place;
+  const cell = cells[gap.field] ?? cells.nr;
+  if (cell === undefined) return textCell(sheet);
+  return { kind: "link", text: `${sheet}!${cell}`, target: { kind: "cell", sheet, cell } };
 }

@@ -64,7 +64,8 @@ export function findReportGaps(input: ReportInput, facts: ReportFacts): readonly
       add(code, { nr: report.milestone.nr, milestone: report, field });
     }
   }
-  if (facts.money?.cofinancing != null && typed(REALISED_KEY) === "") add("realised", { input: REALISED_KEY });
+  if ((facts.money?.cofinancing ?? null) !== null && typed(REALISED_KEY) === "")
+    add("realised", { input: REALISED_KEY });
   const openAppendix = APPENDIX_KEYS.find((key) => typed(key) === "");
   if (openAppendix !== undefined) add("appendix", { input: openAppendix });
   return gaps;

@@ -212,6 +212,8 @@ export const REPORT_TEXTS = {
   gapsSome: { nl: "Nog {n} onderdelen invullen:", en: "{n} parts still to fill in:" },
   gapsOne: { nl: "Nog 1 onderdeel invullen:", en: "1 part still to fill in:" },
   gapWhat: { nl: "Wat ontbreekt", en: "What is missing" },
+  gapHere: { nl: "op dit blad", en: "on this sheet" },
+  gapHeader: { nl: "kop van het plan", en: "header of the plan" },
   gapWhere: { nl: "Waar", en: "Where" },
   "gap.registrationNumber": {
     nl: "DUS-I-registratienummer (STO en vijf cijfers)",

@@ -65,6 +65,7 @@ function wordsOfCell(cell: DocumentCell): number {
     case "light":
       return 1;
     case "gap":
+    case "link":
     case "empty":
       return 0;
   }

@@ -1,4 +1,11 @@
-import type { DocumentBlock, DocumentCell, DocumentTable, InputCell, Light } from "#core/report/document-model.ts";
+import type {
+  DocumentBlock,
+  DocumentCell,
+  DocumentTable,
+  InputCell,
+  Light,
+  LinkTarget,
+} from "#core/report/document-model.ts";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import { countLines, lineHeight } from "./report-text-size.ts";
 import { LIGHT_COLOURS } from "./palette.ts";
@@ -44,6 +51,7 @@ export type CellStyle =
   | "typed"
   | "suggested"
   | "prompt"
+  | "final"
   | `light-${Light}`;
 
 export type GridValue =
@@ -56,6 +64,7 @@ export interface GridCell {
   readonly value: GridValue | null;
   readonly style: CellStyle;
   readonly input: InputCell | null;
+  readonly link: LinkTarget | null;
 }
 
 export interface GridRow {
@@ -102,8 +111,10 @@ export interface DocumentGrid {
 /** Excel allows 409.5; a little less leaves room for rounding to pixels. */
 const MAX_ROW_HEIGHT = 400;
 
-/** Blocks as rows of cells with their heights, in the order of the document. */
-export function layOutDocument(blocks: readonly DocumentBlock[], layout: DocumentLayout): DocumentGrid {
+/**
+ * Blocks as rows of cells with their heights, in the order of the document. In a final one inputs no longer ask to be filled in.
+ */
+export function layOutDocument(blocks: readonly DocumentBlock[], layout: DocumentLayout, final = false): DocumentGrid {
   const rows: GridRow[] = [];
   const charts: PlacedChart[] = [];
   let lastTable: PlacedChart["table"] | null = null;
@@ -128,7 +139,11 @@ export function layOutDocument(blocks: readonly DocumentBlock[], layout: Documen
     }
     rows.push(...made);
   }
-  return { layout, rows, charts };
+  return { layout, rows: final ? rows.map(asFinal) : rows, charts };
+}
+
+function asFinal(row: GridRow): GridRow {
+  return { ...row, cells: row.cells.map((cell) => (cell.input === null ? cell : { ...cell, style: "final" })) };
 }
 
 function space(height: number): GridRow {
@@ -240,11 +255,17 @@ function totalStyle(style: CellStyle): CellStyle {
 }
 
 function textIn(span: Span, text: string, style: CellStyle): GridCell {
-  return { span, value: text === "" ? null : { kind: "text", text }, style, input: null };
+  return { span, value: text === "" ? null : { kind: "text", text }, style, input: null, link: null };
 }
 
 function gridCell(span: Span, cell: DocumentCell): GridCell {
-  const plain = (value: GridValue | null, style: CellStyle): GridCell => ({ span, value, style, input: null });
+  const plain = (value: GridValue | null, style: CellStyle): GridCell => ({
+    span,
+    value,
+    style,
+    input: null,
+    link: null,
+  });
   switch (cell.kind) {
     case "text":
       return plain({ kind: "text", text: cell.text }, "body");
@@ -262,8 +283,10 @@ function gridCell(span: Span, cell: DocumentCell): GridCell {
       return plain({ kind: "text", text: `${LIGHT_COLOURS[cell.light].symbol} ${cell.text}` }, `light-${cell.light}`);
     case "empty":
       return plain(null, "body");
+    case "link":
+      return { ...plain({ kind: "text", text: cell.text }, "body"), link: cell.target };
     case "input":
-      return { span, value: { kind: "text", text: cell.text }, style: cell.state, input: cell };
+      return { span, value: { kind: "text", text: cell.text }, style: cell.state, input: cell, link: null };
   }
 }
 

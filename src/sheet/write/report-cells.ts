@@ -1,4 +1,5 @@
 import { textMark } from "#core/report/typed-texts.ts";
+import type { LinkTarget } from "#core/report/document-model.ts";
 import type { Language } from "#core/plan/plan.ts";
 import type { CellArea } from "#core/recognise/snapshot.ts";
 import type { CellStyle, DocumentGrid, GridCell, GridRow } from "../layout/report-grid.ts";
@@ -21,6 +22,13 @@ export interface StyledArea {
   readonly middle: boolean;
 }
 
+export interface CellLink {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
+  readonly target: LinkTarget;
+}
+
 export interface RowHeight {
   /** 0-based sheet rows, both inclusive. */
   readonly first: number;
@@ -40,6 +48,8 @@ export interface DocumentCells {
   readonly rowOfGrid: readonly number[];
   /** A1 place of each input, by key. */
   readonly inputs: ReadonlyMap<string, { readonly row: number; readonly column: number }>;
+  /** Where each link stands, the text it shows and where it goes  */
+  readonly links: readonly CellLink[];
   readonly rowCount: number;
   readonly columnCount: number;
 }
@@ -68,6 +78,7 @@ export function documentCells(
   const heights: { first: number; last: number; height: number }[] = [];
   const rowOfGrid: number[] = [];
   const inputs = new Map<string, { row: number; column: number }>();
+  const links: CellLink[] = [];
   for (const row of grid.rows) {
     const first = values.length;
     const last = first + row.sheetRows - 1;
@@ -85,6 +96,9 @@ export function documentCells(
       formats[first]![area.left] = format;
       if (area.left < area.right || first < last) merges.push(area);
       styles.push({ area, style: cell.style, middle: MIDDLE.has(row.role) });
+      if (cell.link !== null && cell.value?.kind === "text") {
+        links.push({ row: first, column: area.left, text: cell.value.text, target: cell.link });
+      }
       if (cell.input !== null) inputs.set(cell.input.key, { row: first, column: area.left });
     }
     const height = Math.ceil(row.height / row.sheetRows);
@@ -100,6 +114,7 @@ export function documentCells(
     heights,
     rowOfGrid,
     inputs,
+    links,
     rowCount: values.length,
     columnCount,
   };

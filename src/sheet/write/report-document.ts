@@ -10,9 +10,9 @@ import type { WorkbookIndex } from "../read/workbook-index.ts";
 import type { WorkbookSession } from "../session.ts";
 import { setName } from "./own-sheet.ts";
 import { documentCells, FIRST_COLUMN, FIRST_ROW } from "./report-cells.ts";
-import type { DocumentCells } from "./report-cells.ts";
+import type { DocumentCells, RowHeight, StyledArea } from "./report-cells.ts";
 import { writeCharts } from "./report-charts.ts";
-import { styleArea } from "./report-styles.ts";
+import { styleAreas } from "./report-styles.ts";
 
 export interface PrintSetUp {
   readonly orientation: "Portrait" | "Landscape";
@@ -62,6 +62,7 @@ export function writeDocument(
   const name = existing?.found.name ?? list.broken[0] ?? documentName(list.nextNumber);
   setName(session, index, name, title, `A1:A${rowCount}`);
   fill(sheet, cells, document);
+  writeLinks(sheet, title, cells);
   setUpPrint(sheet, cells, document);
   // Before the charts: their places are measured from the corner.
   sheet.getRange("1:1").rowHidden = true;
@@ -103,12 +104,68 @@ function fill(sheet: Excel.Worksheet, cells: DocumentCells, { grid }: DocumentWr
     sheet.getRange(`${letters}:${letters}`).format.columnWidth = width;
   });
   for (const area of cells.merges) sheet.getRange(areaAddress(area)).merge(false);
-  for (const { area, style, middle } of cells.styles) {
-    styleArea(sheet.getRange(areaAddress(area)), style, grid.layout, middle);
+  for (const { style, middle, areas } of stylesTogether(cells.styles)) {
+    for (const addresses of inPieces(areas)) styleAreas(sheet.getRanges(addresses), style, grid.layout, middle);
   }
-  for (const { first, last, height } of cells.heights) {
-    sheet.getRange(`${first + 1}:${last + 1}`).format.rowHeight = height;
+  for (const [height, rows] of heightsTogether(cells.heights)) {
+    for (const addresses of inPieces(rows)) sheet.getRanges(addresses).format.rowHeight = height;
   }
+}
+
+/** More than anyone follows; the places stay readable as text. */
+const MAX_LINKS = 200;
+
+function writeLinks(sheet: Excel.Worksheet, title: string, cells: DocumentCells): void {
+  for (const { row, column, text, target } of cells.links.slice(0, MAX_LINKS)) {
+    const place = target.kind === "input" ? cells.inputs.get(target.key) : undefined;
+    const [name, cell] =
+      target.kind === "cell"
+        ? [target.sheet, target.cell]
+        : [title, place === undefined ? null : cellAddress(place.row, place.column)];
+    if (cell === null) continue;
+    sheet.getRange(cellAddress(row, column)).hyperlink = {
+      documentReference: `'${name.replaceAll("'", "''")}'!${cell}`,
+      textToDisplay: text,
+    };
+  }
+}
+
+/** Rectangles of one look are dressed in one go: a long report has few looks and many cells. */
+function stylesTogether(styles: readonly StyledArea[]) {
+  const groups = new Map<string, { style: StyledArea["style"]; middle: boolean; areas: string[] }>();
+  for (const { area, style, middle } of styles) {
+    const id = `${style}:${middle}`;
+    const group = groups.get(id) ?? { style, middle, areas: [] };
+    group.areas.push(areaAddress(area));
+    groups.set(id, group);
+  }
+  return groups.values();
+}
+
+function heightsTogether(heights: readonly RowHeight[]): ReadonlyMap<number, readonly string[]> {
+  const groups = new Map<number, string[]>();
+  for (const { first, last, height } of heights) {
+    const rows = groups.get(height) ?? [];
+    rows.push(`${first + 1}:${last + 1}`);
+    groups.set(height, rows);
+  }
+  return groups;
+}
+
+/** Excel cuts an address off, without a word, at 8,192 characters. */
+const MAX_ADDRESS = 8_000;
+
+function inPieces(addresses: readonly string[]): readonly string[] {
+  const pieces: string[] = [];
+  let piece = "";
+  for (const address of addresses) {
+    if (piece.length + address.length + 1 > MAX_ADDRESS) {
+      pieces.push(piece);
+      piece = "";
+    }
+    piece += piece === "" ? address : `,${address}`;
+  }
+  return piece === "" ? pieces : [...pieces, piece];
 }
 
 /** Centimetres of margin, in points. */

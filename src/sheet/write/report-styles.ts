@@ -1,15 +1,14 @@
 import type { CellStyle, DocumentLayout } from "../layout/report-grid.ts";
 import { fontSizeOf, isBold } from "../layout/report-grid.ts";
 import { LIGHT_COLOURS, PALETTE } from "../layout/palette.ts";
-import { setBorder } from "./format.ts";
 
 /** Faint enough to print as paper, clear enough on a screen to say: write here. */
 const INPUT_FILL = "#FFFBEB";
 const REQUEST_LINE = PALETTE.ink;
 
-/** How one rectangle looks. The font's name is left alone: it is the workbook's own theme. */
-export function styleArea(range: Excel.Range, style: CellStyle, layout: DocumentLayout, middle = false): void {
-  const { format } = range;
+/** How rectangles of one style look. The font's name is left alone: it is the workbook's own theme. */
+export function styleAreas(ranges: Excel.RangeAreas, style: CellStyle, layout: DocumentLayout, middle: boolean): void {
+  const { format } = ranges;
   format.font.size = fontSizeOf(style, layout);
   format.wrapText = true;
   format.verticalAlignment = middle ? "Center" : verticalAlignment(style);
@@ -20,7 +19,7 @@ export function styleArea(range: Excel.Range, style: CellStyle, layout: Document
   if (style.endsWith("Number")) format.indentLevel = 1;
   const fill = fillColour(style);
   if (fill !== null) format.fill.color = fill;
-  setLines(range, style);
+  setLines(format.borders, style);
 }
 
 function verticalAlignment(style: CellStyle): "Top" | "Center" | "Bottom" {
@@ -78,25 +77,40 @@ function alignment(style: CellStyle): "Left" | "Right" | "Center" {
   return "Left";
 }
 
-function setLines(range: Excel.Range, style: CellStyle): void {
+type Side = "EdgeTop" | "EdgeBottom" | "EdgeLeft" | "EdgeRight" | "InsideHorizontal";
+
+function setBorder(
+  borders: Excel.RangeBorderCollection,
+  side: Side,
+  colour: string,
+  weight: "Thin" | "Medium" | "Hairline" = "Thin",
+): void {
+  const border = borders.getItem(side);
+  border.style = "Continuous";
+  border.weight = weight;
+  border.color = colour;
+}
+
+function setLines(borders: Excel.RangeBorderCollection, style: CellStyle): void {
   switch (style) {
     case "title":
     case "aside":
-      setBorder(range, "EdgeBottom", REQUEST_LINE, "Medium");
+      setBorder(borders, "EdgeBottom", REQUEST_LINE, "Medium");
       return;
     case "heading1":
-      setBorder(range, "EdgeBottom", PALETTE.lineStrong);
+      setBorder(borders, "EdgeBottom", PALETTE.lineStrong);
       return;
     case "typed":
     case "suggested":
     case "prompt":
+    case "final":
       for (const side of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal"] as const) {
-        setBorder(range, side, PALETTE.inputLine, "Hairline");
+        setBorder(borders, side, PALETTE.inputLine, "Hairline");
       }
       return;
     case "choice":
       for (const side of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight"] as const)
-        setBorder(range, side, PALETTE.lineStrong);
+        setBorder(borders, side, PALETTE.lineStrong);
       return;
     case "head":
     case "headNumber":
@@ -105,13 +119,13 @@ function setLines(range: Excel.Range, style: CellStyle): void {
     case "total":
     case "totalNumber":
     case "gap":
-      setBorder(range, "EdgeBottom", PALETTE.line);
-      setBorder(range, "InsideHorizontal", PALETTE.line);
+      setBorder(borders, "EdgeBottom", PALETTE.line);
+      setBorder(borders, "InsideHorizontal", PALETTE.line);
       return;
     default:
       if (style.startsWith("light-")) {
-        setBorder(range, "EdgeBottom", PALETTE.line);
-        setBorder(range, "InsideHorizontal", PALETTE.line);
+        setBorder(borders, "EdgeBottom", PALETTE.line);
+        setBorder(borders, "InsideHorizontal", PALETTE.line);
       }
   }
 }
