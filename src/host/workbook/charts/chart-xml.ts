@@ -208,7 +208,7 @@ export function chartXml(chart: NewChart, relationshipNamespace: string, cacheOf
   const legend = chart.legend ?? "right";
   const legendXml =
     legend === "none" ? "" : `<c:legend><c:legendPos val="${LEGENDS[legend]}"/><c:overlay val="0"/></c:legend>`;
-  const title = chart.title == null || chart.title === "" ? "" : titleXml(chart.title);
+  const title = (chart.title ?? "") === "" ? "" : titleXml(chart.title ?? "");
   return `<c:chartSpace xmlns:c="${CHART}" xmlns:a="${DRAWING}" xmlns:r="${relationshipNamespace}"><c:roundedCorners val="0"/><c:chart>${title}<c:autoTitleDeleted val="${title === "" ? 1 : 0}"/>${plot}${legendXml}<c:plotVisOnly val="1"/><c:dispBlanksAs val="gap"/></c:chart></c:chartSpace>`;
 }
 

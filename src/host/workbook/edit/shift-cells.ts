@@ -1,6 +1,6 @@
 import type { Area } from "../area.ts";
 import { areaAddress, formatAreas, MAX_COLUMNS, MAX_ROWS, parseArea, parseAreas } from "../area.ts";
-import { RowData } from "../cells/row-store.ts";
+import type { RowData } from "../cells/row-store.ts";
 import type { XmlElement } from "../package/xml-tree.ts";
 import { X14_FORMATS } from "../sheet/conditional-formats.ts";
 import { moveNotes } from "../sheet/notes.ts";
@@ -169,7 +169,7 @@ function moveArrayRefs(sheet: SheetModelPart, shift: Shift): void {
   const { rows } = sheet.part;
   for (const row of rows.indexes()) {
     for (const [column, extra] of [...(rows.get(row)?.extras ?? [])]) {
-      const area = extra.formula?.ref == null ? null : parseArea(extra.formula.ref);
+      const area = parseArea(extra.formula?.ref ?? "");
       const moved = area && moveArea(area, shift);
       if (!extra.formula || !moved || moved === area) continue;
       rows.write(row).setExtra(column, { ...extra, formula: { ...extra.formula, ref: areaAddress(moved) } });

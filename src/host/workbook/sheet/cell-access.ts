@@ -150,7 +150,7 @@ export class CellAccess {
         const extras = this.part.rows.get(row)?.extras;
         if (!extras) continue;
         for (const { formula } of extras.values()) {
-          if (formula?.ref == null || (formula.kind !== "array" && formula.kind !== "dataTable")) continue;
+          if (!formula?.ref || (formula.kind !== "array" && formula.kind !== "dataTable")) continue;
           const area = this.core.parseRef(formula.ref);
           if (area && !(area.top === area.bottom && area.left === area.right)) this.arrays.push(area);
         }
@@ -178,7 +178,7 @@ export class CellAccess {
         this.core.address(area),
       );
     }
-    if (formula?.ref != null) this.arrays = null;
+    if (formula?.ref) this.arrays = null;
   }
 
   /** One cell without notification; the caller reports the change. */

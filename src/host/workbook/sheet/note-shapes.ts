@@ -156,8 +156,8 @@ function resize(shape: XmlElement, data: XmlElement, note: NotePlace): void {
     const pattern = new RegExp(`(^|;)(\\s*${name}:)[^;]*`);
     style = pattern.test(style) ? style.replace(pattern, `$1$2${value}`) : `${style};${name}:${value}`;
   };
-  if (note.width != null) put("width", `${note.width}pt`);
-  if (note.height != null) put("height", `${note.height}pt`);
+  if (typeof note.width === "number") put("width", `${note.width}pt`);
+  if (typeof note.height === "number") put("height", `${note.height}pt`);
   if (note.visible !== undefined) {
     put("visibility", note.visible ? "visible" : "hidden");
     const mark = data.child("Visible");

@@ -243,7 +243,7 @@ export class SheetModelPart implements SheetModel, SheetContext {
       const data = this.part.rows.get(row);
       for (const column of data?.columns ?? [])
         if (column >= area.left && column <= area.right) cells.push([row, column, this.style(row, column)]);
-      if (data?.attributes.style == null) continue;
+      if (!data || data.attributes.style === null) continue;
       // Where a formatted row crosses the columns, Excel keeps a cell of its own.
       const last = Math.min(area.right, area.left + 255);
       for (let column = area.left; column <= last; column++)
@@ -285,7 +285,7 @@ export class SheetModelPart implements SheetModel, SheetContext {
 
   private clearRowStyles(area: Area): void {
     for (const row of this.part.rows.indexes().filter((r) => r >= area.top && r <= area.bottom)) {
-      if (this.part.rows.get(row)?.attributes.style == null) continue;
+      if ((this.part.rows.get(row)?.attributes.style ?? null) === null) continue;
       const data = this.part.rows.write(row);
       data.attributes = { ...data.attributes, style: null };
     }

@@ -303,7 +303,7 @@ function extentOf(row: RowData, formats: boolean): { left: number; right: number
   let first = 0;
   let last = columns.length - 1;
   if (!formats) {
-    const filled = (i: number) => values[i] !== null || row.extra(columns[i]!)?.formula != null;
+    const filled = (i: number) => values[i] !== null || Boolean(row.extra(columns[i]!)?.formula);
     while (first <= last && !filled(first)) first++;
     while (last >= first && !filled(last)) last--;
   }

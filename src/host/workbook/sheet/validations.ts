@@ -74,8 +74,8 @@ export class SheetValidations implements DataValidations {
       prompt: rule.prompt || null,
       sqref: formatAreas(rule.areas),
     });
-    if (rule.formula1 != null) element.append(element.make("formula1").setText(rule.formula1));
-    if (rule.formula2 != null) element.append(element.make("formula2").setText(rule.formula2));
+    if (typeof rule.formula1 === "string") element.append(element.make("formula1").setText(rule.formula1));
+    if (typeof rule.formula2 === "string") element.append(element.make("formula2").setText(rule.formula2));
     section.append(element);
     section.set("count", section.all("dataValidation").length);
     this.sheet.notify("rules");

@@ -29,9 +29,9 @@ export function openSheets(core: WorkbookCore): SheetModelPart[] {
   return sheets.map((element) => {
     const name = element.get("name") ?? "";
     const relationship = core.parts.relationship(core.workbookPath, element.getNs("id", "/relationships"));
-    const path = relationship && core.parts.find(relationship.target);
+    const path = relationship ? core.parts.find(relationship.target) : null;
     // A relation of another kind is no sheet: the right one is gone then.
-    if (!relationship || path == null || !/sheet$/i.test(relationship.kind))
+    if (!relationship || path === null || !/sheet$/i.test(relationship.kind))
       throw missingSheet(name, relationship?.target ?? "");
     const kind: SheetModel["kind"] =
       relationship.kind === "worksheet" ? "worksheet" : relationship.kind === "chartsheet" ? "chartsheet" : "other";

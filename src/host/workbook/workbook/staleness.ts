@@ -104,7 +104,7 @@ export class Staleness {
     for (const { sheetId, row, column } of marked) {
       const part = this.core.sheetById(sheetId)?.part;
       const extra = part?.rows.get(row)?.extra(column);
-      if (!part || extra?.formula == null || extra.state !== "stored") continue;
+      if (!part || !extra?.formula || extra.state !== "stored") continue;
       part.touch();
       part.rows.write(row).setExtra(column, { ...extra, state: "unknown" });
     }
