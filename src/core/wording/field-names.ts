@@ -72,6 +72,12 @@ const HEADER_NAMES: Readonly<Record<Language, Readonly<Record<string, string>>>>
     periodStart: "begin van de periode",
     periodEnd: "einde van de periode",
     referenceDay: "peildatum",
+    contact: "contactpersoon",
+    summary: "kernachtige samenvatting",
+    summaryLong: "een samenvatting van hoogstens 150 woorden",
+    cause: "oorzaak van de afwijking (knelpunt of toelichting)",
+    realised: "gerealiseerde cofinanciering",
+    appendix: "bijlagen: bijgevoegd of niet",
   },
   en: {
     project: "project",
@@ -83,6 +89,12 @@ const HEADER_NAMES: Readonly<Record<Language, Readonly<Record<string, string>>>>
     periodStart: "start of the period",
     periodEnd: "end of the period",
     referenceDay: "reference day",
+    contact: "contact",
+    summary: "summary",
+    summaryLong: "a summary of at most 150 words",
+    cause: "cause of the deviation (bottleneck or explanation)",
+    realised: "cofinancing realised",
+    appendix: "appendices: attached or not",
   },
 };
 
