@@ -9,6 +9,7 @@ import { areaOfRange } from "./area-checks.ts";
 import { wireClassOf } from "./class-lookup.ts";
 import type { HostContext } from "./host-context.ts";
 import { LiveRange } from "./live-range.ts";
+import { without } from "./without.ts";
 import { type ClassName, type CellsTarget } from "./targets.ts";
 
 /** Parts of a cell's properties that have an object of their own: name, class, and the same below it. */
@@ -169,14 +170,35 @@ function setList(range: LiveRange, given: unknown, context: HostContext, pieces:
   }
 }
 
+/** Sizes belong to rows and columns; every other part of a format follows from the style of the cell alone. */
+const sizes = ["columnWidth", "rowHeight", "useStandardHeight", "useStandardWidth"];
+
+/** Describes the format of single cells; cells of one style are described once. */
+function formatReader(sheet: SheetModel, options: Options, context: HostContext): (cell: Area) => Options {
+  const { format } = options;
+  if (format === undefined || format === null || format === false) return () => ({});
+  const members = record(format, "format");
+  const byStyle = !sizes.some((name) => name in members);
+  const known = new Map<number, Options>();
+  return (cell) => {
+    const xf = sheet.style(cell.top, cell.left);
+    const found = byStyle ? known.get(xf) : undefined;
+    const described = found ?? describeRange(sheet, cell, { format: members }, context);
+    if (byStyle) known.set(xf, described);
+    return described;
+  };
+}
+
 export const rangeProperties: Readonly<Record<string, ValueMethod<LiveRange, HostContext>>> = {
   getCellProperties: {
     since: "1.9",
     harmless: true,
     call(range, args, context) {
       const options = record(args.raw(0), "The options");
+      const formatOf = formatReader(range.sheet, options, context);
+      const others = without(options, ["format"]);
       return rowsOf(areaOfRange(range)).map((row) =>
-        columnsOf(row).map((cell) => describeRange(range.sheet, cell, options, context)),
+        columnsOf(row).map((cell) => ({ ...describeRange(range.sheet, cell, others, context), ...formatOf(cell) })),
       );
     },
   },

@@ -5,6 +5,7 @@ import { colorCode } from "./color-names.ts";
 import { booleanValue, tableName, tableValue, textValue } from "./common-style.ts";
 import { ruleOf, updateRule } from "./conditional-tests.ts";
 import type { ClassOf, HostContext } from "./host-context.ts";
+import { without } from "./without.ts";
 import { hostObject, type RuleTarget, type Targets } from "./targets.ts";
 
 const underlines = { None: "none", Single: "single", Double: "double" } as const;
@@ -54,11 +55,7 @@ export const conditionalRangeFillClass: ClassOf<"ConditionalRangeFill"> = {
   methods: {
     clear: {
       since: "1.6",
-      call: (target) =>
-        restyle(target, (style) => {
-          const { fill: _fill, ...rest } = style;
-          return rest;
-        }),
+      call: (target) => restyle(target, (style) => without(style, ["fill"])),
     },
   },
 };
@@ -100,11 +97,7 @@ export const conditionalRangeFontClass: ClassOf<"ConditionalRangeFont"> = {
   methods: {
     clear: {
       since: "1.6",
-      call: (target) =>
-        restyle(target, (style) => {
-          const { font: _font, ...rest } = style;
-          return rest;
-        }),
+      call: (target) => restyle(target, (style) => without(style, ["font"])),
     },
   },
 };

@@ -2,6 +2,7 @@ import { z } from "zod";
 import { HostError, invalidArgument } from "../protocol/host-error.ts";
 import type { ProtectionOptions, SheetProtection } from "../workbook/sheet-parts.ts";
 import type { ClassOf } from "./host-context.ts";
+import { without } from "./without.ts";
 
 const flag = z.boolean().nullish();
 const optionsSchema = z
@@ -51,12 +52,7 @@ export const worksheetProtectionClass: ClassOf<"WorksheetProtection"> = {
       since: "1.2",
       get(sheet) {
         if (!sheet.protection) return null;
-        const {
-          hasPassword: _hasPassword,
-          selectLockedCells: _locked,
-          selectUnlockedCells: _unlocked,
-          ...allowed
-        } = sheet.protection;
+        const allowed = without(sheet.protection, ["hasPassword", "selectLockedCells", "selectUnlockedCells"]);
         return { ...allowed, selectionMode: selectionMode(sheet.protection) };
       },
     },
