@@ -20,7 +20,7 @@ export function viewOf(read: PlanInWorkbook, environment: ActionEnvironment): Pl
   };
 }
 
-const DECISION_TITLE = /^(?:Beslisdocument|Decision document) (.+)$/;
+const DECISION_TITLE = /^(?:Beslisdocument|Decision document) (.+?)(?: v\d+)?(?: \(\d+\))?$/;
 const REPORT_TITLE = /^(?:Voortgangsrapportage|Progress report) (.+)$/;
 
 export function sheetsPresent(index: WorkbookIndex): SheetsPresent {

@@ -324,6 +324,14 @@ describe("closing a period", () => {
     await close();
     const decision = await makeDecisionDocument(NL, { row: { nr: "A3" }, kind: "faseovergang" });
     expect(decision.ok).toBe(true);
-    expect((await make()).created).toBe(false);
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.getItem("Voortgangsrapportage 2026-07").name = "Rapport";
+      worksheets.getItem("Rapport").position = 0;
+      await context.sync();
+    });
+    const again = await make();
+    expect(again).toMatchObject({ sheet: "Rapport", created: false });
+    expect(again.gaps.some((gap) => gap.sheet === "Plan")).toBe(true);
   });
 });

@@ -4,6 +4,7 @@ import type { Plan, PlanHeader } from "#core/plan/plan.ts";
 import type { SheetSnapshot } from "#core/recognise/snapshot.ts";
 import { areaAddress } from "#core/recognise/snapshot.ts";
 import { LAYOUT_VERSION, TABLE_NAMES } from "../layout/names.ts";
+import { isDocumentMark } from "../layout/report-keys.ts";
 import { isGridHeader } from "../layout/time-grid.ts";
 import type { WorkbookSession } from "../session.ts";
 import { stop } from "../workbook-problem.ts";
@@ -158,7 +159,9 @@ class PlanReader {
   }
 
   readList(snapshots: readonly SheetSnapshot[], target: PlanTargetInput): PlanInWorkbook | null {
-    const recognised = recogniseList(snapshots, target);
+    // A document whose title was changed is still no plan.
+    const lists = snapshots.filter((snapshot) => !isDocumentMark(snapshot.cells[0]?.[0]?.value));
+    const recognised = recogniseList(lists, target);
     return recognised === null ? null : this.assemble(recognised, recognised.header, "list", snapshots);
   }
 
