@@ -34,7 +34,7 @@ const CODES: Readonly<Record<string, OfficeTrouble>> = {
   Timeout: "EXCEL-BUSY",
   ActivityLimitReached: "EXCEL-BUSY",
   Conflict: "EXCEL-BUSY",
-  ServiceNotAvailable: "EXCEL-BUSY",
+  ServiceNotAvailable: "SESSION-LOST",
   HostRestartNeeded: "SESSION-LOST",
   RequestPayloadSizeLimitExceeded: "PAYLOAD-TOO-LARGE",
   ResponsePayloadSizeLimitExceeded: "PAYLOAD-TOO-LARGE",
@@ -78,4 +78,16 @@ export function translateOfficeError(error: unknown): unknown {
   const code = CODES[shape.code] ?? "EXCEL-REFUSED";
   const facts = { officeCode: shape.code, location: shape.location };
   return new WorkbookProblem([{ code, facts, place: null }], error);
+}
+
+export function isTrouble(error: unknown, code: OfficeTrouble): error is WorkbookProblem {
+  return error instanceof WorkbookProblem && error.troubles.some((trouble) => trouble.code === code);
+}
+
+/** The same refusal, known more exactly. */
+export function retold(error: WorkbookProblem, code: OfficeTrouble): WorkbookProblem {
+  return new WorkbookProblem(
+    error.troubles.map((trouble) => ({ ...trouble, code })),
+    error,
+  );
 }

@@ -1,4 +1,4 @@
-import { translateOfficeError } from "./office-error.ts";
+import { isTrouble, retold, translateOfficeError } from "./office-error.ts";
 import { WorkbookProblem } from "./workbook-problem.ts";
 
 /** One run over the workbook: the only way to Excel for everything in this layer. */
@@ -49,7 +49,22 @@ export async function inWorkbook<T>(
       });
     });
   } catch (error) {
-    throw translateOfficeError(error);
+    const ours = translateOfficeError(error);
+    throw isTrouble(ours, "SHEET-PROTECTED") && (await isReadOnly()) ? retold(ours, "WORKBOOK-READ-ONLY") : ours;
+  }
+}
+
+/** Excel answers "access denied" for a protected sheet and for a read-only workbook alike: it is asked which. */
+async function isReadOnly(): Promise<boolean> {
+  try {
+    return await Excel.run(async (context) => {
+      context.workbook.load("readOnly");
+      await context.sync();
+      return context.workbook.readOnly;
+    });
+  } catch {
+    // The first answer stands: not even this could be asked.
+    return false;
   }
 }
 

@@ -71,6 +71,7 @@ describe("adopt", () => {
           ({
             nr,
             name: title,
+            description,
             subproject,
             goal,
             start,
@@ -83,7 +84,7 @@ describe("adopt", () => {
             kind,
           }) => ({
             nr,
-            title,
+            title: title ?? description,
             subproject,
             goal,
             start,

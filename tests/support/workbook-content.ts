@@ -88,7 +88,7 @@ export async function contentOf(host: NodeHost): Promise<WorkbookContent> {
       const custom = entry.rules.items
         .filter((rule) => rule.type === "Custom")
         .map((rule) => {
-          const range = rule.getRange();
+          const range = rule.getRanges();
           range.load("address");
           rule.custom.rule.load("formula");
           rule.custom.format.fill.load("color");

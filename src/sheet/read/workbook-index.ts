@@ -1,5 +1,5 @@
 import type { PlanHeader } from "#core/plan/plan.ts";
-import { HEADER_CELLS, HEADER_FIELDS, SHEET_MARKS } from "../layout/names.ts";
+import { HEADER_CELLS, HEADER_FIELDS, SHEET_MARKS, SHEET_TITLES } from "../layout/names.ts";
 import type { SheetKind } from "../layout/names.ts";
 import type { WorkbookSession } from "../session.ts";
 
@@ -35,6 +35,8 @@ export interface WorkbookIndex {
   readonly activeSheet: string;
   /** The workbook has one sheet and nothing in it. */
   readonly empty: boolean;
+  /** Sheets with one of our titles and nothing in them: what a making that was cut off at once leaves behind. */
+  readonly bare: ReadonlySet<string>;
 }
 
 export interface HeaderValue {
@@ -68,6 +70,13 @@ export async function readWorkbookIndex(session: WorkbookSession): Promise<Workb
   active.load("name");
   const firstUsed = sheets.getFirst().getUsedRangeOrNullObject(true);
   firstUsed.load("address");
+  const titled = Object.values(SHEET_TITLES).map((title) => {
+    const sheet = sheets.getItemOrNullObject(title);
+    sheet.load("name");
+    const used = sheet.getUsedRangeOrNullObject(false);
+    used.load("address");
+    return { sheet, used };
+  });
   const marks = (Object.keys(SHEET_MARKS) as SheetKind[]).map((kind) => {
     const range = names.getItemOrNullObject(SHEET_MARKS[kind]).getRangeOrNullObject();
     range.load("values,address,worksheet/name");
@@ -105,6 +114,7 @@ export async function readWorkbookIndex(session: WorkbookSession): Promise<Workb
     names: new Set(names.items.map((item) => item.name.toLowerCase())),
     own,
     header,
+    bare: new Set(titled.flatMap(({ sheet, used }) => (!sheet.isNullObject && used.isNullObject ? [sheet.name] : []))),
     activeSheet: active.name,
     empty: sheets.items.length === 1 && firstUsed.isNullObject && tables.items.length === 0,
   };

@@ -13,8 +13,12 @@ export function addRules(sheet: Excel.Worksheet, rules: readonly ConditionalRule
 
 function addRule(sheet: Excel.Worksheet, rule: ConditionalRule): void {
   const conditional = sheet.getRange(rule.address).conditionalFormats.add("Custom");
-  const custom = conditional.custom;
-  custom.rule.formula = rule.formula;
+  conditional.custom.rule.formula = rule.formula;
+  dressRule(conditional.custom, rule);
+}
+
+/** The look of a rule that has its formula. */
+export function dressRule(custom: Excel.CustomConditionalFormat, rule: ConditionalRule): void {
   if (rule.fill !== undefined) custom.format.fill.color = rule.fill;
   if (rule.text !== undefined) custom.format.font.color = rule.text;
   if (rule.bold === true) custom.format.font.bold = true;

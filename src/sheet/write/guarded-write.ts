@@ -1,7 +1,7 @@
 import type { CellValue } from "#core/recognise/snapshot.ts";
 import { cellAddress, isCellError } from "#core/recognise/snapshot.ts";
 import type { WorkbookSession } from "../session.ts";
-import { textInputAnyFormat } from "./cell-input.ts";
+import { textInput, textInputAnyFormat } from "./cell-input.ts";
 import type { CellInput } from "./cell-input.ts";
 
 /** A cell to change, with the value that was seen when the change was decided. */
@@ -49,13 +49,13 @@ export async function guardedWrite(
   const cells: readonly CellGuard[] = [...guards, ...writes];
   const before = blocksOf(cells).map((block) => {
     const range = rangeOf(session, block);
-    range.load("values,formulas");
+    range.load("values,formulas,numberFormat");
     return { block, range };
   });
   for (const block of blocksOf(writes, oneBlock)) writeBlock(session, block, writes);
   await session.sync();
 
-  const found = (cell: CellGuard, what: "values" | "formulas"): unknown => {
+  const found = (cell: CellGuard, what: "values" | "formulas" | "numberFormat"): unknown => {
     const read = before.find(({ block }) => contains(block, cell));
     return read === undefined
       ? undefined
@@ -68,7 +68,13 @@ export async function guardedWrite(
   for (const block of blocksOf(undone)) {
     const back: unknown[][] = emptyBlock(block);
     for (const cell of undone) {
-      if (contains(block, cell)) put(back, block, cell, formulaInput(found(cell, "formulas"), found(cell, "values")));
+      if (contains(block, cell))
+        put(
+          back,
+          block,
+          cell,
+          formulaInput(found(cell, "formulas"), found(cell, "values"), found(cell, "numberFormat")),
+        );
     }
     rangeOf(session, block).formulas = back;
   }
@@ -155,8 +161,9 @@ function writeBlock(session: WorkbookSession, block: Block, writes: readonly Cel
 }
 
 /** What puts a cell back as it was: its formula, or its value with text kept as text. */
-function formulaInput(formula: unknown, value: unknown): unknown {
-  return typeof formula === "string" && formula === value ? textInputAnyFormat(formula) : formula;
+function formulaInput(formula: unknown, value: unknown, numberFormat: unknown): unknown {
+  if (typeof formula !== "string" || formula !== value) return formula;
+  return numberFormat === "@" ? textInput(formula) : textInputAnyFormat(formula);
 }
 
 function sameValue(seen: CellValue, found: unknown): boolean {

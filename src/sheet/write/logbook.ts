@@ -69,11 +69,16 @@ function shown(input: CellInput): CellValue {
   return input === "" ? null : input;
 }
 
+const NAME_COLUMN = LOGBOOK_LAYOUT.columns.findIndex(({ key }) => key === "name");
+
 /** The newest line about this number and field says the same: a repeated action after an interrupted one. */
 function alreadyLogged(cells: readonly CellInput[], lines: readonly (readonly CellValue[])[]): boolean {
   const wanted = cells.map(shown);
   const newest = lines.filter((line) => line[1] === wanted[1] && line[3] === wanted[3]).at(-1);
-  return newest !== undefined && wanted.every((value, index) => (newest[index] ?? null) === value);
+  // Not by the milestone's name: the interrupted action may have been changing it.
+  return (
+    newest !== undefined && wanted.every((value, index) => index === NAME_COLUMN || (newest[index] ?? null) === value)
+  );
 }
 
 /** Lines up to and with the last one that is not empty. */

@@ -28,22 +28,38 @@ export function makePlanSheet(
     if (table === null) stop("SHEET-DAMAGED", { sheet: own.sheet, table: TABLE_NAMES.plan });
     return { title: own.sheet, table: table.name, created: false };
   }
-  const { worksheets } = session.workbook;
-  let known = index;
-  if (own !== undefined) {
-    known = withoutSheet(index, own.sheet);
-    // The rest goes last: Excel refuses to delete the only sheet.
-    const rest = worksheets.getItem(own.sheet);
-    rest.name = freeSheetTitle(index, `${own.sheet} (rest)`);
-  }
-  const title = freeSheetTitle(known, SHEET_TITLES.plan);
-  const sheet = index.empty ? worksheets.getFirst() : worksheets.add(title);
-  if (index.empty) sheet.name = title;
-  if (own !== undefined) worksheets.getItem(freeSheetTitle(index, `${own.sheet} (rest)`)).delete();
+  const known = own === undefined ? index : withoutSheet(index, own.sheet);
+  const { sheet, title } = openSheet(session, index, known, own?.sheet ?? null);
   setName(session, index, SHEET_MARKS.plan, title, PLAN_MARK_CELL);
   const tableName = freeTableName(known, TABLE_NAMES.plan);
   writePlanSheet(session, index, sheet, title, { ...input, tableName });
   return { title, table: tableName, created: true };
+}
+
+/** An empty sheet that waits for it, the only sheet of an empty workbook, or a new one. */
+function openSheet(
+  session: WorkbookSession,
+  index: WorkbookIndex,
+  known: WorkbookIndex,
+  unfinished: string | null,
+): { readonly sheet: Excel.Worksheet; readonly title: string } {
+  const { worksheets } = session.workbook;
+  const bare = unfinished ?? SHEET_TITLES.plan;
+  if (index.bare.has(bare)) return { sheet: worksheets.getItem(bare), title: bare };
+  const title = freeSheetTitle(known, SHEET_TITLES.plan);
+  if (unfinished !== null) {
+    // Under another name, because the new one takes its title; and after the new one, because Excel refuses to delete
+    // the only sheet.
+    const rest = freeSheetTitle(index, `${unfinished.slice(0, 20)} (rest)`);
+    worksheets.getItem(unfinished).name = rest;
+    const sheet = worksheets.add(title);
+    worksheets.getItem(rest).delete();
+    return { sheet, title };
+  }
+  if (!index.empty) return { sheet: worksheets.add(title), title };
+  const sheet = worksheets.getFirst();
+  sheet.name = title;
+  return { sheet, title };
 }
 
 function withoutSheet(index: WorkbookIndex, sheet: string): WorkbookIndex {

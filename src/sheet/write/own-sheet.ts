@@ -51,8 +51,9 @@ export function openOwnSheet(
     const sheet = worksheets.getItem(own.sheet);
     return { sheet, title: own.sheet, complete: own.version !== null, unfinished: own.version === null };
   }
-  const title = freeSheetTitle(index, SHEET_TITLES[kind]);
-  const sheet = worksheets.add(title);
+  const bare = [...index.bare].find((name) => name.toLowerCase() === SHEET_TITLES[kind].toLowerCase());
+  const title = bare ?? freeSheetTitle(index, SHEET_TITLES[kind]);
+  const sheet = bare === undefined ? worksheets.add(title) : worksheets.getItem(bare);
   setName(session, index, SHEET_MARKS[kind], title, markCell);
   return { sheet, title, complete: false, unfinished: false };
 }

@@ -3,7 +3,7 @@ import { cellAddress } from "#core/recognise/snapshot.ts";
 import { statusRuleLight, statusRules } from "../layout/conditional-rules.ts";
 import { cellOf } from "../read/find-rows.ts";
 import type { WorkbookSession } from "../session.ts";
-import { addRules } from "./format.ts";
+import { addRules, dressRule } from "./format.ts";
 
 interface StatusColumn {
   readonly sheet: string;
@@ -26,8 +26,9 @@ function statusColumns(milestones: readonly Milestone[]): readonly StatusColumn[
 }
 
 /**
- * Stoplicht colours for other people's status columns: how to add those of our three rules that are missing, or null.
- * Ours are known by their formula, so ten clicks leave the same three. Two round trips.
+ * Stoplicht colours for other people's status columns: how to complete them, or null when our three rules are there.
+ * Ours are known by their formula, so ten clicks leave the same three; a rule that an interruption left without formula
+ * is taken away, one without its fill is dressed. Two round trips.
  */
 export async function missingStatusRules(
   session: WorkbookSession,
@@ -42,18 +43,43 @@ export async function missingStatusRules(
   if (columns.length === 0) return null;
   await session.sync();
   const read = columns.map(({ column, sheet, present }) => {
-    const rules = present.items.filter((format) => format.type === "Custom").map((format) => format.custom.rule);
-    for (const rule of rules) rule.load("formula");
-    return { column, sheet, rules };
+    const formats = present.items.filter((format) => format.type === "Custom");
+    for (const { custom } of formats) {
+      custom.rule.load("formula");
+      custom.format.fill.load("color");
+      custom.format.load("numberFormat");
+    }
+    return { column, sheet, formats };
   });
   await session.sync();
-  const missing = read.map(({ column, sheet, rules }) => {
-    const lights = new Set(rules.map((rule) => statusRuleLight(rule.formula)));
-    const wanted = statusRules(column.address, column.firstCell);
-    return { sheet, rules: wanted.filter((rule) => !lights.has(statusRuleLight(rule.formula))) };
-  });
-  if (missing.every(({ rules }) => rules.length === 0)) return null;
-  return () => {
-    for (const { sheet, rules } of missing) addRules(sheet, rules);
-  };
+  const repairs = read.flatMap(({ column, sheet, formats }) => repairsOf(column, sheet, formats));
+  if (repairs.length === 0) return null;
+  return () => repairs.forEach((repair) => repair());
+}
+
+function repairsOf(
+  column: StatusColumn,
+  sheet: Excel.Worksheet,
+  formats: readonly Excel.ConditionalFormat[],
+): readonly (() => void)[] {
+  const wanted = statusRules(column.address, column.firstCell);
+  const repairs: (() => void)[] = [];
+  const empty = formats.filter(({ custom }) => custom.rule.formula === "" || custom.rule.formula === "=");
+  if (empty.length > 0) repairs.push(() => empty.forEach((format) => format.delete()));
+  const lightOf = (formula: string): ReturnType<typeof statusRuleLight> => statusRuleLight(formula);
+  const missing = wanted.filter(
+    (rule) => !formats.some(({ custom }) => lightOf(custom.rule.formula) === lightOf(rule.formula)),
+  );
+  if (missing.length > 0) repairs.push(() => addRules(sheet, missing));
+  for (const { custom } of formats) {
+    const rule = wanted.find((candidate) => lightOf(candidate.formula) === lightOf(custom.rule.formula));
+    // A fill that the person changed stays; none at all is half-made, as is a rule without its shape, set last.
+    const half = rule !== undefined && (isNone(custom.format.fill.color) || isNone(custom.format.numberFormat));
+    if (half && lightOf(custom.rule.formula) !== null) repairs.push(() => dressRule(custom, rule));
+  }
+  return repairs;
+}
+
+function isNone(value: unknown): boolean {
+  return value === null || value === undefined || value === "" || value === "General";
 }
