@@ -21,8 +21,8 @@ export interface WorkingCalendar {
 /** 1970-01-01 was a Thursday, so that day 0 is three days into its week. */
 const DAYS_BEFORE_EPOCH_IN_WEEK = 3;
 /** Plans lie here; other days are computed one by one. */
-const TABLE_START: number = planDay(2015, 1, 1);
-const TABLE_END: number = planDay(2045, 1, 1);
+const TABLE_START: number = planDay(2000, 1, 1);
+const TABLE_END: number = planDay(2080, 1, 1);
 
 /** Monday to Friday less the holidays; the order of the holidays and double ones do not matter. */
 export function createCalendar(holidays: readonly NamedDay[]): WorkingCalendar {
@@ -38,10 +38,13 @@ export function createCalendar(holidays: readonly NamedDay[]): WorkingCalendar {
   const ordinals = new Int32Array(TABLE_END - TABLE_START);
   const firstOrdinal = computeOrdinal(TABLE_START);
   const days = new Int32Array(computeOrdinal(TABLE_END) - firstOrdinal);
-  const closed = new Set<number>(weekdayHolidays);
+  let weekday = mod7(TABLE_START + DAYS_BEFORE_EPOCH_IN_WEEK);
+  let holiday = countBefore(TABLE_START);
   for (let day = TABLE_START, ordinal = firstOrdinal; day < TABLE_END; day++) {
     ordinals[day - TABLE_START] = ordinal;
-    if (isWeekday(day) && !closed.has(day)) days[ordinal++ - firstOrdinal] = day;
+    if (weekdayHolidays[holiday] === day) holiday++;
+    else if (weekday < 5) days[ordinal++ - firstOrdinal] = day;
+    weekday = weekday === 6 ? 0 : weekday + 1;
   }
 
   return {

@@ -12,7 +12,7 @@ export function findDependencyFaults(context: CheckContext): readonly Finding[] 
 
 function findUnlinked({ milestones, network }: CheckContext): Finding[] {
   if (network.unlinked.length === 0) return [];
-  const nearest = new NearestNumbers(network.byNumber.keys());
+  const nearest = new NearestNumbers(milestones);
   const cells = cellsOfDoubleNumbers(milestones, network.duplicateNumbers);
   return network.unlinked.map(({ index, dependency, reason }) => {
     const milestone = milestones[index]!;

@@ -41,7 +41,7 @@ function findDoubleNumbers({ milestones, network }: CheckContext): Finding[] {
     );
     for (const milestone of same.slice(1)) {
       const meant = lostZero(milestones[milestone.index - 1]?.nr ?? "", nr);
-      if (meant !== null && !network.byNumber.has(meant))
+      if (meant !== null && network.byNumber.rowOf(meant) < 0)
         findings.push(makeFinding("NR-AMBIGUOUS", "waarschuwing", placeOf(milestone, "nr"), { nr, other: meant }));
     }
   }

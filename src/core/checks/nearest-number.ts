@@ -1,3 +1,5 @@
+import type { Milestone } from "../plan/milestone.ts";
+
 /** Comparisons spent on guesses for one plan; past it only numbers that differ in notation are found. */
 const BUDGET = 2_000_000;
 
@@ -10,8 +12,8 @@ export class NearestNumbers {
   private readonly byNotation = new Map<string, string>();
   private spent = 0;
 
-  constructor(numbers: Iterable<string>) {
-    this.numbers = [...numbers];
+  constructor(milestones: readonly Milestone[]) {
+    this.numbers = [...new Set(milestones.map(({ nr }) => nr))].filter((nr) => nr !== "");
     for (const nr of this.numbers) {
       const key = notationKey(nr);
       if (!this.byNotation.has(key)) this.byNotation.set(key, nr);

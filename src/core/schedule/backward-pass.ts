@@ -1,8 +1,9 @@
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Milestone } from "../plan/milestone.ts";
 import type { Positions } from "./link-limits.ts";
-import { countsFromFinish, holdsStart, latestByLink } from "./link-limits.ts";
+import { latestByLink } from "./link-limits.ts";
 import type { Network } from "./network.ts";
+import { FF, FS, SS, WORKING_DAYS } from "./network.ts";
 import type { RowFacts } from "./row-facts.ts";
 import { DONE, IN_LOOP, PLANNED, RUNNING } from "./row-facts.ts";
 
@@ -27,10 +28,21 @@ export interface BackwardLimits {
 export function isLiveLink(network: Network, facts: RowFacts, link: number): boolean {
   const from = facts.state[network.linkFrom[link]!]!;
   const to = facts.state[network.linkTo[link]!]!;
-  if (from === DONE || from === IN_LOOP || to === DONE || to === IN_LOOP) return false;
-  if (from === RUNNING && !countsFromFinish(network.linkType[link]!)) return false;
-  return to === PLANNED || !holdsStart(network.linkType[link]!);
+  const type = network.linkType[link]!;
+  if (from === IS_DONE || from === IS_IN_LOOP || to === IS_DONE || to === IS_IN_LOOP) return false;
+  if (from === IS_RUNNING && type !== TYPE_FS && type !== TYPE_FF) return false;
+  return to === IS_PLANNED || (type !== TYPE_FS && type !== TYPE_SS);
 }
+
+// Copies for the innermost loop: a bundler or loader may turn every use of an imported name into a call.
+const IS_PLANNED = PLANNED;
+const IS_RUNNING = RUNNING;
+const IS_DONE = DONE;
+const IS_IN_LOOP = IN_LOOP;
+const UNIT_WORKING_DAYS = WORKING_DAYS;
+const TYPE_FS = FS;
+const TYPE_SS = SS;
+const TYPE_FF = FF;
 
 /** Latest positions that keep the promised days, and the room before the next row moves, in one pass. */
 export function backwardPass(
@@ -41,14 +53,14 @@ export function backwardPass(
   earliest: Positions,
   limits: BackwardLimits,
 ): LatestPositions {
-  const { count, order, outStart, linksOut, linkTo, linkType } = network;
+  const { count, order, outStart, linksOut, linkTo, linkType, linkUnit, linkLag } = network;
   const start = new Float64Array(count).fill(NaN);
   const finish = new Float64Array(count).fill(NaN);
   const room = new Float64Array(count).fill(Infinity);
   for (let o = count - 1; o >= 0; o--) {
     const i = order[o]!;
     const state = facts.state[i]!;
-    if (state === DONE || state === IN_LOOP) continue;
+    if (state === IS_DONE || state === IS_IN_LOOP) continue;
     const length = earliest.finish[i]! - earliest.start[i]!;
     let latest = Infinity;
     let waits = false;
@@ -58,18 +70,17 @@ export function backwardPass(
       waits = true;
       const to = linkTo[link]!;
       const type = linkType[link]!;
-      const onStart = holdsStart(type);
-      const fromFinish = countsFromFinish(type);
-      const back = fromFinish ? 0 : length;
-      const limit = latestByLink(network, calendar, earliest, link, onStart ? start[to]! : finish[to]!) + back;
-      if (limit < latest) latest = limit;
-      const free = latestByLink(
-        network,
-        calendar,
-        earliest,
-        link,
-        onStart ? earliest.start[to]! : earliest.finish[to]!,
-      );
+      const onStart = type === TYPE_FS || type === TYPE_SS;
+      const fromFinish = type === TYPE_FS || type === TYPE_FF;
+      const target = onStart ? start[to]! : finish[to]!;
+      const early = onStart ? earliest.start[to]! : earliest.finish[to]!;
+      const isPlain = linkUnit[link] === UNIT_WORKING_DAYS;
+      // latestByLink, written out for the lags that nearly all links have.
+      const lag = linkLag[link]!;
+      const limit = isPlain ? target - lag : latestByLink(network, calendar, earliest, link, target);
+      const free = isPlain ? early - lag : latestByLink(network, calendar, earliest, link, early);
+      const back = fromFinish ? limit : limit + length;
+      if (back < latest) latest = back;
       const space = free - (fromFinish ? earliest.finish[i]! : earliest.start[i]!);
       if (space < room[i]!) room[i] = space;
     }
@@ -80,7 +91,7 @@ export function backwardPass(
     else if (!waits) latest = limits.planEnd;
     latest = Math.min(latest, limits.lastEnd);
     finish[i] = latest;
-    start[i] = state === RUNNING ? earliest.start[i]! : latest - length;
+    start[i] = state === IS_RUNNING ? earliest.start[i]! : latest - length;
   }
   return { start, finish, room };
 }

@@ -2,6 +2,7 @@ import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Positions } from "./link-limits.ts";
 import { earliestByLink, holdsStart, putsMomentAtDayStart } from "./link-limits.ts";
 import type { Network } from "./network.ts";
+import { FF, FS, SS, WORKING_DAYS } from "./network.ts";
 import type { RowFacts } from "./row-facts.ts";
 import { DONE, IN_LOOP, RUNNING } from "./row-facts.ts";
 
@@ -18,6 +19,15 @@ export interface ForwardLimits {
   readonly delay: Float64Array | null;
 }
 
+// Copies for the innermost loops: a bundler or loader may turn every use of an imported name into a call.
+const IS_DONE = DONE;
+const IS_IN_LOOP = IN_LOOP;
+const IS_RUNNING = RUNNING;
+const UNIT_WORKING_DAYS = WORKING_DAYS;
+const TYPE_FS = FS;
+const TYPE_SS = SS;
+const TYPE_FF = FF;
+
 /** Earliest positions of all rows in one pass over rows and links; NaN where a row in a loop has no typed date. */
 export function forwardPass(
   network: Network,
@@ -25,7 +35,7 @@ export function forwardPass(
   facts: RowFacts,
   limits: ForwardLimits,
 ): Positions {
-  const { count, order, linksInto, linkType } = network;
+  const { count, order, linksInto, linkFrom, linkType, linkUnit, linkLag } = network;
   const start = new Float64Array(count);
   const finish = new Float64Array(count);
   const atDayStart = new Uint8Array(count);
@@ -36,13 +46,13 @@ export function forwardPass(
     const duration = facts.duration[i]!;
     const own = facts.ownStart[i]!;
     const delay = limits.delay === null ? 0 : limits.delay[i]!;
-    if (state === DONE) {
+    if (state === IS_DONE) {
       finish[i] = facts.doneAt[i]!;
       start[i] = own <= finish[i]! ? own : finish[i]! - duration;
-    } else if (state === IN_LOOP) {
+    } else if (state === IS_IN_LOOP) {
       finish[i] = facts.ownDue[i]!;
       start[i] = own;
-    } else if (state === RUNNING) {
+    } else if (state === IS_RUNNING) {
       let latest = Math.max(own + duration, limits.runningUntil);
       for (let k = linksInto[i]!; k < linksInto[i + 1]!; k++) {
         if (holdsStart(linkType[k]!)) continue;
@@ -54,9 +64,15 @@ export function forwardPass(
     } else {
       let position = ownFloor(facts, limits, i);
       for (let k = linksInto[i]!; k < linksInto[i + 1]!; k++) {
-        const limit = earliestByLink(network, calendar, positions, k) - (holdsStart(linkType[k]!) ? 0 : duration);
+        const type = linkType[k]!;
+        // earliestByLink, written out for the lags that nearly all links have: this is the innermost loop.
+        const limit =
+          linkUnit[k] === UNIT_WORKING_DAYS
+            ? (type === TYPE_FS || type === TYPE_FF ? finish : start)[linkFrom[k]!]! + linkLag[k]!
+            : earliestByLink(network, calendar, positions, k);
         // A predecessor in a loop without dates gives NaN, which is never more.
-        if (limit > position) position = limit;
+        const held = type === TYPE_FS || type === TYPE_SS ? limit : limit - duration;
+        if (held > position) position = held;
       }
       start[i] = position;
       finish[i] = position + duration + delay;

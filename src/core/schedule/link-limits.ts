@@ -45,7 +45,7 @@ export function earliestByLink(
   const from = network.linkFrom[link]!;
   const position = countsFromFinish(network.linkType[link]!) ? positions.finish[from]! : positions.start[from]!;
   const lag = network.linkLag[link]!;
-  if (network.linkUnit[link] === WORKING_DAYS) return position + Math.ceil(lag);
+  if (network.linkUnit[link] === WORKING_DAYS) return position + lag;
   const day = targetDay(network, calendar, positions, link, position);
   if (!isEndOfDay(network, positions, link)) return calendar.ordinal(day);
   return finishesWork(network, positions, link) ? calendar.ordinal(day) + 1 : calendar.ordinal(day + 1);
@@ -98,7 +98,7 @@ export function latestByLink(
   position: number,
 ): number {
   const lag = network.linkLag[link]!;
-  if (network.linkUnit[link] === WORKING_DAYS) return position - Math.ceil(lag);
+  if (network.linkUnit[link] === WORKING_DAYS) return position - lag;
   const unit = network.linkUnit[link]!;
   if (!isEndOfDay(network, positions, link))
     return calendar.ordinal(lastDayShiftingTo(calendar.dayAt(position), unit, lag) + 1) - 1;

@@ -1,5 +1,6 @@
 import type { Dependency, DependencyType, LagUnit } from "../plan/dependency.ts";
 import type { Milestone } from "../plan/milestone.ts";
+import { NumberIndex } from "./number-index.ts";
 import { findComponents, topologicalOrder } from "./order.ts";
 
 export const TYPE_CODES: readonly DependencyType[] = ["FS", "SS", "FF", "SF"];
@@ -9,6 +10,9 @@ export const SS = 1;
 export const FF = 2;
 export const SF = 3;
 export const WORKING_DAYS = 0;
+
+const TYPE_NUMBERS: Readonly<Record<DependencyType, number>> = { FS, SS, FF, SF };
+const UNIT_NUMBERS: Readonly<Record<LagUnit, number>> = { d: WORKING_DAYS, w: 1, m: 2, kd: 3 };
 
 /** Why a dependency of a milestone does not take part in the schedule. */
 export type UnlinkedReason = "unknown" | "self" | "ambiguous";
@@ -30,6 +34,7 @@ export interface Network {
   readonly linkType: Uint8Array;
   /** Position in UNIT_CODES. */
   readonly linkUnit: Uint8Array;
+  /** In units of linkUnit; working days are whole, rounded up. */
   readonly linkLag: Float64Array;
   /** Links out of milestone i are `linksOut[outStart[i]]` up to `outStart[i + 1]`. */
   readonly outStart: Int32Array;
@@ -40,23 +45,21 @@ export interface Network {
   readonly loopOf: Int32Array;
   readonly hasLoops: boolean;
   readonly unlinked: readonly UnlinkedDependency[];
-  /** Row index by number, the first where a number is double. */
-  readonly byNumber: ReadonlyMap<string, number>;
+  /** The row with a number, the first where a number is double. */
+  readonly byNumber: NumberIndex;
   readonly duplicateNumbers: ReadonlySet<string>;
 }
 
 /** Resolves predecessor numbers to rows. A number that several rows have is ambiguous and links to none of them. */
 export function buildNetwork(milestones: readonly Milestone[]): Network {
   const count = milestones.length;
-  const byNumber = new Map<string, number>();
+  const byNumber = new NumberIndex(count);
   const duplicateNumbers = new Set<string>();
   let capacity = 0;
   for (let i = 0; i < count; i++) {
     const milestone = milestones[i]!;
     capacity += milestone.predecessors.length;
-    if (milestone.nr === "") continue;
-    if (byNumber.has(milestone.nr)) duplicateNumbers.add(milestone.nr);
-    else byNumber.set(milestone.nr, i);
+    if (milestone.nr !== "" && !byNumber.add(milestone.nr, i)) duplicateNumbers.add(milestone.nr);
   }
   const linksInto = new Int32Array(count + 1);
   const linkFrom = new Int32Array(capacity);
@@ -68,17 +71,18 @@ export function buildNetwork(milestones: readonly Milestone[]): Network {
   let links = 0;
   for (let i = 0; i < count; i++) {
     for (const dependency of milestones[i]!.predecessors) {
-      const from = byNumber.get(dependency.nr);
-      if (from === undefined) unlinked.push({ index: i, dependency, reason: "unknown" });
-      else if (dependency.nr === milestones[i]!.nr) unlinked.push({ index: i, dependency, reason: "self" });
+      const from = byNumber.rowOf(dependency.nr);
+      const isSelf = from === i || (duplicateNumbers.size > 0 && dependency.nr === milestones[i]!.nr);
+      if (from < 0) unlinked.push({ index: i, dependency, reason: "unknown" });
+      else if (isSelf) unlinked.push({ index: i, dependency, reason: "self" });
       else if (duplicateNumbers.size > 0 && duplicateNumbers.has(dependency.nr))
         unlinked.push({ index: i, dependency, reason: "ambiguous" });
       else {
         linkFrom[links] = from;
         linkTo[links] = i;
-        linkType[links] = TYPE_CODES.indexOf(dependency.type);
-        linkUnit[links] = UNIT_CODES.indexOf(dependency.unit);
-        linkLag[links] = dependency.lag;
+        linkType[links] = TYPE_NUMBERS[dependency.type];
+        linkUnit[links] = UNIT_NUMBERS[dependency.unit];
+        linkLag[links] = dependency.unit === "d" ? Math.ceil(dependency.lag) : dependency.lag;
         links++;
       }
     }

@@ -13,6 +13,9 @@ export const IN_LOOP = 3;
 const FIRST_PLAUSIBLE: number = planDay(1990, 1, 1);
 const LAST_PLAUSIBLE: number = planDay(2100, 1, 1);
 
+/** Working days; forty years. What is longer is a slip of typing. */
+const LONGEST_DURATION = 10_000;
+
 /**
  * The typed facts on the working-day line (see WorkingCalendar): starts as the ordinal at which work begins,
  * finishes as the ordinal at which it ends, one past that of the last day. NaN where nothing usable was typed.
@@ -45,7 +48,7 @@ export function usableDates(milestone: Milestone): { readonly start: PlanDay | n
 /** Whole working days; halves count as a day that is used; nonsense counts as not typed. */
 export function usableDuration(milestone: Milestone): number | null {
   const { duration } = milestone;
-  return duration === null || !Number.isFinite(duration) || duration < 0 ? null : Math.ceil(duration);
+  return duration !== null && duration >= 0 && duration <= LONGEST_DURATION ? Math.ceil(duration) : null;
 }
 
 export function readRowFacts(

@@ -6,17 +6,19 @@ import type { Plan } from "../plan/plan.ts";
 import type { BackwardLimits, LatestPositions } from "./backward-pass.ts";
 import { backwardPass } from "./backward-pass.ts";
 import type { DriverContext } from "./drivers.ts";
-import { driversOf } from "./drivers.ts";
 import type { ForwardLimits } from "./forward-pass.ts";
 import { forwardPass } from "./forward-pass.ts";
 import type { Positions } from "./link-limits.ts";
 import type { Network } from "./network.ts";
 import { buildNetwork } from "./network.ts";
 import type { RowFacts } from "./row-facts.ts";
-import { DONE, finishedOn, IN_LOOP, PLANNED, readRowFacts, RUNNING, usableDates } from "./row-facts.ts";
-import type { MilestoneState, Schedule, ScheduledMilestone, ScheduleOptions } from "./schedule.ts";
+import { DONE, finishedOn, IN_LOOP, PLANNED, readRowFacts, usableDates } from "./row-facts.ts";
+import { ScheduledRow } from "./scheduled-row.ts";
+import type { Schedule, ScheduledMilestone, ScheduleOptions } from "./schedule.ts";
 
-const STATES: readonly MilestoneState[] = ["planned", "running", "done", "loop"];
+// Copies for the loop over rows: a bundler or loader may turn every use of an imported name into a call.
+const IS_DONE = DONE;
+const IS_IN_LOOP = IN_LOOP;
 
 /** Rows, links and limits on the working-day line: what every computation over the plan starts from. */
 export interface Groundwork {
@@ -64,9 +66,9 @@ function findEnds({ plan, options, calendar, facts, network }: Groundwork, earli
   let finish = -Infinity;
   let promised = -Infinity;
   for (let i = 0; i < network.count; i++) {
-    if (facts.state[i] === IN_LOOP) continue;
+    if (facts.state[i] === IS_IN_LOOP) continue;
     if (earliest.finish[i]! > finish) finish = earliest.finish[i]!;
-    if (facts.state[i] !== DONE && facts.ownDue[i]! > promised) promised = facts.ownDue[i]!;
+    if (facts.state[i] !== IS_DONE && facts.ownDue[i]! > promised) promised = facts.ownDue[i]!;
   }
   const everyDueHolds = options.mode === "backward";
   if (!everyDueHolds) return { planEnd: finish, lastEnd: Math.max(finish, promised), everyDueHolds };
@@ -82,7 +84,7 @@ function assemble(ground: Groundwork, earliest: Positions, latest: LatestPositio
   const rows: ScheduledMilestone[] = new Array(network.count);
   let end: PlanDay | null = null;
   for (let i = 0; i < network.count; i++) {
-    const row = scheduleRow(context, latest, leastFloat, plan.settings.thresholds.nearCriticalDays, i);
+    const row = new ScheduledRow(context, latest, leastFloat, plan.settings.thresholds.nearCriticalDays, i);
     rows[i] = row;
     if (row.earliestFinish !== null && (end === null || row.earliestFinish > end)) end = row.earliestFinish;
   }
@@ -100,44 +102,11 @@ function assemble(ground: Groundwork, earliest: Positions, latest: LatestPositio
 function findLeastFloat(facts: RowFacts, earliest: Positions, latest: LatestPositions): number | null {
   let least = Infinity;
   for (let i = 0; i < facts.state.length; i++) {
-    if (facts.state[i] === DONE || facts.state[i] === IN_LOOP) continue;
+    if (facts.state[i] === IS_DONE || facts.state[i] === IS_IN_LOOP) continue;
     const float = latest.finish[i]! - earliest.finish[i]!;
     if (float < least) least = float;
   }
   return least === Infinity ? null : least;
-}
-
-function scheduleRow(
-  context: DriverContext,
-  latest: LatestPositions,
-  leastFloat: number | null,
-  nearCriticalDays: number,
-  i: number,
-): ScheduledMilestone {
-  const { facts, earliest, calendar, milestones } = context;
-  const state = facts.state[i]!;
-  const inLoop = state === IN_LOOP;
-  const settled = inLoop || state === DONE;
-  const isMoment = earliest.start[i] === earliest.finish[i];
-  const shift = isMoment && earliest.atDayStart[i] === 0 ? 1 : 0;
-  const float = settled ? null : latest.finish[i]! - earliest.finish[i]!;
-  const due = facts.ownDue[i]!;
-  return {
-    index: i,
-    nr: milestones[i]!.nr,
-    state: STATES[state]!,
-    duration: inLoop ? null : facts.duration[i]!,
-    earliestStart: inLoop ? null : context.startDay(i),
-    earliestFinish: inLoop ? null : context.finishDay(i),
-    latestStart: settled ? null : state === RUNNING ? context.startDay(i) : calendar.dayAt(latest.start[i]! - shift),
-    latestFinish: settled ? null : calendar.dayAt(latest.finish[i]! - (isMoment ? shift : 1)),
-    totalFloat: float,
-    freeFloat: float === null ? null : Math.max(0, Math.min(float, latest.room[i]!)),
-    deadlineFloat: settled || due !== due ? null : due - earliest.finish[i]!,
-    critical: float !== null && float === leastFloat,
-    nearCritical: float !== null && float !== leastFloat && float <= nearCriticalDays,
-    drivers: driversOf(context, i),
-  };
 }
 
 function driverContext(ground: Groundwork, earliest: Positions): DriverContext {
