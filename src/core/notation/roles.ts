@@ -95,3 +95,20 @@ export function isRoleCell(text: string): boolean {
   const parts = pieces(trimmed);
   return parts.length > 1 && parts.every((part) => isRoleMark(part));
 }
+
+/** "Stuurgroep E, Gemeente (U)": parties with their letters in one cell; null when any piece has no letter. */
+export function readPartyList(text: string): readonly Role[] | null {
+  const pieces = cleanText(text)
+    .split(/\s*[;,\n]\s*/)
+    .filter((piece) => piece !== "");
+  const roles: Role[] = [];
+  for (const piece of pieces) {
+    const match = /^(.*\S)\s*(?:\(([EUBAI](?:[/+&]?[EUBAI])*)\)|[\s:=]([EUBAI](?:[/+][EUBAI])*))$/.exec(piece);
+    // "Vmbo B" alone is a school; a letter without a sign before it counts for E and U, or when every piece has one.
+    if (match === null || (pieces.length === 1 && match[2] === undefined && !/[EU:=]/.test(piece.slice(-2))))
+      return null;
+    const party = (match[1] ?? "").replace(/[:=]$/, "").trim();
+    for (const letter of (match[2] ?? match[3] ?? "").replace(/[^EUBAI]/g, "")) roles.push({ party, role: letter });
+  }
+  return roles.length === 0 ? null : roles;
+}

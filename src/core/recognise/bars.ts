@@ -98,7 +98,7 @@ function readBar(
   labelColumns: readonly number[],
   background: Background,
 ): BarReading {
-  const rowFills = new Set(labelColumns.map((column) => grid.fill(row, column)).filter((fill) => fill !== null));
+  const rowFills = bandFills(grid, timeGrid, row, labelColumns);
   const cells = timeGrid.columns.flatMap((at) => barCell(grid, at, row, rowFills, background) ?? []);
   const gridColumn = timeGrid.columns[0]?.column ?? 0;
   const { inside, lighter } = splitLighter(cells);
@@ -144,6 +144,13 @@ function readBar(
     doubts: onePerCode(doubts),
     fill: mainFill(inside),
   };
+}
+
+/** Fills of the labels that run on through the grid: a band paints every cell of the row, a bar only its own. */
+function bandFills(grid: Grid, timeGrid: TimeGrid, row: number, labelColumns: readonly number[]): ReadonlySet<string> {
+  const labels = new Set(labelColumns.map((column) => grid.fill(row, column)).filter((fill) => fill !== null));
+  const painted = timeGrid.columns.filter(({ column }) => grid.fill(row, column) !== null).length;
+  return painted >= timeGrid.columns.length * 0.9 ? labels : new Set([...labels].filter(isPale));
 }
 
 /** A bar that begins with a written day has only that day: the beginning was not drawn. */

@@ -1,3 +1,4 @@
+import { readFill } from "../notation/colour.ts";
 import { columnOf } from "./column-roles.ts";
 import { dayOrderOf } from "../notation/date.ts";
 import type { DayOrder } from "../notation/period-notation.ts";
@@ -17,6 +18,12 @@ import { classifyRows, titleName } from "./rows.ts";
 import type { SheetRow } from "./rows.ts";
 import { cellAddress } from "./snapshot.ts";
 
+export interface StatusFill {
+  readonly column: number;
+  /** The fill runs over the whole row. */
+  readonly wholeRows: boolean;
+}
+
 export interface Shape {
   readonly reader: Reader;
   readonly block: Block;
@@ -27,7 +34,7 @@ export interface Shape {
   readonly bars: ReadonlyMap<number, BarReading>;
   readonly barStatus: ReadonlyMap<number, Status> | null;
   /** A text column whose fill is the stoplicht, where there is no status column. */
-  readonly fillColumn: number | null;
+  readonly fillColumn: StatusFill | null;
   readonly texts: ReadonlyMap<ColumnRole, ReadonlyMap<number, string>>;
   readonly titles: ReadonlyMap<number, Title>;
 }
@@ -69,7 +76,7 @@ export function shapeOf(
     .filter(({ role }) => ["nr", "name", "description", "subproject", "goal"].includes(role))
     .map(({ column }) => column);
   const bars = block.timeGrid === null ? new Map<number, BarReading>() : readBars(grid, block.timeGrid, rows, labels);
-  const hasStatus = columnOf(columns, "status") !== null;
+  const hasStatus = columnOf(columns, "status") !== null || columnOf(columns, "light") !== null;
   const fillColumn = hasStatus ? null : statusFillColumn(reader, block, rows);
   const barStatus = hasStatus || fillColumn !== null ? null : statusOfBars(bars);
   if (barStatus !== null) addDoubt(reader, "status-by-fill", null, "status", { reason: "bars", ask: true });
@@ -98,7 +105,15 @@ function orderOf(grid: Grid, columns: readonly ColumnReading[], rows: readonly n
 }
 
 /** Fills of the three colours on the texts themselves, of at least two kinds: the stoplicht of a list without a status column. */
-function statusFillColumn(reader: Reader, block: Block, rows: readonly number[]): number | null {
+/** Whole rows in the three colours, of at least two kinds; two fills that alternate are banding. */
+function rowsAreColoured(reader: Reader, column: number, rows: readonly number[]): boolean {
+  const fills = rows.map((row) => reader.grid.fill(row, column));
+  const verdicts = fills.map((fill) => readFill(fill).status).filter((status) => status !== null);
+  const alternates = fills.every((fill, at) => at < 2 || fill === fills[at - 2]);
+  return new Set(verdicts).size >= 2 && verdicts.length >= rows.length * 0.5 && !alternates;
+}
+
+function statusFillColumn(reader: Reader, block: Block, rows: readonly number[]): StatusFill | null {
   const texts = block.columns.filter(
     ({ role }) => role === "description" || role === "name" || role === "nr" || role === "explanation",
   );
@@ -109,9 +124,15 @@ function statusFillColumn(reader: Reader, block: Block, rows: readonly number[])
       reason: "texts",
       ask: true,
     });
-    return column;
+    return { column, wholeRows: false };
   }
-  return null;
+  const name = columnOf(block.columns, "name")?.column ?? null;
+  if (name === null || !rowsAreColoured(reader, name, rows)) return null;
+  addDoubt(reader, "status-by-fill", cellAddress(block.headerRows[1] - 1, name), "status", {
+    reason: "rows",
+    ask: true,
+  });
+  return { column: name, wholeRows: true };
 }
 
 function titlesOf(kinds: readonly SheetRow[], block: Block): ReadonlyMap<number, Title> {

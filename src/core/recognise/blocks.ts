@@ -21,12 +21,13 @@ export interface OpenBlock {
 /** Every list or table of a sheet, top to bottom, with what each column is. */
 export function findBlocks(grid: Grid, corrections: Corrections): readonly OpenBlock[] {
   const bands = findBands(grid, yearOfTitles(grid));
+  const titleDistance = distanceOfTitles(grid, bands);
   return bands.flatMap((band, at) => {
     const next = bands[at + 1];
     const table = tableOf(grid, band);
     const end = next === undefined ? grid.bottom : next.first - 1;
     const lastRow = table !== null && table.hasTotals && end >= table.area.bottom ? table.area.bottom - 1 : end;
-    const open = openBlock(grid, band, lastRow, bands[at - 1]?.last ?? null, corrections);
+    const open = openBlock(grid, band, lastRow, bands[at - 1]?.last ?? null, titleDistance, corrections);
     return open === null ? [] : [{ block: open, lastRow, table }];
   });
 }
@@ -43,6 +44,7 @@ function openBlock(
   band: HeaderBand,
   lastRow: number,
   previousHeader: number | null,
+  titleDistance: number | null,
   corrections: Corrections,
 ): Block | null {
   const rows: number[] = [];
@@ -53,7 +55,8 @@ function openBlock(
   const milestones = classifyRows(grid, columns, band.last + 1, lastRow)
     .filter(({ kind }) => kind === "milestone")
     .map(({ row }) => row + 1);
-  const title = cornerTitle(grid, band) ?? titleAbove(grid, band, previousHeader);
+  const title =
+    cornerTitle(grid, band) ?? titleAbove(grid, band, previousHeader) ?? titleLikeSiblings(grid, band, titleDistance);
   const named = title === null ? null : titleName(title);
   return {
     headerRows: [band.first + 1, band.last + 1],
@@ -126,6 +129,26 @@ function cornerTitle(grid: Grid, band: HeaderBand): string | null {
       return `${cells[label]?.text ?? ""} ${cells[label + 1]?.text ?? ""}`;
   }
   return null;
+}
+
+const DOCUMENT_TITLE = /plan\b|planning|monitor|overzicht|versie|version|concept|overview|rapport/i;
+
+/** How far above their headers later blocks have a lone heading; null when there is one block, or no such heading. */
+function distanceOfTitles(grid: Grid, bands: readonly HeaderBand[]): number | null {
+  const second = bands[1];
+  if (second === undefined) return null;
+  for (let row = second.first - 1; row > (bands[0]?.last ?? 0) && row >= second.first - 3; row -= 1) {
+    if (rowCells(grid, row).length > 0) return rowCells(grid, row).length === 1 ? second.first - row : null;
+  }
+  return null;
+}
+
+/** The first block has its heading where the others have theirs, unless that is the title of the document. */
+function titleLikeSiblings(grid: Grid, band: HeaderBand, distance: number | null): string | null {
+  if (distance === null || band.first - distance < grid.top) return null;
+  const cells = rowCells(grid, band.first - distance);
+  const text = cells[0]?.text ?? "";
+  return cells.length === 1 && text.length <= 80 && !DOCUMENT_TITLE.test(text) ? text : null;
 }
 
 /** The heading directly above a block: always for a labelled one, for later blocks any lone text. */

@@ -71,10 +71,11 @@ function asStatus(text: string): Status | null {
 }
 
 /** The stoplicht as colour alone; pale, yellow and grey shades are doubted. */
-export function readStatusFill(reader: Reader, row: number, column: number, nr: string): StatusCell {
+export function readStatusFill(reader: Reader, row: number, column: number, nr: string, wholeRows = false): StatusCell {
   const { grid } = reader;
   const fill = grid.fill(row, column);
-  if (fill === null || isRowFill(grid, row, column)) return { status: null, done: false, unreadable: false };
+  if (fill === null || (!wholeRows && isRowFill(grid, row, column)))
+    return { status: null, done: false, unreadable: false };
   const cell = cellAddress(row, column);
   const choice = chosen(reader, cell);
   if (choice !== undefined) return { status: asStatus(choice), done: false, unreadable: false };

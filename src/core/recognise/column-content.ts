@@ -1,5 +1,6 @@
 import { knownNumbers } from "../notation/dependency-numbers.ts";
 import { readDependencies } from "../notation/dependencies.ts";
+import { readStatus } from "../notation/status.ts";
 import { foldText } from "../notation/text.ts";
 import { give } from "./column-draft.ts";
 import type { Draft } from "./column-draft.ts";
@@ -15,7 +16,8 @@ export function giveByContent(
 ): void {
   const free = (): Draft[] => drafts.filter((draft) => draft.role === null && draft.group !== "rollen");
   const has = (role: ColumnRole): boolean => drafts.some((draft) => draft.role === role);
-  if (!has("status")) {
+  if (!has("status")) giveLights(free());
+  if (!has("status") && !has("light")) {
     const words = free().find(
       ({ profile }) =>
         profile.filled >= 2 &&
@@ -46,6 +48,19 @@ export function giveByContent(
     );
     if (links !== undefined) give(links, "predecessors", "dependencies", links.profile.dependencies, 0.6);
   }
+}
+
+const COLOUR_HEADING = /^(?:groen|oranje|rood|green|amber|orange|red|g|o|a|r|🟢|🟠|🟡|🔴)$/u;
+
+/** Columns groen, oranje and rood in which a cross picks the verdict; letters alone must be all three. */
+function giveLights(free: readonly Draft[]): void {
+  const lights = free.filter(
+    ({ header, profile }) => COLOUR_HEADING.test(foldText(header.text)) && profile.averageLength <= 3,
+  );
+  const verdicts = new Set(lights.map(({ header }) => readStatus(header.text).status));
+  const areWords = lights.every(({ header }) => header.text.length > 1);
+  if (verdicts.size < (areWords ? 2 : 3)) return;
+  for (const draft of lights) give(draft, "light", "lights", 1, 0.9);
 }
 
 /** True when nearly every filled cell names numbers that the list has, and not just its own. */

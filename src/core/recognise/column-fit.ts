@@ -20,12 +20,14 @@ export function fit(field: ColumnField, profile: ColumnProfile): number {
   if (profile.filled === 0) return field === "status" && profile.lightFills > 0 ? 1 : 0.9;
   const by = (share: number): number => (share >= 0.5 ? 0.9 + share / 5 : 0.35 + share);
   if (field === "doneOn") return by(Math.max(profile.dates, profile.yesNo));
-  if (DATE_FIELDS.includes(field)) return by(profile.dates);
+  if (DATE_FIELDS.includes(field)) return by(profile.dates) * (profile.ranges > 0.3 ? 0.9 : 1);
   if (MONEY_FIELDS.includes(field)) return by(profile.amounts);
   if (TEXT_FIELDS.includes(field)) return textFit(field, profile);
   switch (field) {
-    case "nr":
-      return by(profile.numbersOfList);
+    case "nr": {
+      const areCodes = profile.averageLength <= 6 && profile.distinct === profile.filled && profile.statusWords < 0.5;
+      return by(Math.max(profile.numbersOfList, areCodes ? 0.5 : 0));
+    }
     case "duration":
       return profile.dateCells > 0.3 ? 0.3 : by(profile.durations);
     case "totalFloat":

@@ -7,5 +7,16 @@ export function columnOf(columns: readonly ColumnReading[], role: ColumnRole): C
 }
 
 export function isPlanField(role: ColumnRole): role is FieldName {
-  return !["party", "grid", "ignored", "goalNr", "resultNr", "owner", "executor", "period", "progress"].includes(role);
+  return ![
+    "party",
+    "grid",
+    "light",
+    "ignored",
+    "goalNr",
+    "resultNr",
+    "owner",
+    "executor",
+    "period",
+    "progress",
+  ].includes(role);
 }

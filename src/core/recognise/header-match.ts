@@ -68,8 +68,14 @@ const LONGEST_HEADER = 70;
 const remembered = new Map<string, readonly HeaderMatch[]>();
 const MOST_REMEMBERED = 2000;
 
+/** "Oplever-\ndatum" in one cell is one word. */
+function unbroken(heading: string): string {
+  return heading.includes("\n") ? heading.replace(/(\p{L})-\s*\n\s*(\p{Ll})/gu, "$1$2") : heading;
+}
+
 /** Every field that a header may mean, strongest first; none for prose, blanks and headers that mean something else. */
-export function matchHeader(text: string): readonly HeaderMatch[] {
+export function matchHeader(heading: string): readonly HeaderMatch[] {
+  const text = unbroken(heading);
   if (text.length > LONGEST_HEADER) return [];
   const known = remembered.get(text);
   if (known !== undefined) return known;
@@ -80,7 +86,8 @@ export function matchHeader(text: string): readonly HeaderMatch[] {
 }
 
 /** The fields whose words are exactly this text: cheap enough to try on every cell of a sheet. */
-export function matchHeaderExactly(text: string): readonly HeaderMatch[] {
+export function matchHeaderExactly(heading: string): readonly HeaderMatch[] {
+  const text = unbroken(heading);
   if (text.length > LONGEST_HEADER || text === "") return [];
   const words = wordsOf(text) || text.trim();
   const bare = words.includes(" ") || text.includes("(") ? wordsOf(text.replace(/\([^)]*\)/g, " ")) : words;

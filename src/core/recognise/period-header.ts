@@ -25,6 +25,7 @@ const ORDINAL_QUARTER =
 const HALF =
   /^(?:h|hj|s|halfjaar|semester) ?([12])(?:[ '-]+(\d{4}|\d{2}))?$|^([12])e (?:helft|halfjaar|semester|hj)(?:[ '-]+(\d{4}|\d{2}))?$/;
 const MONTH = /^([a-z]{3,9})\.?(?:[ /'-]*(\d{4}|\d{2}))?$/;
+const MONTH_RANGE = /^([a-z]{3,9})\.? ?(?:-|\/|t\/m|tm|tot en met) ?([a-z]{3,9})\.?(?:[ '-]+(\d{4}|\d{2}))?$/;
 const WEEK = /^(?:week|wk|w)\.? ?(\d{1,2})(?:[ '-]+(\d{4}|\d{2}))?$/;
 const SCHOOL = /^(?:schooljaar|sj|schj|school year)?\.? ?'?(\d{4}|\d{2}) ?[-/] ?'?(\d{4}|\d{2})$/;
 
@@ -67,9 +68,18 @@ function textPeriod(folded: string): HeaderPeriod | null {
   if (half !== null) return found("half", Number(half[1] ?? half[3]), half[2] ?? half[4]);
   const week = WEEK.exec(text);
   if (week !== null) return found("week", Number(week[1]), week[2]);
+  const range = MONTH_RANGE.exec(text);
+  if (range !== null) return monthRange(monthOfWord(range[1] ?? ""), monthOfWord(range[2] ?? ""), range[3]);
   const month = MONTH.exec(text);
   const index = month === null ? null : monthOfWord(month[1] ?? "");
   return index === null ? null : found("month", index, month?.[2]);
+}
+
+/** "jan-mrt" is a quarter, "jul t/m dec" a half year; other lengths are no heading of a time grid. */
+function monthRange(from: number | null, to: number | null, year: string | undefined): HeaderPeriod | null {
+  if (from === null || to === null) return null;
+  if (to - from === 2 && from % 3 === 1) return found("quarter", (from + 2) / 3, year);
+  return to - from === 5 && from % 6 === 1 ? found("half", (from + 5) / 6, year) : null;
 }
 
 export interface Run {
@@ -101,7 +111,41 @@ export function periodRun(grid: Grid, row: number): Run | null {
     } else current = [];
     if (current.length > best.length) best = current;
   }
-  return best.length >= 2 && ascending(best.map((cell) => cell.period)) ? { row, cells: best } : null;
+  return best.length >= 2 && ascending(best.map((cell) => cell.period)) ? { row, cells: best } : countedRun(grid, row);
+}
+
+/** 1 2 3 4 1 2 3 4 (or 1 … 12) under years: quarters or months by number. */
+function countedRun(grid: Grid, row: number): Run | null {
+  const years = row > grid.top && /^\d$/.test(firstCount(grid, row)) ? yearRun(grid, row - 1) : null;
+  if (years === null) return null;
+  const [from, to] = [years.cells[0]?.column ?? 0, grid.right];
+  const counts: number[] = [];
+  for (let column = from; column <= to && /^\d{1,2}$/.test(grid.text(row, column)); column += 1)
+    counts.push(Number(grid.text(row, column)));
+  const size = counts.length % 12 === 0 && counts[11] === 12 ? 12 : 4;
+  const fits = counts.length >= size && counts.every((count, at) => count === (at % size) + 1);
+  if (!fits) return null;
+  const kind: PeriodKind = size === 12 ? "month" : "quarter";
+  return {
+    row,
+    cells: counts.map((count, at) => ({ column: from + at, right: from + at, period: found(kind, count, undefined) })),
+  };
+}
+
+function firstCount(grid: Grid, row: number): string {
+  for (let column = grid.left; column <= grid.right; column += 1) {
+    const text = grid.text(row, column);
+    if (text === "1") return text;
+  }
+  return "";
+}
+
+function yearRun(grid: Grid, row: number): Run | null {
+  const kinds = Array.from(
+    { length: Math.max(0, grid.right - grid.left + 1) },
+    (_, at) => readHeaderPeriod(grid, row, grid.left + at)?.kind,
+  );
+  return kinds.some((kind) => kind === "year" || kind === "schoolyear") ? periodRun(grid, row) : null;
 }
 
 function ascending(periods: readonly HeaderPeriod[]): boolean {

@@ -16,6 +16,8 @@ export interface ColumnProfile {
   readonly filled: number;
   readonly rows: number;
   readonly dates: number;
+  /** Texts that name a beginning and an end of their own. */
+  readonly ranges: number;
   /** Real date cells only. */
   readonly dateCells: number;
   readonly numbersOfList: number;
@@ -38,7 +40,16 @@ export interface ColumnProfile {
 
 /** Looking further than this changes no verdict and costs time on 10,000 rows. */
 const SAMPLE = 400;
-export const LIST_NUMBER = /^(?:[a-z]{1,4}[ .-]?)?\d+(?:[.-]\d+)*[a-z]?[.)]?$/i;
+const LIST_NUMBER = /^(?:[a-z]{1,4}[ .-]?)?\d+(?:[.-]\d+)*[a-z]?[.)]?$/i;
+/** 1-9-2025 has the shape of a number with three levels, but nobody has 2025 of them. */
+const DATE_LIKE = /^\d{1,2}([-.])\d{1,2}\1(?:19|20)\d{2}$|^\d{1,2}-\d{1,2}-\d{2}$/;
+
+/** 1, 1.2, A1, M-03, 2b: what stands in a column of numbers. */
+export function isListNumber(text: string): boolean {
+  return text.length <= 20 && LIST_NUMBER.test(text) && !DATE_LIKE.test(text);
+}
+
+const RANGE_TEXT = /\S\s*(?: t\/m | tot en met | tot | - | – |[a-z\d]-[a-z]| until | to )\s*\S/i;
 const YES_NO = /^(?:ja|nee|neen|j|n|yes|no|y|x|v|✓|✔|true|false|waar|onwaar|klaar|gereed|afgerond|niet|nog niet|done)$/;
 const DEPENDENCY =
   /^(?:na |volgt na |after |zie )?(?:[a-z]{0,3}[.-]?)\d+(?:\.\d+)*(?:(?:\s*(?:[;,&/]|en|t\/m|\+|-)\s*|\s*(?:eb|bb|ee|be|fs|ss|ff|sf)\s*)[\w .+-]*)*$/i;
@@ -49,6 +60,7 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
     filled: 0,
     dates: 0,
     dateCells: 0,
+    ranges: 0,
     numbers: 0,
     dependencies: 0,
     status: 0,
@@ -87,6 +99,7 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
     if (isCellError(own.value)) continue;
     const asDate = readDate(own.value, { edge: "end", numberFormat: own.numberFormat, year: 2026 });
     const isNumber = typeof own.value === "number";
+    if (asDate.state === "read" && RANGE_TEXT.test(text)) counts.ranges += 1;
     if (
       asDate.state === "read" ||
       asDate.state === "open" ||
@@ -94,7 +107,7 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
     )
       counts.dates += 1;
     if (isNumber && isDateFormat(own.numberFormat)) counts.dateCells += 1;
-    if (LIST_NUMBER.test(text) && !isDateFormat(own.numberFormat)) counts.numbers += 1;
+    if (isListNumber(text) && !isDateFormat(own.numberFormat)) counts.numbers += 1;
     if (DEPENDENCY.test(text) || /^(?:-+|geen|none|n\.?v\.?t\.?)$/i.test(text)) counts.dependencies += 1;
     if (isStatusWord(text) && !isNumber) counts.status += 1;
     if (isRoleCell(text)) counts.roles += 1;
@@ -110,6 +123,7 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
     rows: sample.length,
     dates: share(counts.dates),
     dateCells: share(counts.dateCells),
+    ranges: share(counts.ranges),
     numbersOfList: share(counts.numbers),
     dependencies: share(counts.dependencies),
     statusWords: share(counts.status),

@@ -197,5 +197,5 @@ function sameColumns(left: Candidate, right: Candidate): boolean {
     new Set(candidate.columns.map(({ role }) => role).filter((role) => role !== "ignored"));
   const [own, other] = [roles(left), roles(right)];
   const shared = [...own].filter((role) => other.has(role)).length;
-  return shared >= Math.max(own.size, other.size) * 0.7;
+  return shared >= Math.max(own.size, other.size) * 0.5;
 }

@@ -6,7 +6,8 @@ import type { ColumnField, MatchKind } from "./header-match.ts";
 /** `own`: our table; `flat`: a list with dates or none; `table-a`: a time grid; `monitor`: a time grid with stoplichten per activity. */
 export type CandidateKind = "own" | "flat" | "table-a" | "monitor";
 
-export type ColumnRole = ColumnField | "party" | "grid" | "ignored";
+/** `light`: one of the columns groen, oranje, rood, of which a mark picks one. */
+export type ColumnRole = ColumnField | "party" | "grid" | "light" | "ignored";
 
 /** Why a column was read as it was; `core/recognise/wording` puts it in words. */
 export type Why =
@@ -18,7 +19,16 @@ export type Why =
   | { readonly by: "nothing" };
 
 export type ContentKind =
-  "dates" | "numbers" | "status-words" | "fills" | "roles" | "dependencies" | "texts" | "periods" | "nothing-known";
+  | "dates"
+  | "numbers"
+  | "status-words"
+  | "fills"
+  | "lights"
+  | "roles"
+  | "dependencies"
+  | "texts"
+  | "periods"
+  | "nothing-known";
 
 export interface ColumnReading {
   /** 0-based sheet column. */

@@ -2,8 +2,11 @@ import { readStatusCell, readStatusFill } from "./cell-status.ts";
 import { readDateCell } from "./cell-dates.ts";
 import { columnOf, isPlanField } from "./column-roles.ts";
 import type { PlanDay } from "../calendar/plan-day.ts";
+import { readFill } from "../notation/colour.ts";
+import { readStatus } from "../notation/status.ts";
+import { isRowFill } from "./profile.ts";
 import { unitOfHeader } from "../notation/duration.ts";
-import { readRoles } from "../notation/roles.ts";
+import { readPartyList, readRoles } from "../notation/roles.ts";
 import { foldText, wordsOf } from "../notation/text.ts";
 import type { FieldName, MilestoneKind, Money, Place, Role, Status } from "../plan/milestone.ts";
 import type { Shape } from "./block-shape.ts";
@@ -22,12 +25,24 @@ export function readStatusOf(
     at !== null
       ? readStatusCell(shape.reader, row, at.column, nr)
       : shape.fillColumn !== null
-        ? readStatusFill(shape.reader, row, shape.fillColumn, nr)
-        : { status: shape.barStatus?.get(row) ?? null, done: false, unreadable: false };
+        ? readStatusFill(shape.reader, row, shape.fillColumn.column, nr, shape.fillColumn.wholeRows)
+        : { status: lightOf(shape, row) ?? shape.barStatus?.get(row) ?? null, done: false, unreadable: false };
   if (progress === null) return found;
   const value = plainValue(shape.reader.grid, row, progress.column);
   const isDone = value === 1 || value === 100 || (typeof value === "string" && /^100 ?%?$/.test(value.trim()));
   return isDone ? { ...found, done: true } : found;
+}
+
+/** The colour of the column that holds a mark, or a fill where none holds a mark; of several the most serious. */
+function lightOf(shape: Shape, row: number): Status | null {
+  const { grid } = shape.reader;
+  const lights = shape.block.columns.filter(({ role }) => role === "light");
+  const marked = lights.filter(({ column }) => !/^(?:|-|0|o)$/i.test(grid.text(row, column)));
+  const filled = lights.filter(
+    ({ column }) => readFill(grid.fill(row, column)).status !== null && !isRowFill(grid, row, column),
+  );
+  const verdicts = (marked.length > 0 ? marked : filled).map(({ header }) => readStatus(header).status);
+  return (["rood", "oranje", "groen"] as const).find((status) => verdicts.includes(status)) ?? null;
 }
 
 export function readDone(
@@ -60,6 +75,8 @@ export function readRolesOf(shape: Shape, row: number): readonly Role[] {
     if (role === "party" && party !== null) return readRoles(plainValue(grid, row, column), party);
     if (role !== "owner" && role !== "executor") return [];
     const name = grid.text(row, column).replace(/\s+/g, " ");
+    const listed = readPartyList(grid.text(row, column));
+    if (listed !== null) return listed;
     return name === "" || /^[-–?]+$/.test(name) ? [] : [{ party: name, role: role === "owner" ? "E" : "U" }];
   });
 }
@@ -108,6 +125,7 @@ export function placeOf(shape: Shape, row: number, dates: RowDates["cells"]): Pl
   }
   if (dates.start !== null) cells.start = dates.start;
   if (dates.due !== null) cells.due = dates.due;
-  if (cells.status === undefined && shape.fillColumn !== null) cells.status = cellAddress(row, shape.fillColumn);
+  const light = columnOf(shape.block.columns, "light") ?? shape.fillColumn;
+  if (cells.status === undefined && light !== null) cells.status = cellAddress(row, light.column);
   return { sheet: shape.reader.grid.sheet.name, rowNumber: row + 1, cells };
 }

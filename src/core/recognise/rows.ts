@@ -1,8 +1,9 @@
+import { yearOfHeading } from "../notation/period-text.ts";
 import { columnOf } from "./column-roles.ts";
 import { foldText } from "../notation/text.ts";
 import type { Grid } from "./grid.ts";
 import { rowCells } from "./grid.ts";
-import { LIST_NUMBER, isRowFill } from "./profile.ts";
+import { isListNumber, isRowFill } from "./profile.ts";
 import type { ColumnReading, ColumnRole } from "./recognition.ts";
 
 /** `left-out`: filled, but no milestone; the person is told. */
@@ -20,6 +21,8 @@ const TOTAL = /^(?:sub ?-?)?(?:totaal|totalen|total|totals)\b|^(?:som|sum|gemidd
 const LEGEND = /^[^=:]{1,24}\s*(?:=|:|→)\s*\S/;
 const FOOTNOTE =
   /^(?:\*|legenda|legend|toelichting:|let op|nb:?|n\.b\.|noot|bron:|versie|opgesteld|akkoord|datum:|paraaf|handtekening|note:)/;
+const HINT =
+  /^\(.*\)$|^(?:d{1,2}[-/]m{1,2}[-/][jy]{2,4}|kies(?: uit)?\b.*|bijv(?:oorbeeld)?\b.*|bv\.? .*|vul (?:hier )?in.*|e\.g\..*|choose\b.*)$/i;
 const TITLE_LABEL =
   /^(?:deelproject|programmalijn|actielijn|doelstelling|doel|ambitie|project|fase|thema|pijler|onderdeel|werkpakket|spoor|cluster|subproject|work ?package|workstream|goal|objective|phase|theme)\b\s*(?:[a-z]\b|\d+(?:\.\d+)*)?\s*[:.\-–]?\s*/i;
 const EVIDENCE: readonly ColumnRole[] = [
@@ -32,6 +35,7 @@ const EVIDENCE: readonly ColumnRole[] = [
   "doneOn",
   "progress",
   "party",
+  "light",
   "owner",
   "executor",
   "budget",
@@ -57,7 +61,7 @@ export function classifyRows(
 ): readonly SheetRow[] {
   const facts: Facts[] = [];
   for (let row = first; row <= last; row += 1) facts.push(factsOf(grid, columns, row));
-  const numbered = facts.filter((fact) => LIST_NUMBER.test(fact.nr)).length;
+  const numbered = facts.filter((fact) => isListNumber(fact.nr)).length;
   const named = facts.filter((fact) => fact.name !== "" || fact.description !== "").length;
   const usesNumbers = numbered >= Math.max(1, named * 0.5);
   const lastSure = facts.reduce((found, fact, at) => (isSure(fact, usesNumbers) ? at : found), -1);
@@ -117,7 +121,7 @@ function hasBarFill(grid: Grid, row: number, column: number): boolean {
 
 function isSure(fact: Facts, usesNumbers: boolean): boolean {
   if (TOTAL.test(foldText(fact.cells[0]?.text ?? ""))) return false;
-  if (LIST_NUMBER.test(fact.nr)) return true;
+  if (isListNumber(fact.nr)) return true;
   return (
     fact.evidence &&
     (fact.name !== "" || fact.description !== "") &&
@@ -129,11 +133,23 @@ function row(fact: Facts, kind: RowKind, text = ""): SheetRow {
   return { row: fact.row, kind, text };
 }
 
+/** Directly under the headings: an explanation of the columns, or their numbers. */
+function isHintRow(fact: Facts): boolean {
+  const { cells } = fact;
+  if (cells.length < 2) return false;
+  const hints = cells.filter(({ text }) => HINT.test(text)).length;
+  const counts =
+    cells.length >= 4 && cells.every(({ text }, index) => text === String(index + 1) || text === `(${index + 1})`);
+  return counts || hints > cells.length * 0.5;
+}
+
 function classify(fact: Facts, at: number, context: Context): SheetRow {
   if (fact.blank) return row(fact, "blank");
+  if (at <= 1 && isHintRow(fact)) return row(fact, "note");
+  if (isYearHeading(fact, context)) return row(fact, "title", fact.cells[0]?.text ?? "");
   const firstText = foldText(fact.cells[0]?.text ?? "");
-  if (TOTAL.test(firstText) && !LIST_NUMBER.test(fact.nr)) return row(fact, "total");
-  if (LIST_NUMBER.test(fact.nr))
+  if (TOTAL.test(firstText) && !isListNumber(fact.nr)) return row(fact, "total");
+  if (isListNumber(fact.nr))
     return isSummary(fact, at, context) ? row(fact, "title", fact.name || fact.description) : row(fact, "milestone");
   if (fact.cells.length <= 1) return classifySingle(fact, at, context);
   const hasText = fact.name !== "" || fact.description !== "";
@@ -142,6 +158,13 @@ function classify(fact: Facts, at: number, context: Context): SheetRow {
     return row(fact, hasText && !LEGEND.test(fact.nr) ? "title" : "note", fact.name || fact.nr);
   if (hasText) return row(fact, "milestone");
   return row(fact, fact.evidence ? "left-out" : "note");
+}
+
+/** A lone 2027 between numbers of one or two digits is a heading. */
+function isYearHeading(fact: Facts, { facts }: Context): boolean {
+  const [only] = fact.cells;
+  if (only === undefined || fact.cells.length > 1 || yearOfHeading(foldText(only.text)) === null) return false;
+  return !facts.some((other) => other !== fact && other.cells.length > 1 && /^\d{4}$/.test(other.nr));
 }
 
 /** "1  Techlab" above 1.1, 1.2 … with nothing else filled in is a heading. */
@@ -168,8 +191,8 @@ function classifySingle(fact: Facts, at: number, context: Context): SheetRow {
 /** A lone text is a heading when the number before the dot changes after it, or when it opens the list. */
 function startsGroup(at: number, { facts, usesNumbers }: Context): boolean {
   if (!usesNumbers) return false;
-  const before = [...facts.slice(0, at)].reverse().find((other) => LIST_NUMBER.test(other.nr));
-  const after = facts.slice(at + 1).find((other) => LIST_NUMBER.test(other.nr));
+  const before = [...facts.slice(0, at)].reverse().find((other) => isListNumber(other.nr));
+  const after = facts.slice(at + 1).find((other) => isListNumber(other.nr));
   if (before === undefined || after === undefined) return after !== undefined;
   return before.nr.split(/[.-]/)[0] !== after.nr.split(/[.-]/)[0];
 }

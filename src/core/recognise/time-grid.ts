@@ -1,4 +1,4 @@
-import { addDays, civilDate, isoWeekday } from "../calendar/plan-day.ts";
+import { addDays, civilDate } from "../calendar/plan-day.ts";
 import type { PlanDay } from "../calendar/plan-day.ts";
 import {
   monthPeriod,
@@ -187,7 +187,8 @@ function dayColumns(leaf: Run): GridColumn[] {
       return [gridColumn(cell.column, monthsPeriod(year, month, 3, "kwartaal"), `${year}-${month}`)];
     const next = days[at + 1];
     const last = next === undefined ? addDays(day, Math.max(step, 1) - 1) : addDays(next, -1);
-    const precision: DatePrecision = step === 7 && isoWeekday(day) === 1 ? "week" : step <= 1 ? "dag" : "week";
+    const precision: DatePrecision =
+      step <= 1 ? "dag" : step <= 14 ? "week" : step <= 31 ? "maand" : step <= 92 ? "kwartaal" : "jaar";
     return [gridColumn(cell.column, period(day, last, precision), `${year}-${month}-${dayOfMonth}`)];
   });
 }

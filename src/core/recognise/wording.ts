@@ -24,6 +24,7 @@ const CONTENTS: Readonly<Record<ContentKind, Words>> = {
   numbers: { nl: "er staan nummers in", en: "it holds numbers" },
   "status-words": { nl: "er staan statuswoorden in", en: "it holds status words" },
   fills: { nl: "de cellen zijn groen, oranje of rood", en: "the cells are green, orange or red" },
+  lights: { nl: "de kop is een kleur", en: "its heading is a colour" },
   roles: { nl: "er staan rolletters in", en: "it holds letters of roles" },
   dependencies: { nl: "er staan nummers van andere rijen in", en: "it holds numbers of other rows" },
   texts: { nl: "er staan de langste teksten in", en: "it holds the longest texts" },
@@ -158,8 +159,8 @@ function mainSentence(doubt: Doubt, language: Language): string {
         : `${at}: the quarters stand under school years; the first is read as August to October.`;
     case "status-by-fill":
       return nl
-        ? `${at}: er is geen kolom met de status; die is uit de kleuren van de ${doubt.reason === "bars" ? "balken" : "teksten"} gehaald.`
-        : `${at}: there is no status column; it was taken from the colours of the ${doubt.reason === "bars" ? "bars" : "texts"}.`;
+        ? `${at}: er is geen kolom met de status; die is uit de kleuren van de ${doubt.reason === "bars" ? "balken" : doubt.reason === "rows" ? "rijen" : "teksten"} gehaald.`
+        : `${at}: there is no status column; it was taken from the colours of the ${doubt.reason === "bars" ? "bars" : doubt.reason === "rows" ? "rows" : "texts"}.`;
     case "subproject-from-sheet":
       return nl
         ? `${at}: de naam van het blad is gelezen als deelproject.`

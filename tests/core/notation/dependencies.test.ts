@@ -1,5 +1,6 @@
+import { knownNumbers } from "#core/notation/dependency-numbers.ts";
 import fc from "fast-check";
-import { knownNumbers, readDependencies } from "#core/notation/dependencies.ts";
+import { readDependencies } from "#core/notation/dependencies.ts";
 import { formatDependencies } from "#core/notation/dependencies-format.ts";
 import type { Dependency, DependencyType, LagUnit } from "#core/plan/dependency.ts";
 
