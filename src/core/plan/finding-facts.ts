@@ -37,6 +37,7 @@ export interface FindingFacts {
   /** `via`: the path that already says it, from `other` to just before the milestone itself. */
   "DEP-REDUNDANT": { readonly other: string; readonly via: readonly string[] };
 
+  /** `why` is a code of `wording/date-reasons`, or words. */
   "DATE-UNREADABLE": { readonly raw: string; readonly why: string | null };
   /** `readings` as days, the one used first. */
   "DATE-AMBIGUOUS": { readonly raw: string; readonly readings: readonly string[] };

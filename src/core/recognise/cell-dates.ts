@@ -8,6 +8,8 @@ import { addDoubt, addFinding, chosen, plainValue, reportError } from "./reader.
 import type { Reader } from "./reader.ts";
 import { cellAddress } from "./snapshot.ts";
 
+/** Failures that have words of their own; the others say no more than that it is no date. */
+const WORDED = new Set<string>(["no-such-day", "no-year", "relative", "not-a-serial"]);
 /** Doubts that only say how a notation was understood; the others ask for a choice. */
 const ASKED = new Set([
   "no-year",
@@ -51,7 +53,10 @@ export function readDateCell(
   if (choice !== undefined) return { reading, day: fromIsoDate(choice), unreadable: false };
   if (reading.state === "open" || reading.state === "unreadable") {
     const severity: Severity = reading.state === "unreadable" && reading.looksLikeDate ? "fout" : "waarschuwing";
-    addFinding(reader, "DATE-UNREADABLE", severity, nr, cell, field, { raw: reading.raw, why: null });
+    addFinding(reader, "DATE-UNREADABLE", severity, nr, cell, field, {
+      raw: reading.raw,
+      why: WORDED.has(reading.reason) ? reading.reason : null,
+    });
   }
   if (reading.state === "read") reportDateDoubts(reader, reading, nr, cell, field);
   return { reading, day: reading.day, unreadable: reading.state === "open" || reading.state === "unreadable" };

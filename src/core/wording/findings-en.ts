@@ -1,3 +1,4 @@
+import { dateReason } from "./date-reasons.ts";
 import { gapLabel } from "./field-names.ts";
 import type { FindingTexts } from "./finding-texts.ts";
 import {
@@ -80,7 +81,7 @@ export const FINDINGS_EN: FindingTexts = {
     remedy: `You can leave ${other} out; the schedule stays the same.`,
   }),
   "DATE-UNREADABLE": ({ raw, why }, { inside, field }) => ({
-    what: `"${raw}" at ${inside}${field === "" ? "" : ` (${field})`} is not a date${why === null ? "" : `: ${why}`}.`,
+    what: `"${raw}" at ${inside}${field === "" ? "" : ` (${field})`} is not a date${why === null ? "" : `: ${dateReason(why, "en")}`}.`,
     remedy: "Type a day such as 15-4-2026, or a period such as Q3 2026.",
   }),
   "DATE-AMBIGUOUS": ({ raw, readings }, { inside, field }) => ({

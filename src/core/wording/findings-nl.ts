@@ -1,3 +1,4 @@
+import { dateReason } from "./date-reasons.ts";
 import { gapLabel } from "./field-names.ts";
 import type { FindingTexts } from "./finding-texts.ts";
 import {
@@ -80,7 +81,7 @@ export const FINDINGS_NL: FindingTexts = {
     remedy: `U kunt ${other} weglaten; aan de planning verandert niets.`,
   }),
   "DATE-UNREADABLE": ({ raw, why }, { inside, field }) => ({
-    what: `"${raw}" bij ${inside}${field === "" ? "" : ` (${field})`} is geen datum${why === null ? "" : `: ${why}`}.`,
+    what: `"${raw}" bij ${inside}${field === "" ? "" : ` (${field})`} is geen datum${why === null ? "" : `: ${dateReason(why, "nl")}`}.`,
     remedy: "Typ een dag als 15-4-2026, of een periode als Q3 2026.",
   }),
   "DATE-AMBIGUOUS": ({ raw, readings }, { inside, field }) => ({
