@@ -70,6 +70,7 @@ function addin(mode, outDir) {
     plugins: [
       page("taskpane.html", "src/taskpane/taskpane.html", ["taskpane"]),
       page("commands.html", "src/commands/commands.html", ["commands"]),
+      page("support.html", "src/taskpane/support.html", []),
     ],
     optimization: { splitChunks: { chunks: "async" } },
   };

@@ -9,6 +9,8 @@ export const Start = lazy(async () => ({ default: (await import("./panels/start/
 
 const Adopt = lazy(async () => ({ default: (await import("./panels/start/AdoptPage.tsx")).AdoptPage }));
 
+const Dates = lazy(async () => ({ default: (await import("./panels/dates/DateProposals.tsx")).DateProposals }));
+
 const PANELS: Readonly<Record<PlaceName, ComponentType<PlanPanelProps>>> = {
   home: Home,
   milestones: lazy(async () => ({ default: (await import("./panels/milestones/Milestones.tsx")).Milestones })),
@@ -25,5 +27,6 @@ const PANELS: Readonly<Record<PlaceName, ComponentType<PlanPanelProps>>> = {
 };
 
 export function panelOf(request: PlaceRequest): ComponentType<PlanPanelProps> {
-  return request.adopt === true ? Adopt : PANELS[request.place];
+  if (request.adopt === true) return Adopt;
+  return request.dates === true ? Dates : PANELS[request.place];
 }

@@ -29,6 +29,8 @@ export interface PlaceRequest {
   /** Rows that just turned oranje or rood and still lack words. */
   readonly explain?: readonly RowRef[];
   readonly light?: Status | "grijs" | "gereed";
+  /** Opens the proposed dates. */
+  readonly dates?: boolean;
   /** Opens the form for a new milestone. */
   readonly add?: boolean;
   /** Opens the preview of what would be taken over from the person's own list. */

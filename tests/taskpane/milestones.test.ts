@@ -31,7 +31,9 @@ const plan = planOf(
 const surroundings = { schedule: schedulePlan(plan, { today: TODAY }), period: null, me: "" };
 
 function shown(filter: Partial<typeof NO_FILTER>, more: Partial<typeof surroundings> = {}): readonly string[] {
-  return filterMilestones(plan.milestones, { ...NO_FILTER, ...filter }, { ...surroundings, ...more }).map(({ nr }) => nr);
+  return filterMilestones(plan.milestones, { ...NO_FILTER, ...filter }, { ...surroundings, ...more }).map(
+    ({ nr }) => nr,
+  );
 }
 
 function row(nr: string): Milestone {
@@ -73,13 +75,9 @@ describe("filter", () => {
   });
 
   test("F6 groups stand in the order in which the plan first names them, with their counts", () => {
-    expect(groupEntries(plan.milestones).map((entry) => (entry.kind === "group" ? entry.name : entry.milestone.nr))).toEqual([
-      "Techlab",
-      "1.1",
-      "1.2",
-      "Leerlijn",
-      "2.1",
-    ]);
+    expect(
+      groupEntries(plan.milestones).map((entry) => (entry.kind === "group" ? entry.name : entry.milestone.nr)),
+    ).toEqual(["Techlab", "1.1", "1.2", "Leerlijn", "2.1"]);
     const without = plan.milestones.map((milestone) => ({ ...milestone, subproject: null }));
     expect(groupEntries(without).every((entry) => entry.kind === "row")).toBe(true);
   });

@@ -215,21 +215,6 @@ export const nl = {
 
   whyCritical: "Deze mijlpaal ligt op het kritieke pad: uitloop verschuift het einde.",
   floatShort: (days: string) => `${days} tekort`,
-  driverDependency: (name: string, day: string, type: "FS" | "SS" | "FF" | "SF") =>
-    ({
-      FS: `Kan pas beginnen als ${name} klaar is: ${day}.`,
-      SS: `Kan pas beginnen als ${name} begint: ${day}.`,
-      FF: `Kan pas klaar zijn als ${name} klaar is: ${day}.`,
-      SF: `Kan pas klaar zijn als ${name} begint: ${day}.`,
-    })[type],
-  driverOwnStart: (day: string) => `U hebt de start gezet op ${day}.`,
-  driverOwnDue: (day: string) => `U hebt de opleverdatum gezet op ${day}.`,
-  driverToday: (day: string) => `Werk dat nog moet beginnen, kan niet voor ${day} beginnen.`,
-  driverPlanStart: (day: string) => `Het plan begint op ${day}.`,
-  driverDone: (day: string) => `Gereed op ${day}.`,
-  driverRunning: (day: string) => `Begonnen op ${day}.`,
-  driverNonWorking: (day: string, holiday: string | null) =>
-    holiday === null ? `${day} is geen werkdag.` : `${day} is ${holiday}.`,
 
   statusChosen: (count: number) => (count === 1 ? "1 mijlpaal gekozen" : `${count} mijlpalen gekozen`),
   statusNone: "Geen mijlpaal gekozen. Klik in het blad op een rij van het plan, of kies hieronder.",
@@ -275,6 +260,16 @@ export const nl = {
   severityWarning: (count: number) => (count === 1 ? "1 waarschuwing" : `${count} waarschuwingen`),
   severityTip: (count: number) => (count === 1 ? "1 tip" : `${count} tips`),
   checkGoTo: (cell: string) => `Naar cel ${cell}`,
+  logbook: "Logboek",
+  checkLog: "Leg wijzigingen vast in Logboek",
+  checkLogHint: "Wat u of een collega zelf in het blad hebt gewijzigd, komt in het logboek.",
+  checkLogFirst: "De stand van nu is onthouden. Wat hierna verandert, kunt u vastleggen.",
+  checkLogged: (count: number) =>
+    count === 0
+      ? "Er is niets gewijzigd sinds de vorige keer."
+      : count === 1
+        ? "1 wijziging staat in Logboek."
+        : `${count} wijzigingen staan in Logboek.`,
   checkOpen: (nr: string) => `Open ${nr}`,
   checkMore: (count: number) => `Nog ${count} tonen`,
 
@@ -305,6 +300,21 @@ export const nl = {
       row.light,
       ...(row.critical ? ["kritieke pad"] : []),
     ].join(", "),
+  datesOpen: "Data voorstellen",
+  datesTitle: "Voorgestelde data",
+  datesIntro: "Uw eigen data blijven staan tot u een voorstel overneemt.",
+  datesMode: "Rekenen",
+  datesForward: "vooruit: zo vroeg als kan",
+  datesBackward: "terug vanaf de beloofde data",
+  datesNone: "Alle data kunnen zo blijven.",
+  datesTick: (nr: string) => `Neem de data van ${nr} over`,
+  datesApply: (count: number) =>
+    count === 0
+      ? "Neem data over"
+      : count === 1
+        ? "Neem de data van 1 mijlpaal over"
+        : `Neem de data van ${count} mijlpalen over`,
+  datesApplied: (count: number) => (count === 1 ? "1 datum is aangepast." : `${count} data zijn aangepast.`),
   shiftDayEarlier: "− 1 dag",
   shiftDayLater: "+ 1 dag",
   shiftWeekEarlier: "− 1 week",

@@ -8,6 +8,7 @@ import { Page } from "../../shell/Page.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { FindingGroup } from "./FindingGroup.tsx";
+import { LogByHand } from "./LogByHand.tsx";
 
 const SEVERITIES: readonly Severity[] = ["fout", "waarschuwing", "tip"];
 
@@ -56,6 +57,7 @@ export function Controle(props: PlanPanelProps): ReactElement {
           ))}
         </>
       )}
+      {view.source.kind === "own" && <LogByHand {...props} />}
     </Page>
   );
 }

@@ -1,20 +1,21 @@
 import { makeStyles, Text, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { Milestone } from "#core/plan/milestone.ts";
+import type { PlanDay } from "#core/calendar/plan-day.ts";
+import { createCalendar } from "#core/calendar/working-calendar.ts";
+import type { Holiday } from "#core/plan/plan.ts";
 import type { ScheduledMilestone } from "#core/schedule/schedule.ts";
+import { describeLatestStart, explainEarliest } from "#core/wording/describe-schedule.ts";
 import { formatDay, formatWorkingDays } from "#core/wording/format.ts";
 import { useWording } from "../../texts/texts.ts";
-import { driverText } from "./driver-text.ts";
 
 const useStyles = makeStyles({
   facts: { margin: 0, display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: "4px 12px" },
   term: { color: tokens.colorNeutralForeground2 },
   value: { margin: 0, textAlign: "right", fontVariantNumeric: "tabular-nums" },
-  drivers: { margin: 0, paddingLeft: "18px" },
 });
 
 /** The computed dates and what determines them. */
-export function DatesExplained({ scheduled, milestones }: DatesExplainedProps): ReactElement {
+export function DatesExplained({ scheduled, holidays, today }: DatesExplainedProps): ReactElement {
   const styles = useStyles();
   const { t, language } = useWording();
   if (scheduled === null || scheduled.state === "loop") return <Text>{t.whyNone}</Text>;
@@ -31,6 +32,8 @@ export function DatesExplained({ scheduled, milestones }: DatesExplainedProps): 
     [t.whyFreeFloat, scheduled.freeFloat],
     [t.whyDeadlineFloat, scheduled.deadlineFloat],
   ] as const;
+  const earliest = explainEarliest(scheduled, language);
+  const latest = describeLatestStart(scheduled, createCalendar(holidays), today, language);
   const facts = [
     ...days.flatMap(([term, day]) => (day === null ? [] : [{ term, value: formatDay(day, language) }])),
     ...floats.flatMap(([term, size]) => (size === null ? [] : [{ term, value: float(size) }])),
@@ -42,20 +45,8 @@ export function DatesExplained({ scheduled, milestones }: DatesExplainedProps): 
           <Fact key={term} term={term} value={value} />
         ))}
       </dl>
-      {scheduled.drivers.length > 0 && (
-        <ul className={styles.drivers}>
-          {scheduled.drivers.map((driver, at) => (
-            <li key={at}>
-              {driverText(
-                driver,
-                driver.kind === "dependency" ? (milestones[driver.index]?.name ?? null) : null,
-                t,
-                language,
-              )}
-            </li>
-          ))}
-        </ul>
-      )}
+      {earliest !== "" && <Text>{earliest}</Text>}
+      {latest !== "" && <Text>{latest}</Text>}
       {scheduled.critical && <Text weight="semibold">{t.whyCritical}</Text>}
     </>
   );
@@ -63,7 +54,8 @@ export function DatesExplained({ scheduled, milestones }: DatesExplainedProps): 
 
 interface DatesExplainedProps {
   readonly scheduled: ScheduledMilestone | null;
-  readonly milestones: readonly Milestone[];
+  readonly holidays: readonly Holiday[];
+  readonly today: PlanDay;
 }
 
 function Fact({ term, value }: { readonly term: string; readonly value: string }): ReactElement {

@@ -1,7 +1,7 @@
 import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
-import { useEffect, useRef, useState } from "react";
-import type { KeyboardEvent, ReactElement } from "react";
+import { useEffect, useMemo, useRef, useState } from "react";
+import type { FocusEvent, KeyboardEvent, ReactElement } from "react";
 import type { RowRef } from "#actions/contract.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
 import type { Schedule } from "#core/schedule/schedule.ts";
@@ -40,7 +40,7 @@ export function MilestoneList({ entries, schedule, selection, onChoose, onClear 
     getItemKey: (at) => keyOf(entries[at], at),
     overscan: 6,
   });
-  const { active, onKeyDown } = useArrows(entries, scroll, (at) => virtualizer.scrollToIndex(at));
+  const { active, onKeyDown, onFocus } = useArrows(entries, scroll, (at) => virtualizer.scrollToIndex(at));
   useShownSelection(entries, selection, (at) => virtualizer.scrollToIndex(at, { align: "auto" }));
 
   if (entries.length === 0) {
@@ -59,6 +59,7 @@ export function MilestoneList({ entries, schedule, selection, onChoose, onClear 
         className={styles.inner}
         style={{ height: virtualizer.getTotalSize() }}
         onKeyDown={onKeyDown}
+        onFocus={onFocus}
       >
         {virtualizer.getVirtualItems().map((item) => {
           const entry = entries[item.index];
@@ -113,6 +114,7 @@ interface Arrows {
   /** The entry that Tab reaches. */
   readonly active: number;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  readonly onFocus: (event: FocusEvent) => void;
 }
 
 function useArrows(
@@ -122,7 +124,7 @@ function useArrows(
 ): Arrows {
   const [wanted, setWanted] = useState(0);
   const moved = useRef(false);
-  const rows = entries.flatMap((entry, at) => (entry.kind === "row" ? [at] : []));
+  const rows = useMemo(() => entries.flatMap((entry, at) => (entry.kind === "row" ? [at] : [])), [entries]);
   const active = rows.includes(wanted) ? wanted : (rows[0] ?? 0);
 
   // The row may be drawn only after the scroll: focus moves there once it is, and only after a key.
@@ -136,17 +138,21 @@ function useArrows(
   }, [active, scroll]);
 
   const onKeyDown = (event: KeyboardEvent): void => {
-    const from = Number((event.target as HTMLElement).closest("[data-index]")?.getAttribute("data-index") ?? active);
-    const at = rows.indexOf(from);
+    const at = rows.indexOf(active);
     const next = { ArrowDown: at + 1, ArrowUp: at - 1, Home: 0, End: rows.length - 1 }[event.key];
     const target = next === undefined ? undefined : rows[Math.max(0, Math.min(rows.length - 1, next))];
     if (target === undefined) return;
     event.preventDefault();
-    moved.current = true;
+    moved.current = target !== active;
     setWanted(target);
     scrollTo(target);
   };
-  return { active, onKeyDown };
+  // Focus by mouse or Tab is where the keys go on from.
+  const onFocus = (event: FocusEvent): void => {
+    const at = (event.target as HTMLElement).closest("[data-index]")?.getAttribute("data-index");
+    if (at !== null && at !== undefined && !moved.current) setWanted(Number(at));
+  };
+  return { active, onKeyDown, onFocus };
 }
 
 /** What is selected in the sheet comes into view; focus stays where it is. */

@@ -51,7 +51,7 @@ interface MilestonePageProps extends PlanPanelProps {
 }
 
 function KnownMilestone(props: MilestonePageProps & { readonly milestone: Milestone }): ReactElement {
-  const { milestone, view, actions, drafts, open, onBack, report, refresh } = props;
+  const { milestone, view, today, actions, drafts, open, onBack, report, refresh } = props;
   const { t } = useWording();
   const styles = useStyles();
   const { milestones, settings } = view.plan;
@@ -140,7 +140,11 @@ function KnownMilestone(props: MilestonePageProps & { readonly milestone: Milest
         )}
       </Section>
       <Section title={t.detailDates}>
-        <DatesExplained scheduled={view.schedule.rows[milestone.index] ?? null} milestones={milestones} />
+        <DatesExplained
+          scheduled={view.schedule.rows[milestone.index] ?? null}
+          holidays={settings.holidays}
+          today={today}
+        />
       </Section>
       <DeleteMilestone {...props} milestone={milestone} successors={successors} onDeleted={onBack} />
     </Page>

@@ -34,7 +34,7 @@ const useStyles = makeStyles({
 
 /** The plan drawn, and the same as a table. */
 export function Timeline(props: PlanPanelProps): ReactElement {
-  const { view, today, actions, preferences, setPreferences } = props;
+  const { view, today, actions, open, preferences, setPreferences } = props;
   const styles = useStyles();
   const { t } = useWording();
   const { milestones } = view.plan;
@@ -57,7 +57,11 @@ export function Timeline(props: PlanPanelProps): ReactElement {
   };
 
   return (
-    <Page title={t.placeTimeline} fixed>
+    <Page
+      title={t.placeTimeline}
+      fixed
+      foot={<Button onClick={() => open({ place: "timeline", dates: true })}>{t.datesOpen}</Button>}
+    >
       <div className={styles.tools} role="toolbar" aria-label={t.timelineTools}>
         <Button
           size="small"

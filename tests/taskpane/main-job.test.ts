@@ -1,0 +1,174 @@
+import type { FrameLocator, Page } from "playwright-core";
+import { goToPlace, startPreview } from "#tests/support/preview.ts";
+import type { Preview } from "#tests/support/preview.ts";
+
+let preview: Preview;
+
+beforeAll(async () => {
+  preview = await startPreview(process.env["PREVIEW_FOLDER"]);
+}, 240_000);
+
+afterAll(async () => {
+  await preview.close();
+});
+
+async function announced(pane: FrameLocator, text: RegExp): Promise<void> {
+  await pane.getByRole("status").filter({ hasText: text }).first().waitFor();
+}
+
+async function hasSheet(page: Page, name: string): Promise<boolean> {
+  return (await page.getByRole("tab", { name, exact: true }).count()) > 0;
+}
+
+describe("main job in the pane", () => {
+  test("J1 milestones are listed and choosing one goes to its row", async () => {
+    const { page, pane } = await preview.open();
+    await goToPlace(pane, "Mijlpalen");
+    const list = pane.getByRole("list", { name: "Mijlpalen" });
+    await list.getByRole("button", { name: /1\.2 Inrichting/ }).click();
+    await pane.getByRole("heading", { level: 1, name: /^1\.2 Inrichting/ }).waitFor();
+    expect(await pane.getByLabel("Start").inputValue()).toBe("2025-09-01");
+    expect(await pane.getByRole("combobox", { name: "Stoplicht" }).inputValue()).toBe("oranje");
+    await page.getByRole("gridcell", { selected: true }).filter({ hasText: "Inrichting" }).first().waitFor();
+    await page.context().close();
+  });
+
+  test("J2 one click sets the light, again changes nothing, the logbook has one line, undo puts it back", async () => {
+    const { page, pane } = await preview.open();
+    await goToPlace(pane, "Mijlpalen");
+    await pane.getByRole("button", { name: /1\.3 Techlab geopend/ }).click();
+    await pane.getByRole("heading", { level: 1, name: /^1\.3/ }).waitFor();
+    await goToPlace(pane, "Stoplicht");
+    await pane.getByText("1 mijlpaal gekozen").waitFor();
+    const orange = pane.getByRole("button", { name: /^Oranje/ });
+    await orange.click();
+    await announced(pane, /1 mijlpaal staat nu op oranje/);
+    await pane.getByRole("heading", { name: "Licht toe: 1.3" }).waitFor();
+    expect(await hasSheet(page, "Logboek")).toBe(true);
+    await orange.click();
+    await announced(pane, /niets gewijzigd/);
+    await pane.getByRole("button", { name: /^Rood/ }).click();
+    await announced(pane, /staat nu op rood/);
+    await pane.getByRole("button", { name: "Ongedaan maken" }).click();
+    await announced(pane, /weer de oude waarde/);
+    expect(await orange.getAttribute("aria-pressed")).toBe("true");
+    await page.context().close();
+  });
+
+  test("J3 what is explained stands in the sheet and the question goes away", async () => {
+    const { page, pane } = await preview.open();
+    await goToPlace(pane, "Mijlpalen");
+    await pane.getByRole("button", { name: /1\.3 Techlab geopend/ }).click();
+    await pane.getByRole("heading", { level: 1, name: /^1\.3/ }).waitFor();
+    await goToPlace(pane, "Stoplicht");
+    await pane.getByRole("button", { name: /^Rood/ }).click();
+    await pane.getByLabel("Toelichting op de voortgang").fill("=1+1 is geen formule");
+    await pane.getByLabel("Maatregel / bijsturing").fill("Extra dagdelen");
+    await pane.getByRole("button", { name: "Toelichting opslaan" }).click();
+    await announced(pane, /toelichting staat in het blad/i);
+    await goToPlace(pane, "Mijlpalen");
+    await pane.getByRole("button", { name: /1\.3 Techlab geopend/ }).click();
+    await pane.getByRole("heading", { level: 1, name: /^1\.3/ }).waitFor();
+    expect(await pane.getByLabel("Toelichting op de voortgang").inputValue()).toBe("=1+1 is geen formule");
+    await page.context().close();
+  });
+
+  test("J4 the check names the one conflict with both remedies and goes to its cell", async () => {
+    const { page, pane } = await preview.open();
+    await goToPlace(pane, "Controle");
+    await pane.getByRole("button", { name: "Controleer en schrijf naar het blad" }).click();
+    await announced(pane, /bevindingen staan op blad Controle/);
+    const conflict = pane.getByRole("listitem").filter({ hasText: /7\.1 begint op 1 mei 2026/ });
+    expect(await conflict.innerText()).toMatch(/5\.2 is pas op 31 december 2026\s+gereed/);
+    expect(await conflict.innerText()).toMatch(/Schuif 7\.1 naar .* of stel de doelstelling/);
+    expect(await hasSheet(page, "Controle")).toBe(true);
+    await conflict.getByRole("button", { name: /Naar cel D/ }).click();
+    await page.getByRole("gridcell", { selected: true }).filter({ hasText: "01-05-2026" }).first().waitFor();
+    await page.context().close();
+  });
+
+  test("J5 a decision document and a progress report are made on sheets of their own", async () => {
+    const { page, pane } = await preview.open();
+    await goToPlace(pane, "Besluit");
+    await pane.getByRole("button", { name: /3\.2 Go\/no-go/ }).click();
+    await pane.getByRole("button", { name: "Maak het beslisdocument" }).click();
+    await announced(pane, /beslisdocument staat op blad Beslisdocument 3\.2/);
+    expect(await hasSheet(page, "Beslisdocument 3.2")).toBe(true);
+    await goToPlace(pane, "Rapport");
+    await pane.getByLabel("Van", { exact: true }).fill("2025-08-01");
+    await pane.getByLabel("Tot en met").fill("2026-03-31");
+    await pane.getByRole("button", { name: "Maak de rapportage" }).click();
+    await announced(pane, /rapportage staat op blad Voortgangsrapportage/);
+    expect(await page.getByRole("tab", { name: /^Voortgangsrapportage/ }).count()).toBe(1);
+    await page.context().close();
+  });
+
+  test("J6 an own list is taken over after a preview, and stays as it was", async () => {
+    const { page, pane } = await preview.open();
+    await pane.getByRole("button", { name: "Neem deze lijst over" }).click();
+    await pane.getByText("16 mijlpalen herkend").waitFor();
+    expect(await pane.getByLabel("Betekenis van kolom Opleverdatum").inputValue()).toBe("due");
+    await pane.getByRole("button", { name: "Maak hier een mijlpalenplan van" }).click();
+    await announced(pane, /16 mijlpalen zijn overgenomen/);
+    expect(await hasSheet(page, "Instellingen")).toBe(true);
+    expect(await hasSheet(page, "Mijlpalenplan")).toBe(true);
+    await page.context().close();
+  });
+
+  test("J7 the main job by keyboard only, in English", async () => {
+    const { page, pane } = await preview.open({ language: "en", pane: { width: 350, height: 720 } });
+    await pane.getByRole("heading", { level: 1, name: "Overview" }).waitFor();
+    await pane.getByRole("button", { name: "Milestones", exact: true }).focus();
+    await page.keyboard.press("Enter");
+    await pane.getByRole("list", { name: "Milestones" }).waitFor();
+
+    await tabTo(page, pane, /1\.1 Locatie/);
+    await page.keyboard.press("ArrowDown");
+    await page.keyboard.press("ArrowDown");
+    await focused(pane, /1\.3 Techlab geopend/);
+    await page.keyboard.press("Enter");
+    await pane.getByRole("heading", { level: 1, name: /^1\.3/ }).waitFor();
+
+    await tabTo(page, pane, /^Update status/);
+    await page.keyboard.press("Enter");
+    await pane.getByRole("heading", { level: 1, name: "Traffic light" }).waitFor();
+    await tabTo(page, pane, /^Amber/);
+    await page.keyboard.press("Space");
+    await announced(pane, /1 milestone is now amber/);
+
+    await tabTo(page, pane, /^Check/);
+    await page.keyboard.press("Enter");
+    await tabTo(page, pane, /^Check and write/);
+    await page.keyboard.press("Enter");
+    await announced(pane, /findings are on sheet/);
+    await page.context().close();
+  });
+});
+
+async function focusedName(pane: FrameLocator): Promise<string> {
+  return pane.locator(":focus").evaluate(
+    (element) => {
+      const name = element.getAttribute("aria-label") ?? element.textContent ?? "";
+      const marks = [...element.querySelectorAll("[aria-label]")].map((part) => part.getAttribute("aria-label") ?? "");
+      return [name, ...marks].join(" ");
+    },
+    undefined,
+    { timeout: 1000 },
+  );
+}
+
+/** Tab, as a person does, until the control with this name has the focus. */
+async function tabTo(page: Page, pane: FrameLocator, name: RegExp): Promise<void> {
+  const passed: string[] = [];
+  for (let presses = 0; presses < 60; presses += 1) {
+    await page.keyboard.press("Tab");
+    const now = await focusedName(pane).catch(() => "(outside the pane)");
+    if (name.test(now)) return;
+    passed.push(now.slice(0, 40));
+  }
+  throw new Error(`${String(name)} is not reached by Tab: ${passed.join(" > ")}`);
+}
+
+async function focused(pane: FrameLocator, name: RegExp): Promise<void> {
+  await pane.getByRole("button", { name }).and(pane.locator(":focus")).waitFor();
+}
