@@ -1,4 +1,6 @@
 import type { Milestone } from "#core/plan/milestone.ts";
+import type { Language } from "#core/plan/plan.ts";
+import { decisionSpeaker } from "#core/report/decision-texts.ts";
 import { buildDecisionDocument } from "#core/report/decision-document.ts";
 import type { DecisionDocument } from "#core/report/decision-document.ts";
 import type { DecisionInput, DecisionTaken } from "#core/report/decision-facts.ts";
@@ -39,7 +41,7 @@ export const makeDecisionDocument: MakeDecisionDocument = (environment, input) =
       kind: input.kind,
       version,
       state: "concept",
-      typed: withTexts(content?.typed ?? new Map(), textsOf(input)),
+      typed: withTexts(content?.typed ?? new Map(), textsOf(input, environment.language)),
       existing: concept === null || content === null ? null : { found: concept, content },
       taken: null,
       ...(input.delayDays === undefined ? {} : { delayDays: input.delayDays }),
@@ -130,7 +132,7 @@ export function currentVersion(source: DocumentSource, nr: string): { concept: F
   return { concept: null, version: Math.max(0, ...own.map(({ head }) => head.version)) + 1 };
 }
 
-const TEXT_KEYS: Readonly<Record<keyof DecisionTexts, string>> = {
+const TEXT_KEYS: Readonly<Record<Exclude<keyof DecisionTexts, "preferred">, string>> = {
   requested: "gevraagd",
   background: "aanleiding",
   advice: "advies",
@@ -139,7 +141,6 @@ const TEXT_KEYS: Readonly<Record<keyof DecisionTexts, string>> = {
   client: "opdrachtgever",
   projectLeader: "projectleider",
   conditions: "voorwaarden",
-  preferred: "voorkeur",
 };
 
 const OPTION_KEYS: Readonly<Record<Exclude<keyof DecisionOptionInput, "delayDays">, string>> = {
@@ -152,10 +153,12 @@ const OPTION_KEYS: Readonly<Record<Exclude<keyof DecisionOptionInput, "delayDays
 };
 
 /** What was asked for, by input key. */
-function textsOf(input: MakeDecisionDocumentInput): ReadonlyMap<string, string> {
+function textsOf(input: MakeDecisionDocumentInput, language: Language): ReadonlyMap<string, string> {
   const texts = new Map<string, string>();
+  const option = input.texts?.preferred ?? "";
+  if (option !== "") texts.set(TEXT_KEYS.requested, decisionSpeaker(language)("requestedIssue", { option }));
   for (const [name, key] of Object.entries(TEXT_KEYS)) {
-    const text = input.texts?.[name as keyof DecisionTexts];
+    const text = input.texts?.[name as keyof typeof TEXT_KEYS];
     if (text !== undefined) texts.set(key, text);
   }
   (input.options ?? []).forEach((option, position) => {
