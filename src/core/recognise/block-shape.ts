@@ -66,7 +66,9 @@ export function shapeOf(
   const breaks = new Set(kinds.filter(({ kind }) => kind === "title").map(({ row }) => row));
   const texts = new Map<ColumnRole, ReadonlyMap<number, string>>();
   const hasDescription = columnOf(columns, "description") !== null;
-  for (const role of CARRIED) {
+  // In our own table one row is one truth: a blank there is a blank.
+  const isOurs = columnOf(columns, "latestStart") !== null && columnOf(columns, "totalFloat") !== null;
+  for (const role of isOurs ? [] : CARRIED) {
     const column = columnOf(columns, role);
     if (column === null || (role === "name" && !hasDescription)) continue;
     texts.set(role, carriedTexts(grid, column.column, rows, breaks));
