@@ -3,7 +3,7 @@ import { createCalculator, type Calculated, type Calculator } from "./calculator
 import { sheetRules } from "./conditional/evaluate-rules.ts";
 import { noResult, type ConditionalResult } from "./conditional/result.ts";
 import type { CalcSettings } from "./source.ts";
-import { cellOfScalar, sourceOfWorkbook } from "./workbook-source.ts";
+import { sourceOfWorkbook } from "./workbook-source.ts";
 
 export interface CalcOptions {
   /** Serial number of today in the 1900 system, whole; TODAY() gives it. */
@@ -66,31 +66,4 @@ export function calculationOf(workbook: WorkbookModel, options: CalcOptions): Ca
     },
     stop,
   };
-}
-
-/**
- * Gives every formula cell of the workbook the value that this engine knows, for the screen only: the file never gets
- * them. Cells whose value is not known keep what they show. Returns how many were calculated and how many were not.
- */
-export function recalculate(
-  workbook: WorkbookModel,
-  options: CalcOptions,
-): { readonly calculated: number; readonly unknown: number } {
-  const calculation = calculationOf(workbook, options);
-  const results: { sheetId: number; row: number; column: number; result: Calculated }[] = [];
-  for (const sheet of workbook.sheets) {
-    if (sheet.kind !== "worksheet") continue;
-    sheet.forEachCell(null, (row, column, cell) => {
-      if (cell.formula === null) return;
-      results.push({ sheetId: sheet.id, row, column, result: calculation.cell(sheet.id, row, column) });
-    });
-  }
-  calculation.stop();
-  let calculated = 0;
-  for (const { sheetId, row, column, result } of results) {
-    if (!result.known) continue;
-    calculated += 1;
-    workbook.sheetById(sheetId)?.setCalculatedValue(row, column, cellOfScalar(result.value));
-  }
-  return { calculated, unknown: results.length - calculated };
 }

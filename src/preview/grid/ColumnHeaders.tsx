@@ -48,7 +48,7 @@ function headers(props: ColumnHeadersProps, first: number, last: number): ReactE
   for (let column = first; column <= last; column += 1) {
     if (columns.size(column) === 0) continue;
     const held: CSSProperties =
-      column < window.frozen ? { left: window.headerWidth + columns.start(column), zIndex: 7 } : {};
+      column < window.frozen ? { left: window.headerWidth + columns.start(column), zIndex: 9 } : {};
     const marked = column >= area.left && column <= area.right;
     cells.push(
       <th

@@ -3,6 +3,7 @@ import type { Area } from "#host/workbook/area.ts";
 import type { Axis } from "../view-model/axis.ts";
 import type { MergeMap } from "../view-model/areas.ts";
 import type { CellView, SheetView } from "../view-model/sheet-view.ts";
+import { fittingText } from "../view-model/fitting-text.ts";
 import { textWidth } from "../view-model/text-width.ts";
 import { horizontalOf } from "./cell-style.ts";
 import { GridCell } from "./GridCell.tsx";
@@ -112,6 +113,11 @@ interface Extent {
   readonly height: number;
   readonly right: number;
   readonly bottom: number;
+  /** Size of the whole merge and how much of it is drawn before this part: what is held cuts it in two. */
+  readonly fullWidth: number;
+  readonly fullHeight: number;
+  readonly skippedLeft: number;
+  readonly skippedTop: number;
 }
 
 function extentOf(
@@ -120,15 +126,11 @@ function extentOf(
   merge: Area | null,
   last: number,
 ): Extent {
-  if (!merge)
-    return {
-      rowSpan: 1,
-      columnSpan: 1,
-      width: columns.size(column),
-      height: rows.size(row),
-      right: column,
-      bottom: row,
-    };
+  const own = { width: columns.size(column), height: rows.size(row) };
+  if (!merge) {
+    const whole = { fullWidth: own.width, fullHeight: own.height, skippedLeft: 0, skippedTop: 0 };
+    return { rowSpan: 1, columnSpan: 1, ...own, right: column, bottom: row, ...whole };
+  }
   const lastRow = row < rowWindow.frozen ? rowWindow.frozen - 1 : rowWindow.last;
   const bottom = Math.min(merge.bottom, lastRow);
   const right = Math.min(merge.right, last);
@@ -139,6 +141,10 @@ function extentOf(
     height: rows.start(bottom + 1) - rows.start(row),
     right: merge.right,
     bottom: merge.bottom,
+    fullWidth: columns.start(merge.right + 1) - columns.start(merge.left),
+    fullHeight: rows.start(merge.bottom + 1) - rows.start(merge.top),
+    skippedLeft: columns.start(column) - columns.start(merge.left),
+    skippedTop: rows.start(row) - rows.start(merge.top),
   };
 }
 
@@ -162,15 +168,18 @@ function cellAt(
   const isSelected = props.selectedFrom >= 0 && column <= props.selectedTo && extent.right >= props.selectedFrom;
   const isHeldColumn = column < columnWindow.frozen;
   const needed = view.look.wrap ? 0 : textWidth(view.text, view.look.fontSize, view.look.bold) + 6;
+  const reached = needed > extent.width && !merge ? reach(props, view, column, last, needed) : extent.fullWidth;
+  const isRaised = isActive || isSelected || reached > extent.fullWidth;
   return (
     <GridCell
       key={column}
       id={props.idOf(row, column)}
       view={view}
-      width={extent.width}
-      height={extent.height}
-      textWidth={needed > extent.width && !merge ? reach(props, view, column, last, needed) : extent.width}
-      tooNarrow={view.isNumber && view.look.rotation === 0 && needed * 0.92 > extent.width}
+      width={extent.fullWidth}
+      height={extent.fullHeight}
+      part={extent.width < extent.fullWidth || extent.height < extent.fullHeight ? extent : null}
+      textWidth={reached}
+      text={fittingText(view, extent.fullWidth)}
       rowSpan={extent.rowSpan}
       columnSpan={extent.columnSpan}
       rightLine={view.look.borders.right ?? neighbourLine(props, row, extent.right + 1, "left")}
@@ -180,7 +189,8 @@ function cellAt(
       isActive={isActive}
       overlay={isActive ? props.overlay : null}
       edges={isSelected ? edges(props, column, extent) : ""}
-      sticky={heldStyle(isHeldColumn ? columnWindow.headerWidth + columns.start(column) : null, top)}
+      heldWidth={isHeldColumn ? columns.start(columnWindow.frozen) - columns.start(column) : null}
+      sticky={heldStyle(isHeldColumn ? columnWindow.headerWidth + columns.start(column) : null, top, isRaised)}
       describe={props.describe}
     />
   );
@@ -195,13 +205,17 @@ function edges(props: GridRowProps, column: number, extent: Extent): string {
   ].join(" ");
 }
 
-function heldStyle(left: number | null, top: number | null): CSSProperties | null {
+/**
+ * Held cells lie above what scrolls below them, those held both ways above both; one that is marked or whose text runs
+ * on lies above its neighbours.
+ */
+function heldStyle(left: number | null, top: number | null, isRaised: boolean): CSSProperties | null {
   if (left === null && top === null) return null;
   return {
     position: "sticky",
     ...(left === null ? {} : { left }),
     ...(top === null ? {} : { top }),
-    zIndex: left !== null && top !== null ? 4 : 3,
+    zIndex: (left !== null && top !== null ? 5 : 3) + (isRaised ? 1 : 0),
   };
 }
 
@@ -210,15 +224,21 @@ function neighbourLine(props: GridRowProps, row: number, column: number, side: "
   return props.view.cell(row, column).look.borders[side] ?? null;
 }
 
-/** Text runs on over empty cells to the right, up to the end of the held or the scrolling part. */
+/**
+ * Text runs on over empty cells to the right. From the held part it runs on into the scrolling part as long as that
+ * shows its first column; the style sheet cuts it off there as soon as the part is scrolled.
+ */
 function reach(props: GridRowProps, view: CellView, column: number, last: number, needed: number): number {
-  const own = props.columns.size(column);
+  const { columns, columnWindow } = props;
+  const own = columns.size(column);
   if (view.isNumber || horizontalOf(view) !== "left" || view.look.rotation !== 0) return own;
+  const goesOn = column < columnWindow.frozen && columnWindow.first === columnWindow.frozen;
+  const end = goesOn ? columnWindow.last : last;
   let width = own;
-  for (let next = column + 1; next <= last && width < needed; next += 1) {
+  for (let next = column + 1; next <= end && width < needed; next += 1) {
     const neighbour = props.view.cell(props.row, next);
-    if (!neighbour.isEmpty || neighbour.look.fill !== null || props.merges.at(props.row, next)) break;
-    width += props.columns.size(next);
+    if (!neighbour.isEmpty || props.merges.at(props.row, next)) break;
+    width += columns.size(next);
   }
   return width;
 }

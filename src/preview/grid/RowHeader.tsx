@@ -20,7 +20,7 @@ export function RowHeader({ row, height, width, top, groups, levels, isMarked, i
       role="rowheader"
       scope="row"
       className={`row-header${isMarked ? " marked" : ""}${isWhole ? " whole" : ""}`}
-      style={{ width, ...(top === null ? {} : { top, zIndex: 5 }) }}
+      style={{ width, ...(top === null ? {} : { top, zIndex: 7 }) }}
       aria-colindex={1}
       data-row-header={row}
     >

@@ -51,9 +51,11 @@ export function useViewport(container: RefObject<HTMLDivElement | null>): {
   useEffect(() => () => cancelAnimationFrame(frame.current), []);
 
   const onScroll = useCallback(() => {
+    // Straight to the page: drawing anew for this would cost more than it is worth.
+    container.current?.classList.toggle("scrolled-sideways", container.current.scrollLeft > 0);
     cancelAnimationFrame(frame.current);
     frame.current = requestAnimationFrame(measure);
-  }, [measure]);
+  }, [container, measure]);
 
   return { viewport, onScroll };
 }

@@ -88,7 +88,7 @@ export function cellLook(
 /** Light fills would glare on the dark page: they keep their hue and go down to its level, strong colours stay. */
 function paperFill(fill: string | null, paper: Paper): string | null {
   if (fill === null || !paper.dark || luminance(fill) < 0.5) return fill;
-  return mix(fill, paper.background, 0.74);
+  return mix(fill, paper.background, 0.84);
 }
 
 /** Black as the theme's text colour is what a cell has that nobody coloured; table styles and dark paper replace it. */
@@ -128,7 +128,15 @@ function lineOf(side: BorderSide, paper: Paper): string | null {
   const line = lines[side.line];
   if (!line) return null;
   const color = side.color.rgb ?? paper.text;
-  return `${line} ${paper.dark ? readableOn(color, paper.background) : color.toLowerCase()}`;
+  return `${line} ${lineColor(color, paper)}`;
+}
+
+/** On the dark page light lines are toned down and dark ones brought up, so that both stay lines. */
+function lineColor(color: string, paper: Paper): string {
+  if (!paper.dark) return color.toLowerCase();
+  const light = luminance(color);
+  if (light > 0.4) return mix(color, paper.background, 0.78);
+  return light < 0.12 ? mix(paper.text, paper.background, 0.5) : color.toLowerCase();
 }
 
 const sides = ["left", "right", "top", "bottom"] as const;
@@ -144,9 +152,11 @@ function borders(
   for (const side of sides) {
     const rule = conditional.styles.find((item) => item.border?.[side] !== undefined)?.border?.[side];
     const ruled = rule?.line ? lines[rule.line] : undefined;
-    const own = ruled ? `${ruled} ${patchColor(rule?.color, styles) ?? paper.text}` : lineOf(border[side], paper);
+    const own = ruled
+      ? `${ruled} ${lineColor(patchColor(rule?.color, styles) ?? paper.text, paper)}`
+      : lineOf(border[side], paper);
     const across = side === "top" || side === "bottom" ? (table?.line ?? null) : null;
-    const line = own ?? (across === null ? null : `1px solid ${across.toLowerCase()}`);
+    const line = own ?? (across === null ? null : `1px solid ${lineColor(across, paper)}`);
     if (line !== null) result[side] = line;
   }
   return result;

@@ -45,7 +45,8 @@ export function readableOn(color: string, background: string): string {
   const towards = luminance(background) < 0.3 ? "#ffffff" : "#000000";
   for (let share = 0; share < 1; share += 0.15) {
     const candidate = share === 0 ? color : mix(color, towards, share);
-    if (contrast(candidate, background) >= 4.5) return candidate;
+    // Once changed, a colour goes on until it can be read well: its first hue is lost anyway.
+    if (contrast(candidate, background) >= (share === 0 ? 4.5 : 6.5)) return candidate;
   }
   return towards;
 }

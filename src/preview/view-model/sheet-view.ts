@@ -21,6 +21,8 @@ export interface CellView {
   readonly align: "left" | "center" | "right";
   readonly isEmpty: boolean;
   readonly isNumber: boolean;
+  /** Has no number format of its own. */
+  readonly isGeneral: boolean;
   readonly bar: Bar | null;
   readonly icon: Icon | null;
   readonly note: string | null;
@@ -87,6 +89,7 @@ export function sheetView(options: SheetViewOptions): SheetView {
       align: alignOf(value),
       isEmpty: value === null && cell.formula === null,
       isNumber: typeof value === "number",
+      isGeneral: style.numberFormat === "General",
       bar: conditional.bar,
       icon: conditional.icon,
       note: notes.get(cellKey(row, column)) ?? null,
