@@ -168,7 +168,7 @@ describe("properties of the schedule", () => {
           }));
           const before = schedulePlan(plan, { today }).rows;
           const after = schedulePlan({ ...plan, milestones: moved }, { today: addDays(today, by) }).rows;
-          expect(after).toEqual(
+          expect(after.map((row) => ({ ...row, drivers: row.drivers }))).toEqual(
             before.map((row) => ({
               ...row,
               earliestStart: move(row.earliestStart),
