@@ -20,13 +20,22 @@ const SHARED = [
   "docProps/core.xml",
 ];
 
-/** Names of parts that were there before and are gone or different now, the shared ones left out. */
+/**
+ * Names of parts that were there before and are gone or different now. Left out are the shared ones, and the cells of
+ * worksheets, which `contentOf` compares: which sheet is the active one, and results that are computed again on opening,
+ * stand in them too.
+ */
 export function touchedParts(before: Uint8Array, after: Uint8Array): readonly string[] {
   const now = partsOf(after);
   return [...partsOf(before)]
-    .filter(([name, data]) => !SHARED.includes(name) && now.get(name) !== data)
+    .filter(
+      ([name, data]) =>
+        !SHARED.includes(name) && (now.get(name) === undefined || (!WORKSHEET.test(name) && now.get(name) !== data)),
+    )
     .map(([name]) => name);
 }
+
+const WORKSHEET = /^xl\/worksheets\/[^/]+\.xml$/;
 
 export interface SheetContent {
   readonly name: string;
@@ -98,7 +107,7 @@ export async function contentOf(host: NodeHost): Promise<WorkbookContent> {
     });
     await context.sync();
     return {
-      names: names.items.map((item) => `${item.name} ${String(item.formula)}`).sort(),
+      names: names.items.map((item) => `${item.name} ${String(item.formula).replaceAll("'", "")}`).sort(),
       sheets: details.map((entry): SheetContent => {
         const there = !entry.used.isNullObject;
         return {

@@ -1,5 +1,5 @@
 import type { PlanHeader } from "#core/plan/plan.ts";
-import { HEADER_CELLS, HEADER_FIELDS, SHEET_MARKS, SHEET_TITLES } from "../layout/names.ts";
+import { HEADER_CELLS, HEADER_FIELDS, SHEET_MARKS, SHEET_TITLES, TABLE_NAMES } from "../layout/names.ts";
 import type { SheetKind } from "../layout/names.ts";
 import type { WorkbookSession } from "../session.ts";
 
@@ -134,6 +134,17 @@ export function freeTableName(index: WorkbookIndex, wanted: string): string {
   let name = wanted;
   for (let count = 1; taken.has(name.toLowerCase()); count += 1) name = `${wanted}_MP${count === 1 ? "" : count}`;
   return name;
+}
+
+/**
+ * A table on one of our sheets that has no name of ours: one whose making was cut off before it got its name. Tables are
+ * made in a fixed order, so the first that is missing is the one.
+ */
+export function unnamedTable(index: WorkbookIndex, sheet: string): TableEntry | null {
+  const ours = Object.values(TABLE_NAMES).map((name) => new RegExp(`^${name}(_MP\\d*)?$`, "i"));
+  return (
+    index.tables.find((table) => table.sheet === sheet && !ours.some((pattern) => pattern.test(table.name))) ?? null
+  );
 }
 
 /** Our table on one of our sheets: by its birth name, with or without the ending that made it unique. */

@@ -6,7 +6,7 @@ import type { ListColumn, ListLayout } from "../layout/list-layouts.ts";
 import { TABLE_NAMES } from "../layout/names.ts";
 import type { OwnTable, SheetKind } from "../layout/names.ts";
 import { PALETTE } from "../layout/palette.ts";
-import { freeTableName, ownTable } from "../read/workbook-index.ts";
+import { freeTableName, ownTable, unnamedTable } from "../read/workbook-index.ts";
 import type { WorkbookIndex } from "../read/workbook-index.ts";
 import type { WorkbookSession } from "../session.ts";
 import { columnPoints, setBorder, setNumberFormat } from "./format.ts";
@@ -63,10 +63,9 @@ export function ensureListSheet(
   sheet.getRange(`${layout.markRow + 1}:${layout.markRow + 1}`).rowHidden = true;
   writeHeader(sheet, layout, language);
   if (there === null) {
-    const table = sheet.tables.add(
-      `${cellAddress(layout.headerRow, 0)}:${cellAddress(layout.headerRow + 1, layout.columns.length - 1)}`,
-      true,
-    );
+    const nameless = opened.unfinished ? unnamedTable(index, opened.title) : null;
+    const address = `${cellAddress(layout.headerRow, 0)}:${cellAddress(layout.headerRow + 1, layout.columns.length - 1)}`;
+    const table = nameless === null ? sheet.tables.add(address, true) : session.workbook.tables.getItem(nameless.id);
     table.name = tableName;
     table.style = "TableStyleLight1";
     table.showBandedRows = false;

@@ -11,7 +11,7 @@ import {
   THRESHOLD_ROWS,
 } from "../layout/settings-layout.ts";
 import type { SettingsColumn, SettingsTable } from "../layout/settings-layout.ts";
-import { freeTableName, ownTable } from "../read/workbook-index.ts";
+import { freeTableName, ownTable, unnamedTable } from "../read/workbook-index.ts";
 import type { WorkbookIndex } from "../read/workbook-index.ts";
 import type { WorkbookSession } from "../session.ts";
 import { dayInput, textInput } from "./cell-input.ts";
@@ -97,6 +97,7 @@ export function ensureSettingsSheet(
   sheet.getRange("3:3").rowHidden = true;
   const rows = settingsRows(content, language);
   let column = 0;
+  let nameless = opened.unfinished ? unnamedTable(index, opened.title) : null;
   for (const key of SETTINGS_TABLES) {
     const layout = SETTINGS_LAYOUT[key];
     const body = rows[key];
@@ -105,7 +106,11 @@ export function ensureSettingsSheet(
     writeBlock(sheet, column, layout.title[language], layout.columns, body, language);
     if (there === null) {
       const last = cellAddress(HEADER_ROW - 1 + Math.max(body.length, 1), column + layout.columns.length - 1);
-      const table = sheet.tables.add(`${cellAddress(HEADER_ROW - 1, column)}:${last}`, true);
+      const table =
+        nameless === null
+          ? sheet.tables.add(`${cellAddress(HEADER_ROW - 1, column)}:${last}`, true)
+          : session.workbook.tables.getItem(nameless.id);
+      nameless = null;
       table.name = name;
       table.style = "TableStyleLight1";
       table.showBandedRows = false;
