@@ -2,13 +2,16 @@ import type { ActionEnvironment, MakeProgressReportInput, ProgressReportOutcome 
 import { checkReport } from "#actions/check-report.ts";
 import { closePeriod } from "#actions/close-period.ts";
 import { makeDecisionDocument } from "#actions/make-decision-document.ts";
+import { insertMilestone } from "#actions/insert-milestone.ts";
 import { makeProgressReport } from "#actions/make-progress-report.ts";
+import { newPlan } from "#actions/new-plan.ts";
 import { reopenPeriod } from "#actions/reopen-period.ts";
 import { cellsOf } from "#core/report/document-model.ts";
 import type { DocumentTable } from "#core/report/document-model.ts";
 import { cellText } from "#core/report/plain-text.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { NodeHost } from "#host/node.ts";
+import { openHost } from "#host/node.ts";
 import { day, planOf, rivierenmond, vreemd, waterland } from "#tests/support/report-plans.ts";
 import { readSheet, sheetTitles, typeInto, workbookFrom, workbookWithPlan } from "#tests/support/report-workbook.ts";
 
@@ -122,9 +125,7 @@ describe("sheet of the progress report", () => {
     const made = await make();
     const { values, formulas } = await readSheet(made.sheet);
     expect(values).toEqual(formulas);
-    expect(values.flat()).toEqual(
-      expect.arrayContaining(["=1+1", '=SOM(A1:A9) "klaar"', "תכנית לימודים 🚀👩‍🏫"]),
-    );
+    expect(values.flat()).toEqual(expect.arrayContaining(["=1+1", '=SOM(A1:A9) "klaar"', "תכנית לימודים 🚀👩‍🏫"]));
   });
 
   test("R67 the number of requests does not grow with the plan", async () => {
@@ -219,6 +220,33 @@ describe("sheet of the progress report", () => {
     const result = await makeProgressReport(NL, SECOND);
     if (result.ok) expect(result.value.blocks.length).toBeGreaterThan(0);
     else expect(result.problems[0]?.code).toBe("PLAN-NOT-FOUND");
+  });
+});
+
+describe("on our own plan sheet", () => {
+  test("R32 R40 header gaps point into the header block, and closing names the next period", async () => {
+    host = openHost();
+    host.installGlobals();
+    await newPlan(NL, {
+      from: day("2025-01-01"),
+      to: day("2028-12-31"),
+      header: { region: "Waterland", registrationNumber: "STO25042" },
+    });
+    const fields = {
+      nr: "1.1",
+      name: "Plan vastgesteld",
+      goal: "Meer instroom",
+      start: day("2026-01-05"),
+      due: day("2026-02-27"),
+    };
+    expect((await insertMilestone(NL, { fields })).ok).toBe(true);
+    const made = await make();
+    const lead = made.gaps.find((gap) => gap.facts["gap"] === "leadApplicant");
+    expect(lead).toMatchObject({ sheet: "Mijlpalenplan", cell: expect.stringMatching(/^[A-Z]+\d+$/) });
+    await typeInto("Mijlpalenplan", lead?.cell ?? "", "Scholengroep X");
+    expect((await make()).gaps.map((gap) => gap.facts["gap"])).not.toContain("leadApplicant");
+    expect((await close()).next).toMatchObject({ start: day("2026-01-01") });
+    expect((await make()).baselineVersion).toBe(1);
   });
 });
 
