@@ -163,10 +163,13 @@ function seriesXml(series: ChartSeries, index: number, shape: Shape, lines: bool
   return `<c:ser><c:idx val="${index}"/><c:order val="${index}"/>${name}${look}${invert}${marker}${categories}${values}${smooth}</c:ser>`;
 }
 
+const GRIDLINES =
+  '<c:majorGridlines><c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
+
 function axes(shape: Shape): string {
   const bar = shape.direction === "bar";
   const axis = (id: number, cross: number, position: string, number: boolean): string =>
-    `<c:${number ? "valAx" : "catAx"}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${position}"/>${number && !(shape.element === "scatterChart" && position === "b") ? "<c:majorGridlines/>" : ""}<c:numFmt formatCode="General" sourceLinked="1"/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${cross}"/><c:crosses val="autoZero"/>${number ? '<c:crossBetween val="' + (shape.element === "scatterChart" ? "midCat" : "between") + '"/>' : '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>'}</c:${number ? "valAx" : "catAx"}>`;
+    `<c:${number ? "valAx" : "catAx"}><c:axId val="${id}"/><c:scaling><c:orientation val="minMax"/></c:scaling><c:delete val="0"/><c:axPos val="${position}"/>${number && !(shape.element === "scatterChart" && position === "b") ? GRIDLINES : ""}<c:numFmt ${number && shape.grouping === "percentStacked" ? 'formatCode="0%" sourceLinked="0"' : 'formatCode="General" sourceLinked="1"'}/><c:majorTickMark val="out"/><c:minorTickMark val="none"/><c:tickLblPos val="nextTo"/><c:crossAx val="${cross}"/><c:crosses val="autoZero"/>${number ? '<c:crossBetween val="' + (shape.element === "scatterChart" ? "midCat" : "between") + '"/>' : '<c:auto val="1"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="0"/>'}</c:${number ? "valAx" : "catAx"}>`;
   if (shape.element === "scatterChart")
     return axis(111111111, 222222222, "b", true) + axis(222222222, 111111111, "l", true);
   return axis(111111111, 222222222, bar ? "l" : "b", false) + axis(222222222, 111111111, bar ? "b" : "l", true);
@@ -176,7 +179,8 @@ export function titleXml(title: string): string {
   const paragraphs = title
     .split("\n")
     .map(
-      (line) => `<a:p><a:pPr><a:defRPr/></a:pPr><a:r><a:rPr lang="nl-NL"/><a:t>${escapeText(line)}</a:t></a:r></a:p>`,
+      (line) =>
+        `<a:p><a:pPr><a:defRPr sz="1400" b="0"/></a:pPr><a:r><a:rPr lang="nl-NL" sz="1400" b="0"/><a:t>${escapeText(line)}</a:t></a:r></a:p>`,
     )
     .join("");
   return `<c:title><c:tx><c:rich><a:bodyPr/><a:lstStyle/>${paragraphs}</c:rich></c:tx><c:overlay val="0"/></c:title>`;

@@ -124,6 +124,12 @@ export function formulaTokens(formula: string): FormulaToken[] {
       token("text", match(TEXT, formula, at)?.[0].length ?? 1);
       continue;
     }
+    // Most operands are plain references: those need no look for a sheet name.
+    const plain = /[A-Za-z$0-9]/.test(c) ? reference(formula, at) : null;
+    if (plain) {
+      token("reference", plain.length, { reference: plain.reference });
+      continue;
+    }
     if (c === "[" && match(PLAIN_PREFIX, formula, at) === null && match(NUMBERED_PREFIX, formula, at) === null) {
       token("structured", bracketLength(formula, at));
       continue;

@@ -9,6 +9,7 @@ import type { WorkbookCore } from "../workbook/workbook-core.ts";
 import type { SheetPart } from "./sheet-part.ts";
 
 export const MAX_TEXT = 32_767;
+export const MAX_FORMULA = 8_192;
 
 /** Reading and writing the cells of one sheet. Knows which other cells a write concerns (shared and array formulas). */
 export class CellAccess {
@@ -203,6 +204,9 @@ export class CellAccess {
   }
 
   putFormula(row: number, column: number, text: string): void {
+    if (text.length > MAX_FORMULA) {
+      throw new InvalidEditError("too-long", `formula of ${text.length} characters; ${MAX_FORMULA} is the limit`);
+    }
     this.put(row, column, null, {
       ...PLAIN,
       state: "unknown",
@@ -273,9 +277,10 @@ export class CellAccess {
 
   clear(area: Area, what: "contents" | "formats" | "all"): void {
     const { rows } = this.part;
-    const order = rows.indexes().slice(rows.firstFrom(area.top));
+    const order = rows.indexes();
     if (what !== "formats") this.releaseArea(area);
-    for (const row of order) {
+    for (let r = rows.firstFrom(area.top); r < order.length; r++) {
+      const row = order[r]!;
       if (row > area.bottom) return;
       const present = rows.get(row) as RowData;
       if (!present.columns.some((column) => column >= area.left && column <= area.right)) continue;
@@ -304,6 +309,7 @@ export class CellAccess {
         array.bottom < area.top || array.top > area.bottom || array.right < area.left || array.left > area.right;
       const inside =
         array.top >= area.top && array.bottom <= area.bottom && array.left >= area.left && array.right <= area.right;
+      if (inside) this.arrays = null;
       if (apart || inside) continue;
       throw new UnsupportedEditError(
         "array-formula",
@@ -318,6 +324,5 @@ export class CellAccess {
         continue;
       this.unshare(group);
     }
-    this.arrays = null;
   }
 }

@@ -101,11 +101,12 @@ export class SheetConditionalFormats implements ConditionalFormats {
   private renumber(next: (place: number) => number): void {
     const order = new Map(this.find().map(({ rule }, i) => [rule.mark, next(i)]));
     const { part } = this.sheet;
-    part.sectionsOf("conditionalFormatting").forEach((section, n) => {
-      if (section.all("cfRule").every((rule) => rule.number("priority", 0) === order.get(rule.mark))) return;
-      for (const rule of part.editNth("conditionalFormatting", n).all("cfRule"))
-        rule.set("priority", order.get(rule.mark));
-    });
+    const stays = (rule: XmlElement): boolean => rule.number("priority", 0) === order.get(rule.mark);
+    if (!part.sectionsOf("conditionalFormatting").every((section) => section.all("cfRule").every(stays))) {
+      for (const section of part.editEach("conditionalFormatting")) {
+        for (const rule of section.all("cfRule")) rule.set("priority", order.get(rule.mark));
+      }
+    }
     const blocks =
       editExtension(part, X14_FORMATS)?.child("conditionalFormattings")?.all("conditionalFormatting") ?? [];
     for (const block of blocks) {

@@ -117,6 +117,11 @@ export class SheetPart {
     return this.editAt(index);
   }
 
+  /** All sections of this name, to change. */
+  editEach(local: string): XmlElement[] {
+    return this.sections.flatMap((section, i) => (section.local === local ? [this.editAt(i)] : []));
+  }
+
   /** The n-th section of this name, to change. */
   editNth(local: string, n: number): XmlElement {
     let index = -1;

@@ -46,10 +46,16 @@ export class StyleSheetPart implements StyleSheet {
 
   constructor(private readonly core: WorkbookCore) {}
 
+  private readonly paths = new Map<string, string>();
+
   private partOf(kind: string): string | null {
     const { parts, workbookPath } = this.core;
+    const known = this.paths.get(kind);
+    if (known !== undefined && parts.has(known)) return known;
     const found = parts.relationshipOfKind(workbookPath, kind);
-    return found && parts.has(found.target) ? found.target : null;
+    if (!found || !parts.has(found.target)) return null;
+    this.paths.set(kind, found.target);
+    return found.target;
   }
 
   /** The styles to read. A workbook without a styles part has the default ones, and gets a part with the first addition. */

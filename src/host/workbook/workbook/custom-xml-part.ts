@@ -5,6 +5,9 @@ import type { WorkbookCore } from "./workbook-core.ts";
 
 const ITEM_PROPERTIES = "http://schemas.openxmlformats.org/officeDocument/2006/customXml";
 
+/** Namespace of the part that holds settings; it is no custom XML of the add-in. */
+export const SETTINGS_NAMESPACE = "urn:embedded-host:settings";
+
 /** The customXml items of the workbook. */
 export class CustomXmlPartList implements CustomXmlParts {
   constructor(private readonly core: WorkbookCore) {}
@@ -30,7 +33,14 @@ export class CustomXmlPartList implements CustomXmlParts {
   }
 
   list(): readonly CustomXmlPart[] {
-    return this.items().map(({ path, id }) => this.read(path, id));
+    return this.items()
+      .map(({ path, id }) => this.read(path, id))
+      .filter((part) => part.namespaceUri !== SETTINGS_NAMESPACE);
+  }
+
+  /** Path of the part that holds settings, or null. */
+  settingsPath(): string | null {
+    return this.items().find(({ path }) => this.core.parts.xml(path).uri === SETTINGS_NAMESPACE)?.path ?? null;
   }
 
   add(xml: string): CustomXmlPart {

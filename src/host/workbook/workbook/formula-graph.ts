@@ -121,6 +121,21 @@ export function dependents(
   changed: readonly SheetArea[],
   hit: (node: FormulaNode) => boolean,
 ): Set<FormulaNode> {
+  const stale = new Set<FormulaNode>();
+  const queue: SheetArea[] = [];
+  const mark = (node: FormulaNode): void => {
+    if (stale.has(node)) return;
+    stale.add(node);
+    queue.push({ sheetId: node.sheetId, area: node.fills });
+  };
+  for (const node of nodes) {
+    if (
+      hit(node) ||
+      node.reads.some(({ sheetId, area }) => changed.some((c) => c.sheetId === sheetId && intersect(c.area, area)))
+    )
+      mark(node);
+  }
+  if (queue.length === 0) return stale;
   const cells = new Map<number, FormulaNode[]>();
   const areas = new Map<number, Map<string, { area: Area; nodes: FormulaNode[] }>>();
   for (const node of nodes) {
@@ -143,20 +158,6 @@ export function dependents(
         else ofSheet.set(key, { area, nodes: [node] });
       }
     }
-  }
-  const stale = new Set<FormulaNode>();
-  const queue: SheetArea[] = [];
-  const mark = (node: FormulaNode): void => {
-    if (stale.has(node)) return;
-    stale.add(node);
-    queue.push({ sheetId: node.sheetId, area: node.fills });
-  };
-  for (const node of nodes) {
-    if (
-      hit(node) ||
-      node.reads.some(({ sheetId, area }) => changed.some((c) => c.sheetId === sheetId && intersect(c.area, area)))
-    )
-      mark(node);
   }
   for (let next = queue.pop(); next; next = queue.pop()) {
     const { sheetId, area } = next;

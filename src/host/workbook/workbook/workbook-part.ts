@@ -42,7 +42,7 @@ export class WorkbookPart implements WorkbookModel {
     this.core.sheets = openSheets(this.core);
     this.properties = new DocumentPropertiesPart(this.core);
     this.customXml = new CustomXmlPartList(this.core);
-    this.settings = new SettingsPart(this.core);
+    this.settings = new SettingsPart(this.core, this.customXml);
   }
 
   get date1904(): boolean {
