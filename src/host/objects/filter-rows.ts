@@ -70,7 +70,7 @@ function cellsOfColumn(context: HostContext, sheet: SheetModel, rows: Area, colu
   return currentValues(context, sheet, { ...rows, left: column, right: column }).map(([value = null], place) => {
     const code = styles.resolve(sheet.style(rows.top + place, column)).numberFormat;
     const plain = typeof value === "object" && value !== null ? value.error : value;
-    return { value: plain, text: displayText(value, code, context.locale.name) };
+    return { value: plain, text: displayText(value, code, context.locale.name, context.workbook.date1904) };
   });
 }
 

@@ -2,11 +2,12 @@ import { type Area, areaOf, cellAddress } from "../workbook/area.ts";
 import { areaOfRange } from "./area-checks.ts";
 import { displayText, plainValue, valueTypeOf } from "./cell-display.ts";
 import type { Cell, CellValue } from "../workbook/cell.ts";
+import { formulaReader } from "./formula-notation.ts";
 import { currentValue } from "./cell-values.ts";
 import type { ClassOf, HostContext } from "./host-context.ts";
 import { quotedSheetName } from "./addresses.ts";
 import { rangeObject } from "./range-derivations.ts";
-import { formulaOfCell, gridOf, writeEntries } from "./range-values.ts";
+import { gridOf, writeEntries } from "./range-values.ts";
 import { writeNumberFormats } from "./number-formats.ts";
 import { requireUnlocked } from "./sheet-guard.ts";
 import { hostObject, type Targets } from "./targets.ts";
@@ -67,12 +68,17 @@ export const rangeViewClass: ClassOf<"RangeView"> = {
   since: "1.3",
   properties: {
     values: { since: "1.3", get: (view, context) => mapValues(view, context, plainValue), set: writeView },
-    formulas: { since: "1.3", get: (view) => mapCells(view, formulaOfCell), set: writeView },
+    formulas: { since: "1.3", get: (view) => mapCells(view, formulaReader(view.range.sheet)), set: writeView },
     text: {
       since: "1.3",
       get: (view, context) =>
         mapValues(view, context, (value, cell) =>
-          displayText(value, context.workbook.styles.resolve(cell.style).numberFormat, context.locale.name),
+          displayText(
+            value,
+            context.workbook.styles.resolve(cell.style).numberFormat,
+            context.locale.name,
+            context.workbook.date1904,
+          ),
         ),
     },
     valueTypes: { since: "1.3", get: (view, context) => mapValues(view, context, valueTypeOf) },

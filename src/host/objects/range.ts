@@ -3,13 +3,14 @@ import { isWholeColumns, isWholeRows } from "../workbook/area.ts";
 import { addressOf } from "./range-address.ts";
 import { areaOfRange, cellCountOf } from "./area-checks.ts";
 import { displayText, valueTypeOf } from "./cell-display.ts";
+import { formulaReader } from "./formula-notation.ts";
 import type { ClassOf } from "./host-context.ts";
 import { isHiddenArea, mixedColumnsHidden, mixedRowsHidden, setHidden } from "./hidden-cells.ts";
 import { readHyperlink, writeHyperlink } from "./hyperlinks.ts";
 import { columnLeft, columnSpanWidth, rowSpanHeight, rowTop } from "./measures.ts";
 import { readNumberFormats, writeNumberFormats } from "./number-formats.ts";
 import { currentValue, readCells } from "./cell-values.ts";
-import { formulaOfCell, readValues, writeEntries } from "./range-values.ts";
+import { readValues, writeEntries } from "./range-values.ts";
 import { rangeDerivations } from "./range-derivations.ts";
 import { rangeEdits, rangeInsertions } from "./range-edits.ts";
 import { rangeProperties } from "./cell-properties.ts";
@@ -49,7 +50,8 @@ export const rangeClass: ClassOf<"Range"> = {
     },
     formulas: {
       since: "1.1",
-      get: (range) => readCells<string | number | boolean>(range.sheet, areaOfRange(range), "", formulaOfCell),
+      get: (range) =>
+        readCells<string | number | boolean>(range.sheet, areaOfRange(range), "", formulaReader(range.sheet)),
       set(range, value, context) {
         requireUnlocked(context.workbook, range.sheet, areaOfRange(range));
         context.noteBefore(range.sheet, areaOfRange(range));
@@ -62,7 +64,7 @@ export const rangeClass: ClassOf<"Range"> = {
         const styleOf = styleLookup(context.workbook);
         return readCells(range.sheet, areaOfRange(range), "", (cell, row, column) => {
           const value = currentValue(context, range.sheet, row, column, cell);
-          return displayText(value, styleOf(cell.style).numberFormat, context.locale.name);
+          return displayText(value, styleOf(cell.style).numberFormat, context.locale.name, context.workbook.date1904);
         });
       },
     },

@@ -6,7 +6,8 @@ import type { SheetModel } from "../workbook/model.ts";
 import { displayText } from "./cell-display.ts";
 import { currentValue } from "./cell-values.ts";
 import type { HostContext } from "./host-context.ts";
-import { formulaOfCell, writeEntries } from "./range-values.ts";
+import { formulaReader } from "./formula-notation.ts";
+import { writeEntries } from "./range-values.ts";
 
 export const wholeSheet: Area = areaOf(0, 0, MAX_ROWS, MAX_COLUMNS);
 
@@ -71,7 +72,7 @@ export function replaceInArea(
   let count = 0;
   visitUsed(sheet, area, (row, column, cell) => {
     if (cell.value === null && !cell.formula) return;
-    const now = String(formulaOfCell(cell));
+    const now = String(formulaReader(sheet)(cell, row, column));
     let hits = 0;
     const entry = now.replace(pattern, () => {
       hits++;
@@ -87,9 +88,14 @@ export function replaceInArea(
 }
 
 function searchedText(context: HostContext, sheet: SheetModel, row: number, column: number, cell: Cell): string {
-  if (cell.formula) return String(formulaOfCell(cell));
+  if (cell.formula) return String(formulaReader(sheet)(cell, row, column));
   const value = currentValue(context, sheet, row, column, cell);
-  return displayText(value, context.workbook.styles.resolve(cell.style).numberFormat, context.locale.name);
+  return displayText(
+    value,
+    context.workbook.styles.resolve(cell.style).numberFormat,
+    context.locale.name,
+    context.workbook.date1904,
+  );
 }
 
 function visitUsed(sheet: SheetModel, area: Area, visit: (row: number, column: number, cell: Cell) => void): void {
