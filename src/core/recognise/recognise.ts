@@ -35,7 +35,7 @@ export function recogniseSheets(sheets: readonly SheetSnapshot[], corrections: C
   };
 }
 
-/** Folded texts of the name column: two sheets with the same milestones are versions of one plan. */
+/** Numbers with their folded names: two sheets with the same milestones are versions of one plan. */
 function namesOf(candidate: Candidate, sheets: readonly SheetSnapshot[]): ReadonlySet<string> {
   const sheet = sheets.find(({ name }) => name === candidate.sheet);
   if (sheet === undefined) return new Set();
@@ -47,7 +47,9 @@ function namesOf(candidate: Candidate, sheets: readonly SheetSnapshot[]): Readon
       { length: Math.max(0, block.dataRows[1] - block.dataRows[0] + 1) },
       (_, at) => block.dataRows[0] - 1 + at,
     );
-    return rows.map((row) => foldText(grid.text(row, column))).filter((text) => text !== "");
+    const nr = columnOf(block.columns, "nr")?.column ?? null;
+    const named = rows.filter((row) => grid.text(row, column) !== "");
+    return named.map((row) => `${nr === null ? "" : grid.text(row, nr)} ${foldText(grid.text(row, column))}`);
   });
   return new Set(names);
 }
