@@ -20,7 +20,7 @@ export function autofitColumns(workbook: WorkbookModel, cells: CellsTarget, loca
     sheet.forEachCell(searched, (row, column, cell) => {
       if (cell.value === null || isMerged(sheet.merges, row, column)) return;
       const style = workbook.styles.resolve(cell.style);
-      const text = displayText(cell.value, style.numberFormat, localeName);
+      const text = displayText(cell.value, style.numberFormat, localeName, workbook.date1904);
       const scale = (style.font.size / workbook.styles.defaultFont.size) * (style.font.bold ? 1.08 : 1);
       const length = Math.max(...text.split("\n").map((line) => line.length)) * scale + style.alignment.indent;
       longest.set(column, Math.max(longest.get(column) ?? 0, length));
@@ -45,7 +45,7 @@ export function autofitRows(workbook: WorkbookModel, cells: CellsTarget, localeN
       if (cell.value === null || isMerged(sheet.merges, row, column)) return;
       const style = workbook.styles.resolve(cell.style);
       const lineHeight = style.font.size * 1.365;
-      const text = displayText(cell.value, style.numberFormat, localeName);
+      const text = displayText(cell.value, style.numberFormat, localeName, workbook.date1904);
       const width = Math.max(1, (sheet.column(column).width ?? sheet.defaultColumnWidth) - 0.7);
       const perLine = (width * workbook.styles.defaultFont.size) / style.font.size;
       const lines = style.alignment.wrapText

@@ -1,16 +1,15 @@
 import { invalidArgument } from "../protocol/host-error.ts";
 import { type Area, columnCountOf, containsCell, rowCountOf } from "../workbook/area.ts";
-import type { Cell, CellValue } from "../workbook/cell.ts";
+import type { CellValue } from "../workbook/cell.ts";
 import type { SheetModel, WorkbookModel } from "../workbook/model.ts";
 import type { CellStyle } from "../workbook/style.ts";
 import { styleLookup } from "./style-lookup.ts";
 import { plainValue } from "./cell-display.ts";
 import { currentValue, readCells } from "./cell-values.ts";
 import type { HostContext } from "./host-context.ts";
-import { fileFormula, programFormula } from "./formula-notation.ts";
 import { requireFormula } from "./formula-syntax.ts";
 import { syncTableHeaders } from "./table-headers.ts";
-import { readEntry } from "./typed-entry.ts";
+import { type Entry, readEntry } from "./typed-entry.ts";
 
 /** Longest text that a cell holds. Source: Excel specifications and limits. */
 export const maxCellText = 32_767;
@@ -21,10 +20,6 @@ export function readValues(context: HostContext, sheet: SheetModel, area: Area):
   return readCells<string | number | boolean>(sheet, area, "", (cell, row, column) =>
     plainValue(currentValue(context, sheet, row, column, cell)),
   );
-}
-
-export function formulaOfCell(cell: Cell): string | number | boolean {
-  return cell.formula ? `=${programFormula(cell.formula.text)}` : plainValue(cell.value);
 }
 
 /**
@@ -140,13 +135,19 @@ class EntryWriter {
     }
     if (value.startsWith("=") && value.length > 1) {
       requireFormula(value.slice(1));
-      this.formulas.push({ row, column, text: fileFormula(value.slice(1)) });
+      this.formulas.push({ row, column, text: value.slice(1) });
       return undefined;
     }
     const entry = readEntry(value, this.nowSerial);
     if (entry.numberFormat !== null && style.numberFormat === "General") {
       this.formats.push({ row, column, format: entry.numberFormat });
     }
-    return entry.value;
+    return this.workbook.date1904 ? in1904(entry) : entry.value;
   }
+}
+
+/** Serial numbers of the 1904 system are 1462 days lower; times of day are the same. */
+function in1904({ value, numberFormat }: Entry): CellValue {
+  const isDay = numberFormat !== null && /^[dm]/u.test(numberFormat);
+  return isDay && typeof value === "number" ? value - 1462 : value;
 }
