@@ -28,7 +28,7 @@ export default tseslint.config(
     rules: {
       "no-console": "error",
       "no-empty": ["error", { allowEmptyCatch: false }],
-      eqeqeq: ["error", "always"],
+      eqeqeq: ["error", "always", { null: "ignore" }],
       "@typescript-eslint/no-explicit-any": "error",
       "@typescript-eslint/consistent-type-imports": "error",
       "@typescript-eslint/no-unused-vars": ["error", { argsIgnorePattern: "^_" }],
