@@ -102,7 +102,7 @@ export interface SheetModel {
   // Cells
   get(row: number, column: number): Cell;
   value(row: number, column: number): CellValue;
-  /** Text with `=`, or the value; what a person would see in the formula bar (numbers as numbers). */
+  /** cellXfs index: of the cell, else of its row, else of its column. */
   style(row: number, column: number): number;
   formula(row: number, column: number): CellFormula | null;
   /** Replaces content; text stays text whatever it looks like. null empties the cell and keeps its style. */

@@ -762,3 +762,116 @@ describe("the rest of the sheet", () => {
     );
   });
 });
+
+describe("what grows and spills", () => {
+  it("[WB52] rows added at the end take along what covers a whole column, and nothing below moves when it is free", () => {
+    const workbook = newWorkbook();
+    const sheet = workbook.sheets[0]!;
+    sheet.setValues(0, 0, [
+      ["a", "b"],
+      [1, 2],
+      [3, 4],
+    ]);
+    const table = sheet.addTable(area(0, 0, 2, 1), { name: "T" });
+    sheet.conditionalFormats.add({
+      areas: [area(1, 1, 2, 1)],
+      test: { kind: "blanks" },
+      style: { font: { bold: true } },
+    });
+    sheet.validations.set({ areas: [area(1, 0, 2, 0)], type: "whole", formula1: "1", formula2: "9" });
+    sheet.setFormula(0, 5, "SUM(A2:A3)+SUM(A2:A2)+A3");
+    workbook.names.set({ name: "Kolom", sheetId: null, formula: "Blad1!$B$2:$B$3", comment: "", hidden: false });
+    table.insertRows(2, 2);
+    const again = reopened(workbook).sheets[0]!;
+    expect([
+      formatAreas(again.conditionalFormats.list()[0]!.areas),
+      formatAreas(again.validations.list()[0]!.areas),
+      again.formula(0, 5)?.text,
+      workbook.names.get("Kolom", null)?.formula,
+      again.tables[0]!.area,
+    ]).toEqual(["B2:B5", "A2:A5", "SUM(A2:A5)+SUM(A2:A2)+A3", "Blad1!$B$2:$B$5", area(0, 0, 4, 1)]);
+    expectSoundTables(workbook);
+  });
+
+  const spilling = smallBook({
+    sheets: {
+      Een: '<row r="1"><c r="A1" cm="1"><f t="array" ref="A1:A3">_xlfn.SEQUENCE(3)</f><v>1</v></c></row><row r="2"><c r="A2"><v>2</v></c></row><row r="3"><c r="A3"><v>3</v></c></row>',
+    },
+  });
+
+  it("[WB33] a dynamic array may be overwritten: its spill goes with it", () => {
+    const sheet = openWorkbook(spilling).sheets[0]!;
+    sheet.setValue(0, 0, "weg");
+    expect(sheet.values(area(0, 0, 2, 0))).toEqual([["weg"], [null], [null]]);
+  });
+
+  it("[WB33] a value in the spill stays, and the array has no known result any more", () => {
+    const workbook = openWorkbook(spilling);
+    workbook.sheets[0]!.setValue(1, 0, "in de weg");
+    const sheet = reopened(workbook).sheets[0]!;
+    expect(sheet.values(area(0, 0, 2, 0))).toEqual([[null], ["in de weg"], [null]]);
+    expect(sheet.get(0, 0)).toMatchObject({ valueState: "unknown", formula: { kind: "spill", ref: "A1" } });
+  });
+
+  it("[WB30] a spill moves as a whole, and is given up when rows come in between", () => {
+    const moved = openWorkbook(spilling);
+    moved.sheets[0]!.insertRows(0, 2);
+    expect(reopened(moved).sheets[0]!.get(2, 0)).toMatchObject({
+      value: 1,
+      valueState: "stored",
+      formula: { ref: "A3:A5" },
+    });
+    moved.sheets[0]!.insertRows(3, 1);
+    expect(reopened(moved).sheets[0]!.values(area(2, 0, 5, 0))).toEqual([[null], [null], [null], [null]]);
+  });
+
+  it("[WB9] sections of a sheet stand in the order of the schema, whatever was set first", () => {
+    const workbook = newWorkbook();
+    const sheet = workbook.sheets[0]!;
+    sheet.setValues(0, 0, [
+      ["a", "b"],
+      [1, 2],
+    ]);
+    sheet.addTable(area(0, 0, 1, 1));
+    sheet.charts.add({ kind: "line", box: { left: 0, top: 100, width: 100, height: 100 }, series: [] });
+    sheet.setNote({ row: 9, column: 9, text: "x" });
+    sheet.setCustomProperty("a", "b");
+    sheet.setPageSetup({
+      columnBreaks: [2],
+      rowBreaks: [9],
+      headerFooter: { oddFooter: "x" },
+      orientation: "landscape",
+      fitToPage: true,
+      printGridlines: true,
+    });
+    sheet.setHyperlink({ area: area(5, 5), target: null, location: "A1", tooltip: null, display: null });
+    sheet.validations.set({ areas: [area(9, 0)], type: "list", formula1: '"a"' });
+    sheet.conditionalFormats.add({
+      areas: [area(9, 1)],
+      test: {
+        kind: "iconSet",
+        iconSet: "5Boxes",
+        thresholds: [0, 20, 40, 60, 80].map((n) => ({ type: "percent" as const, value: String(n), gte: true })),
+        showValue: true,
+        reverse: false,
+        customIcons: null,
+      },
+    });
+    sheet.conditionalFormats.add({ areas: [area(9, 1)], test: { kind: "unique" } });
+    sheet.merge(area(20, 0, 21, 1));
+    sheet.autoFilter.setArea(area(30, 0, 31, 1));
+    sheet.protect();
+    sheet.setColumns(0, 0, { width: 5 });
+    sheet.setDefaults({ rowHeight: 20 });
+    sheet.setFreeze(1, 1);
+    sheet.setTabColor("#FF0000");
+    const xml = xmlOf(workbook, "xl/worksheets/sheet1.xml");
+    const order =
+      "sheetPr dimension sheetViews sheetFormatPr cols sheetData sheetProtection autoFilter mergeCells conditionalFormatting dataValidations hyperlinks printOptions pageMargins pageSetup headerFooter rowBreaks colBreaks customProperties drawing legacyDrawing tableParts extLst".split(
+        " ",
+      );
+    const places = order.map((name) => xml.search(new RegExp(`<${name}[ >/]`)));
+    expect(places.filter((place) => place < 0)).toEqual([]);
+    expect(places).toEqual([...places].sort((a, b) => a - b));
+  });
+});

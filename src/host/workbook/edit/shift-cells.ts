@@ -14,12 +14,14 @@ import type { Shift } from "./shift.ts";
 import {
   affectedArea,
   isInsert,
+  isRigid,
   isVertical,
   isWholeShift,
   moveArea,
   moveCell,
   movePieces,
   shiftFormula,
+  touches,
 } from "./shift.ts";
 
 /** Inserts or deletes cells with all that lies on them and refers to them. `ownTable` sets its own frame afterwards. */
@@ -29,6 +31,9 @@ export function shiftCells(sheet: SheetModelPart, shift: Shift, ownTable: string
   core.together(sheet.id, "structure", affectedArea(shift), () => {
     const name = sheet.name;
     for (const other of core.sheets) if (other.hasCells) other.cells?.unshare(null);
+    for (const { area } of sheet.cells?.spills() ?? []) {
+      if (touches(area, shift) && !isRigid(area, shift)) sheet.cells?.unspill(area);
+    }
     core.staleness.shift(sheet, shift);
     core.rewriteFormulas((formula, sheetId) =>
       shiftFormula(formula, sheetId === null ? null : core.sheetName(sheetId), name, shift),

@@ -129,3 +129,11 @@ function refersTo(
 export function mentions(formula: string, home: string | null, sheet: string): boolean {
   return formulaTokens(formula).some((token) => token.reference !== null && refersTo(token.sheet, home, sheet));
 }
+
+/** True when the area moves as a whole, so that a formula that follows it reads what it read before. */
+export function isRigid(area: Area, shift: Shift): boolean {
+  const next = moveArea(area, shift);
+  if (next === null || next === area) return false;
+  const same = next.bottom - next.top === area.bottom - area.top && next.right - next.left === area.right - area.left;
+  return same && (next.top !== area.top || next.left !== area.left);
+}

@@ -1,5 +1,5 @@
 import type { Area } from "../area.ts";
-import { MAX_COLUMNS, MAX_ROWS } from "../area.ts";
+import { areaOf, intersect, MAX_COLUMNS, MAX_ROWS } from "../area.ts";
 import type { Cell, CellFormula, CellValue, RichTextRun } from "../cell.ts";
 import type { CellExtra, RowData } from "../cells/row-store.ts";
 import { PLAIN } from "../cells/row-store.ts";
@@ -11,10 +11,16 @@ import type { SheetPart } from "./sheet-part.ts";
 export const MAX_TEXT = 32_767;
 export const MAX_FORMULA = 8_192;
 
+/** True when the attributes of a cell with an array formula mark it as dynamic. */
+function isDynamic(attributes: string): boolean {
+  return / cm="/.test(attributes);
+}
+
 /** Reading and writing the cells of one sheet. Knows which other cells a write concerns (shared and array formulas). */
 export class CellAccess {
   private sharedMasters: Map<number, { row: number; column: number; text: string }> | null = null;
   private arrays: Area[] | null = null;
+  private spilled: { area: Area; row: number; column: number }[] | null = null;
   /** Results of the host's own engine, shown in place of stored ones and never saved. Key: row * 16384 + column. */
   private readonly calculated = new Map<number, CellValue>();
 
@@ -29,6 +35,7 @@ export class CellAccess {
   forget(): void {
     this.sharedMasters = null;
     this.arrays = null;
+    this.spilled = null;
     this.calculated.clear();
   }
 
@@ -103,7 +110,7 @@ export class CellAccess {
       const text = master ? translateFormula(master.text, row - master.row, column - master.column) : "";
       return { text, kind: "shared", ref: null };
     }
-    const kind = formula.kind === "array" && / cm="/.test(extra.attributes) ? "spill" : formula.kind;
+    const kind = formula.kind === "array" && isDynamic(extra.attributes) ? "spill" : formula.kind;
     return { text: formula.text, kind, ref: formula.kind === "shared" ? null : formula.ref };
   }
 
@@ -143,21 +150,58 @@ export class CellAccess {
     else masters.delete(group);
   }
 
-  /** Areas of array formulas and data tables. */
+  /** Areas of array formulas (entered with Ctrl+Shift+Enter) and data tables; of more than one cell. */
   arrayAreas(): readonly Area[] {
     if (this.arrays === null) {
       this.arrays = [];
       for (const row of this.part.rows.indexes()) {
         const extras = this.part.rows.get(row)?.extras;
         if (!extras) continue;
-        for (const { formula } of extras.values()) {
+        for (const { formula, attributes } of extras.values()) {
           if (!formula?.ref || (formula.kind !== "array" && formula.kind !== "dataTable")) continue;
+          if (isDynamic(attributes)) continue;
           const area = this.core.parseRef(formula.ref);
           if (area && !(area.top === area.bottom && area.left === area.right)) this.arrays.push(area);
         }
       }
     }
     return this.arrays;
+  }
+
+  /** Spilled areas of dynamic arrays with the cell that spills, of more than one cell. */
+  spills(): readonly { readonly area: Area; readonly row: number; readonly column: number }[] {
+    if (this.spilled !== null) return this.spilled;
+    this.spilled = [];
+    for (const row of this.part.rows.indexes()) {
+      for (const [column, { formula, attributes }] of this.part.rows.get(row)?.extras ?? []) {
+        if (formula?.kind !== "array" || !isDynamic(attributes)) continue;
+        const area = this.core.parseRef(formula.ref ?? "");
+        if (area && !(area.top === area.bottom && area.left === area.right)) this.spilled.push({ area, row, column });
+      }
+    }
+    return this.spilled;
+  }
+
+  /** Takes back what dynamic arrays spilled over an area; their own cells stay, without a known result. */
+  unspill(area: Area): void {
+    for (const spill of this.spills()) {
+      if (!intersect(spill.area, area)) continue;
+      this.spilled = null;
+      for (let row = spill.area.top; row <= spill.area.bottom; row++) {
+        for (let column = spill.area.left; column <= spill.area.right; column++) {
+          const data = this.part.rows.get(row);
+          const at = data ? data.find(column) : -1;
+          if (!data || at < 0) continue;
+          const extra = data.extra(column);
+          if (row === spill.row && column === spill.column && extra?.formula) {
+            const formula = { ...extra.formula, ref: this.core.address(areaOf(row, column)) };
+            const own = this.part.rows.write(row);
+            own.setExtra(column, { ...extra, state: "unknown", formula });
+            own.values[at] = null;
+          } else if (!extra?.formula) this.part.rows.write(row).values[at] = null;
+        }
+      }
+    }
   }
 
   private checkPlace(row: number, column: number): void {
@@ -194,6 +238,7 @@ export class CellAccess {
     const at = present ? present.find(column) : -1;
     const has = present?.extras?.has(column) ?? false;
     if (has || this.arrayAreas().length > 0) this.release(row, column);
+    if (this.spills().length > 0) this.unspill(areaOf(row, column));
     if (at < 0 && value === null && extra === null) return;
     const style = at >= 0 ? 0 : this.style(row, column);
     const data = this.part.rows.write(row);
@@ -229,6 +274,7 @@ export class CellAccess {
       formula: { text, kind: "array", ref, shared: -1, attributes: "" },
     });
     this.arrays = null;
+    this.spilled = null;
   }
 
   /** A value for the screen; what the file holds stays as it is. */
@@ -304,6 +350,7 @@ export class CellAccess {
 
   /** As `release` for a whole area: array formulas that lie in it wholly may go. */
   private releaseArea(area: Area): void {
+    if (this.spills().length > 0) this.unspill(area);
     for (const array of this.arrayAreas()) {
       const apart =
         array.bottom < area.top || array.top > area.bottom || array.right < area.left || array.left > area.right;

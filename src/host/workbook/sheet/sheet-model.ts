@@ -490,6 +490,27 @@ export class SheetModelPart implements SheetModel, SheetContext {
     this.part.touch();
   }
 
+  /** True when neither cells nor merges, tables or formats lie in the area. */
+  isFree(area: Area): boolean {
+    const used = this.usedArea(true);
+    const common = used && intersect(used, area);
+    let free = true;
+    if (common) this.access.forEach(common, () => (free = false));
+    const crossed = (other: Area): boolean => intersect(other, area) !== null;
+    return (
+      free &&
+      !this.merges.some(crossed) &&
+      !this.tables.some((table) => crossed(table.area)) &&
+      this.cells?.arrayAreas().some(crossed) !== true
+    );
+  }
+
+  /** Gives the areas of rules and validations another size. */
+  growRules(grow: (area: Area) => Area): void {
+    this.conditionalFormats.reshape((rules, areas) => ({ rules, areas: areas.map(grow) }));
+    this.validations.reshape(grow);
+  }
+
   // What lies on the cells
 
   get tables(): readonly TablePart[] {

@@ -9,7 +9,7 @@ import type {
 } from "../data-validation.ts";
 import { InvalidEditError } from "../errors.ts";
 import type { XmlElement } from "../package/xml-tree.ts";
-import { extensionOf } from "./extensions.ts";
+import { editExtension, extensionOf } from "./extensions.ts";
 import type { SheetContext } from "./sheet-context.ts";
 
 /** URI of the extension that holds validations which refer to other sheets (files of Excel 2010 and later). */
@@ -84,6 +84,25 @@ export class SheetValidations implements DataValidations {
   clear(area: Area): void {
     this.cut([area]);
     this.sheet.notify("rules");
+  }
+
+  /** Gives the areas of all rules another size. */
+  reshape(grow: (area: Area) => Area): void {
+    const { part } = this.sheet;
+    const read = (element: XmlElement): Area[] =>
+      parseAreas(element.get("sqref") ?? element.child("sqref")?.text ?? "");
+    const grows = (element: XmlElement): boolean => read(element).some((area) => grow(area) !== area);
+    const write = (element: XmlElement): void => {
+      const areas = formatAreas(read(element).map(grow));
+      if (element.get("sqref") === undefined) element.child("sqref")?.setText(areas);
+      else element.set("sqref", areas);
+    };
+    if (part.section("dataValidations")?.all("dataValidation").some(grows)) {
+      part.edit("dataValidations").all("dataValidation").forEach(write);
+    }
+    if (extensionOf(part, X14_VALIDATIONS)?.child("dataValidations")?.all("dataValidation").some(grows)) {
+      editExtension(part, X14_VALIDATIONS)?.child("dataValidations")?.all("dataValidation").forEach(write);
+    }
   }
 
   /** Takes the areas out of every rule; rules left without cells go. */

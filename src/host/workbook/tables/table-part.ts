@@ -1,5 +1,6 @@
 import type { Area } from "../area.ts";
-import { areaAddress, containsCell, parseArea } from "../area.ts";
+import { areaAddress, containsCell, MAX_ROWS, parseArea } from "../area.ts";
+import { mapReferences } from "../edit/shift.ts";
 import { InvalidEditError } from "../errors.ts";
 import type { XmlElement } from "../package/xml-tree.ts";
 import { renameColumnIn, renameTableIn } from "../references/structured.ts";
@@ -386,8 +387,13 @@ export class TablePart implements TableModel {
     const { dataArea, area } = this;
     const top = dataArea.top + index;
     const atEnd = top > dataArea.bottom;
-    this.sheet.shiftInTable({ ...area, top, bottom: top + count - 1 }, "down", this);
+    const below = { ...area, top: area.bottom + 1, bottom: MAX_ROWS - 1 };
+    // Nothing stands below: the frame grows over empty cells, and nothing in the workbook has to move.
+    if (atEnd && !this.totalsRow && area.bottom + count < MAX_ROWS && this.sheet.isFree(below))
+      this.sheet.core.staleness.edit(this.sheetId, area);
+    else this.sheet.shiftInTable({ ...area, top, bottom: top + count - 1 }, "down", this);
     this.setArea({ ...area, bottom: area.bottom + count });
+    if (atEnd) this.growReferences(dataArea, count);
     if (atEnd || index > 0)
       this.sheet.copyRowFormats(
         { ...area, top: top - (index > 0 ? 1 : 0), bottom: top - (index > 0 ? 1 : 0) },
@@ -399,6 +405,23 @@ export class TablePart implements TableModel {
       for (let row = top; row < top + count; row++) this.sheet.setFormula(row, area.left + i, column.calculatedFormula);
     });
     this.changed();
+  }
+
+  /** What covers all data rows of a column covers the new ones too: rules, validations, formulas, charts. */
+  private growReferences(data: Area, count: number): void {
+    const { sheet } = this;
+    const grow = (area: Area): Area =>
+      area.top === data.top && area.bottom === data.bottom && area.left >= data.left && area.right <= data.right
+        ? { ...area, bottom: area.bottom + count }
+        : area;
+    sheet.growRules(grow);
+    const name = sheet.name;
+    const number = String(data.bottom + 1);
+    sheet.core.rewriteFormulas((formula, sheetId) =>
+      formula.includes(number)
+        ? mapReferences(formula, sheetId === null ? null : sheet.core.sheetName(sheetId), name, grow)
+        : formula,
+    );
   }
 
   deleteRows(index: number, count: number): void {

@@ -1,7 +1,7 @@
 import type { Area } from "../area.ts";
 import { containsArea } from "../area.ts";
 import type { Shift } from "../edit/shift.ts";
-import { moveArea, touches } from "../edit/shift.ts";
+import { isRigid, touches } from "../edit/shift.ts";
 import type { SheetModelPart } from "../sheet/sheet-model.ts";
 import type { FormulaNode, SheetArea } from "./formula-graph.ts";
 import { dependents, formulaNodes } from "./formula-graph.ts";
@@ -138,14 +138,6 @@ export class Staleness {
     this.any = state.any;
     this.stale = null;
   }
-}
-
-/** True when the area moves as a whole, so that a formula that follows it reads what it read before. */
-function isRigid(area: Area, shift: Shift): boolean {
-  const next = moveArea(area, shift);
-  if (next === null || next === area) return false;
-  const same = next.bottom - next.top === area.bottom - area.top && next.right - next.left === area.right - area.left;
-  return same && (next.top !== area.top || next.left !== area.left);
 }
 
 /** One rectangle for two that lie side by side, or null. */
