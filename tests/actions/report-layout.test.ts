@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import type { DocumentBlock } from "#core/report/document-model.ts";
 import { DECISION_LAYOUT } from "#sheet/layout/decision-layout.ts";
-import { layOutDocument, spanWidth } from "#sheet/layout/report-grid.ts";
+import { layOutDocument } from "#sheet/layout/report-grid.ts";
+import { spanWidth } from "#sheet/layout/report-grid-model.ts";
 import { REPORT_LAYOUT } from "#sheet/layout/report-layout.ts";
 import { pageBreaks } from "#sheet/layout/report-pages.ts";
 import { countLines, textWidth } from "#sheet/layout/report-text-size.ts";

@@ -1,4 +1,4 @@
-import type { DocumentLayout, Span } from "./report-grid.ts";
+import type { DocumentLayout, Span } from "./report-grid-model.ts";
 
 /** Twenty-four narrow columns of A4 portrait between margins of 1.5 cm: every table finds its own proportions in them. */
 const COLUMNS = 24;

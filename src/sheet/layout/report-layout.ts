@@ -1,4 +1,4 @@
-import type { DocumentLayout, Span } from "./report-grid.ts";
+import type { DocumentLayout, Span } from "./report-grid-model.ts";
 
 /**
  * One set of columns for all tables, so that the large ones need no merged cells: number, milestone, six short ones, three for

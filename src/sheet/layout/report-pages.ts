@@ -1,4 +1,4 @@
-import type { DocumentGrid, DocumentLayout, GridRow } from "./report-grid.ts";
+import type { DocumentGrid, DocumentLayout, GridRow } from "./report-grid-model.ts";
 
 /** Percent at which all columns fit on the page, a little less for what other machines measure otherwise. */
 export function scaleToWidth(layout: DocumentLayout, pageWidth: number): number {

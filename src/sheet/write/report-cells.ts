@@ -2,7 +2,7 @@ import { textMark } from "#core/report/typed-texts.ts";
 import type { LinkTarget } from "#core/report/document-model.ts";
 import type { Language } from "#core/plan/plan.ts";
 import type { CellArea } from "#core/recognise/snapshot.ts";
-import type { CellStyle, DocumentGrid, GridCell, GridRow } from "../layout/report-grid.ts";
+import type { CellStyle, DocumentGrid, GridCell, GridRow } from "../layout/report-grid-model.ts";
 import { columnName, headKey, rowKey } from "../layout/report-keys.ts";
 import type { DocumentHead, InputPlace } from "../layout/report-keys.ts";
 import { dayInput, MAX_CELL_TEXT } from "./cell-input.ts";

@@ -2,7 +2,7 @@ import type { ChartSeries, DocumentChart } from "#core/report/document-model.ts"
 import type { CellArea } from "#core/recognise/snapshot.ts";
 import { areaAddress, cellAddress } from "#core/recognise/snapshot.ts";
 import { LIGHT_COLOURS, PALETTE } from "../layout/palette.ts";
-import type { DocumentGrid, PlacedChart } from "../layout/report-grid.ts";
+import type { DocumentGrid, PlacedChart } from "../layout/report-grid-model.ts";
 import { FIRST_COLUMN } from "./report-cells.ts";
 import type { DocumentCells } from "./report-cells.ts";
 

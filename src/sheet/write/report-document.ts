@@ -1,6 +1,6 @@
 import type { Language } from "#core/plan/plan.ts";
 import { areaAddress, cellAddress, columnLetters } from "#core/recognise/snapshot.ts";
-import type { DocumentGrid } from "../layout/report-grid.ts";
+import type { DocumentGrid } from "../layout/report-grid-model.ts";
 import { pageBreaks, scaleToWidth } from "../layout/report-pages.ts";
 import { documentName } from "../layout/report-keys.ts";
 import type { DocumentHead } from "../layout/report-keys.ts";

@@ -1,5 +1,5 @@
-import type { CellStyle, DocumentLayout } from "../layout/report-grid.ts";
-import { fontSizeOf, isBold } from "../layout/report-grid.ts";
+import type { CellStyle, DocumentLayout } from "../layout/report-grid-model.ts";
+import { fontSizeOf, isBold } from "../layout/report-grid-model.ts";
 import { LIGHT_COLOURS, PALETTE } from "../layout/palette.ts";
 
 /** Faint enough to print as paper, clear enough on a screen to say: write here. */
