@@ -185,7 +185,7 @@ describe("marking", () => {
     const { page, cell } = visitor;
     const pane = page.frame({ url: /taskpane\.html/ });
     if (!pane) throw new Error("no pane");
-    await pane.waitForFunction(() => "onReady" in Office);
+    await pane.waitForFunction(() => "Office" in window && "onReady" in Office);
     await cell("C5").click();
     const address = await pane.evaluate(() =>
       Excel.run(async (context) => {
@@ -225,7 +225,7 @@ describe("marking", () => {
     const { page } = visitor;
     const pane = page.frame({ url: /taskpane\.html/ });
     if (!pane) throw new Error("no pane");
-    await pane.waitForFunction(() => "onReady" in Office);
+    await pane.waitForFunction(() => "Office" in window && "onReady" in Office);
     await pane.evaluate(() =>
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -245,7 +245,7 @@ describe("marking", () => {
     const { page } = visitor;
     const pane = page.frame({ url: /taskpane\.html/ });
     if (!pane) throw new Error("no pane");
-    await pane.waitForFunction(() => "onReady" in Office);
+    await pane.waitForFunction(() => "Office" in window && "onReady" in Office);
     await (await visitor.openMenu()).getByLabel("Iemand bewerkt een cel").check();
     const write = (): Promise<string> =>
       pane.evaluate(() =>
@@ -269,7 +269,7 @@ describe("marking", () => {
     await page.waitForFunction(() => document.querySelectorAll("iframe").length === 2);
     const [first, second] = frames();
     if (!first || !second) throw new Error("two panes were expected");
-    for (const frame of [first, second]) await frame.waitForFunction(() => "onReady" in Office);
+    for (const frame of [first, second]) await frame.waitForFunction(() => "Office" in window && "onReady" in Office);
     const heard = second.evaluate(
       () =>
         new Promise<string>((resolve) => {

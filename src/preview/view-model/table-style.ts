@@ -1,3 +1,4 @@
+import { contrast, mix } from "./colors.ts";
 import type { StyleSheet } from "#host/workbook/style.ts";
 import type { TableModel } from "#host/workbook/table.ts";
 
@@ -20,6 +21,16 @@ const DARK1 = 1;
  * and the six accents. Own table styles of a workbook are not drawn.
  */
 export function tableCellStyle(table: TableModel, row: number, column: number, styles: StyleSheet): TableCellStyle {
+  const look = builtInLook(table, row, column, styles);
+  // Some accents are too light for Excel's white letters; a shade darker they can be read.
+  if (look.fill === null || look.color === null || contrast(look.fill, look.color) >= 4.5) return look;
+  let fill = look.fill;
+  for (let share = 0.05; share < 1 && contrast(fill, look.color) < 4.5; share += 0.05)
+    fill = mix(look.fill, "#000000", share);
+  return { ...look, fill };
+}
+
+function builtInLook(table: TableModel, row: number, column: number, styles: StyleSheet): TableCellStyle {
   const match = /^TableStyle(Light|Medium|Dark)(\d+)$/.exec(table.styleName ?? "");
   if (!match) return none;
   const number = Number(match[2]) - 1;
