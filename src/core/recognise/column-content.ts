@@ -99,6 +99,28 @@ function giveDates(free: readonly Draft[], has: (role: ColumnRole) => boolean): 
   if (!has("start")) give(first, "start", "dates", first.profile.dates, 0.5);
 }
 
+/**
+ * A legend beside the list, behind an empty column: letters of which none repeats, with their meaning in the next column.
+ * It is no party.
+ */
+export function leaveOutLegends(drafts: readonly Draft[]): void {
+  const isEmpty = ({ header, profile, role }: Draft): boolean =>
+    role === null &&
+    header.text === "" &&
+    header.groups.length === 0 &&
+    profile.filled === 0 &&
+    profile.lightFills === 0;
+  const gap = drafts.map(isEmpty).lastIndexOf(true);
+  const beside = gap < 0 ? [] : drafts.slice(gap + 1);
+  if (beside.some(({ role, group }) => role !== null || group === "rollen")) return;
+  const at = beside.findIndex(
+    ({ profile }) => profile.filled >= 2 && profile.averageLength <= 2 && profile.distinct === profile.filled,
+  );
+  const meaning = beside[at + 1];
+  if (at >= 0 && meaning !== undefined && meaning.profile.texts > 0.5)
+    for (const draft of beside) draft.role = "ignored";
+}
+
 /** Columns under "Rollen en verantwoordelijkheden", and columns of role letters; also the empty ones between them. */
 export function giveParties(drafts: readonly Draft[]): void {
   const isParty = (draft: Draft): boolean =>

@@ -2,7 +2,7 @@ import { columnMatches } from "./header-columns.ts";
 import { profileColumn } from "./profile.ts";
 import type { HeaderColumn } from "./header-columns.ts";
 import type { Grid } from "./grid.ts";
-import { matchGroup } from "./header-match.ts";
+import { isOtherHeading, matchGroup } from "./header-match.ts";
 import type { HeaderMatch } from "./header-match.ts";
 import type { ColumnProfile } from "./profile.ts";
 import type { ColumnRole, ContentKind, Why } from "./recognition.ts";
@@ -41,7 +41,8 @@ export function draftOf(grid: Grid, header: HeaderColumn, rows: readonly number[
         .map((match) => (match.field === "due" ? { ...match, field: "doneOn" as const } : match))
         .filter((match) => match.field !== "start")
     : matches;
-  return { header, profile, matches: shifted, group, usesJoined, role: null, why: { by: "nothing" }, certainty: 0 };
+  const role = header.text !== "" && isOtherHeading(header.text) ? "ignored" : null;
+  return { header, profile, matches: shifted, group, usesJoined, role, why: { by: "nothing" }, certainty: 0 };
 }
 
 export function give(draft: Draft, role: ColumnRole, what: ContentKind, share: number, certainty: number): void {

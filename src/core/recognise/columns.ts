@@ -1,4 +1,4 @@
-import { giveByContent, giveParties } from "./column-content.ts";
+import { giveByContent, giveParties, leaveOutLegends } from "./column-content.ts";
 import { draftOf, give } from "./column-draft.ts";
 import type { Draft } from "./column-draft.ts";
 import { LEAST, fit } from "./column-fit.ts";
@@ -28,6 +28,7 @@ export function assignColumns(
   giveByHeader(drafts);
   mendNames(drafts);
   giveNumbers(grid, drafts, rows);
+  leaveOutLegends(drafts);
   giveByContent(grid, drafts, rows, band.timeGrid !== null && gridIsTime);
   giveParties(drafts);
   if (!gridIsTime) for (const draft of drafts) if (draft.role === "grid") draft.role = "ignored";

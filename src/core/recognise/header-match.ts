@@ -94,9 +94,19 @@ export function matchHeaderExactly(heading: string): readonly HeaderMatch[] {
   return strongest([...(BY_WORDS.get(words) ?? []), ...lowered(BY_WORDS.get(bare) ?? [], 0.03)]);
 }
 
+const EARLIER =
+  /\b(?:oorspronkelijke?|oude?|vorige?|eerdere?|initiele|baseline|nulmeting|previous|original|old|initial)\b/;
+
+/** A heading that we know to be none of the plan's fields: other registers, and earlier values of a field. */
+export function isOtherHeading(heading: string): boolean {
+  const words = wordsOf(unbroken(heading));
+  return EARLIER.test(words) || (BY_WORDS.get(words) ?? []).some((entry) => entry.field === "other");
+}
+
 function findMatches(text: string): readonly HeaderMatch[] {
   const words = wordsOf(text) || text.trim();
   if (words === "") return [];
+  if (EARLIER.test(words)) return [];
   const bare = wordsOf(text.replace(/\([^)]*\)/g, " "));
   const exact = [...(BY_WORDS.get(words) ?? []), ...lowered(BY_WORDS.get(bare) ?? [], 0.03)];
   if (exact.some((entry) => entry.field === "other")) return [];

@@ -111,7 +111,9 @@ export function periodRun(grid: Grid, row: number): Run | null {
     } else current = [];
     if (current.length > best.length) best = current;
   }
-  return best.length >= 2 && ascending(best.map((cell) => cell.period)) ? { row, cells: best } : countedRun(grid, row);
+  return best.length >= 2 && ascending(best.map((cell) => cell.period))
+    ? { row, cells: best }
+    : (letterMonths(grid, row) ?? countedRun(grid, row));
 }
 
 /** 1 2 3 4 1 2 3 4 (or 1 … 12) under years: quarters or months by number. */
@@ -162,7 +164,7 @@ function ascending(periods: readonly HeaderPeriod[]): boolean {
 }
 
 /** "J F M A M J J A S O N D" and 1 … 12: months only when at least six stand in a row in their order. */
-export function letterMonths(grid: Grid, row: number): Run | null {
+function letterMonths(grid: Grid, row: number): Run | null {
   const letters = "jfmamjjasond";
   let start = -1;
   const texts: string[] = [];

@@ -11,7 +11,7 @@ import {
 } from "../notation/period.ts";
 import type { DatePrecision, Period } from "../notation/period.ts";
 import type { Grid } from "./grid.ts";
-import { KIND_ORDER, letterMonths, periodRun } from "./period-header.ts";
+import { KIND_ORDER, periodRun } from "./period-header.ts";
 import type { HeaderPeriod, Run } from "./period-header.ts";
 
 /** One column of a time grid. */
@@ -36,7 +36,7 @@ export interface TimeGrid {
 
 /** The time grid that the header rows draw; null when they draw none. `titleYear` helps where no year is written. */
 export function findTimeGrid(grid: Grid, rows: readonly number[], titleYear: number | null): TimeGrid | null {
-  const runs = rows.map((row) => letterMonths(grid, row) ?? periodRun(grid, row)).filter((run) => run !== null);
+  const runs = rows.map((row) => periodRun(grid, row)).filter((run) => run !== null);
   const leaf = runs.reduce<Run | null>((best, run) => (best === null || rank(run) >= rank(best) ? run : best), null);
   if (leaf === null) return null;
   const above = runs

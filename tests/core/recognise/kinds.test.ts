@@ -179,6 +179,49 @@ describe("kinds of workbooks", () => {
     ]);
   });
 
+  it("[RC9] months by their first letter under years that stand once", () => {
+    const letters = [..."JFMAMJJASOND"];
+    const years: CellInput[] = ["Nr", "Resultaat", 2025, ...Array.from({ length: 11 }, () => null), 2026];
+    const bar = (from: number, to: number): CellInput[] =>
+      Array.from({ length: 24 }, (_, at) => (at >= from && at <= to ? "x" : null));
+    const rows: CellInput[][] = [
+      years,
+      [null, null, ...letters, ...letters],
+      ["1", "Begin gemaakt", ...bar(0, 4)],
+      ["2", "Midden bereikt", ...bar(5, 14)],
+    ];
+    expect(read(makeSheet(rows)).map((one) => one.split("|").slice(4, 6).join(".."))).toEqual([
+      "2025-01-01..2025-05-31",
+      "2025-06-01..2026-03-31",
+    ]);
+  });
+
+  it("[RC9] a legend beside the list is no party, and earlier dates and verdicts are not the present ones", () => {
+    const rows: CellInput[][] = [
+      [
+        "Nr.",
+        "Mijlpaal",
+        "Oorspronkelijke opleverdatum",
+        "Opleverdatum",
+        "Vorige status",
+        "Status",
+        "Bestuur",
+        "School",
+        null,
+        "Legenda",
+        null,
+      ],
+      ["1", "Locatie gekozen", "1-5-2025", "30-6-2025", "groen", "oranje", "A", "R", null, "R", "voert uit"],
+      ["2", "Ingericht", "1-1-2026", "28-2-2026", "groen", "rood", "I", "R", null, "A", "verantwoordelijk"],
+      ["3", "Geopend", "1-3-2026", "15-4-2026", "groen", "groen", "A", "C", null, "C", "geraadpleegd"],
+    ];
+    expect(read(makeSheet(rows))).toEqual([
+      "1||Locatie gekozen|||2025-06-30||oranje|Bestuur:A,School:R",
+      "2||Ingericht|||2026-02-28||rood|Bestuur:I,School:R",
+      "3||Geopend|||2026-04-15||groen|Bestuur:A,School:C",
+    ]);
+  });
+
   it("[RC9] several sheets of one plan are read together, other versions and other lists are not", () => {
     const header: CellInput[] = ["Nr", "Resultaat", "Startdatum", "Einddatum", "Voorganger", "Status"];
     const one = makeSheet(
