@@ -12,6 +12,7 @@ import { DECISIONS_LAYOUT } from "#sheet/layout/report-lists.ts";
 import { readDocument } from "#sheet/read/report-documents.ts";
 import type { DocumentContent, FoundDocument } from "#sheet/read/report-documents.ts";
 import { LINE_WORDS } from "#sheet/read/report-registers.ts";
+import type { Register } from "#sheet/read/report-registers.ts";
 import type { WorkbookSession } from "#sheet/session.ts";
 import { stop } from "#sheet/workbook-problem.ts";
 import { dayInput, MAX_CELL_TEXT } from "#sheet/write/cell-input.ts";
@@ -39,8 +40,8 @@ export const recordDecision: RecordDecision = (environment, input) =>
     const milestone = findMilestone(source, input.row);
     const { concept, version } = currentVersion(source, milestone.nr);
     const content = concept === null ? null : await readDocument(session, concept);
-    const known = recordOf(source, milestone, concept, version);
-    const record = decisionRecord(input, environment, milestone, concept, content, known ?? null, version);
+    const known = recordOf(source, milestone.nr, concept, version, input, environment);
+    const record = decisionRecord(input, environment, milestone, concept, content, known, version);
     const sheet = writeRegister(session, environment, source, record, known?.row ?? null, input);
     if (concept !== null && content !== null && input.verdict !== "aanhouden") {
       finishDocument(session, environment, source, milestone, { concept, content, version }, record);
@@ -78,14 +79,25 @@ function checkInput(input: RecordDecisionInput): void {
   if (longest >= MAX_CELL_TEXT) stop("TEXT-TOO-LONG", { field: "besluit", length: longest, most: MAX_CELL_TEXT - 1 });
 }
 
-/** The line of this decision: of the concept, else the last one that is still on hold. */
-function recordOf(source: DocumentSource, milestone: Milestone, concept: FoundDocument | null, version: number) {
-  const own = source.register.decisions.filter((record) => record.nr === milestone.nr);
-  const id = decisionId(milestone.nr, version);
-  return (
-    own.find((record) => record.id === id) ??
-    (concept === null ? own.filter((record) => record.verdict === "aanhouden").at(-1) : undefined)
-  );
+/** The line of this decision: of the concept; else one that is still on hold, or the same verdict recorded once more. */
+function recordOf(
+  source: DocumentSource,
+  nr: string,
+  concept: FoundDocument | null,
+  version: number,
+  input: RecordDecisionInput,
+  environment: ActionEnvironment,
+): Register["decisions"][number] | null {
+  const own = source.register.decisions.filter((record) => record.nr === nr);
+  const ofConcept = own.find((record) => record.id === decisionId(nr, version));
+  if (ofConcept !== undefined) return ofConcept;
+  const last = own.at(-1);
+  if (concept !== null || last === undefined) return null;
+  const same =
+    last.verdict === input.verdict &&
+    last.decidedBy === input.decidedBy.trim() &&
+    last.decidedOn === (input.decidedOn ?? environment.today);
+  return same || last.verdict === "aanhouden" ? last : null;
 }
 
 function decisionRecord(
@@ -111,7 +123,7 @@ function decisionRecord(
     verdict: input.verdict,
     conditions: conditions.join("; "),
     heldUntil: input.verdict === "aanhouden" ? (input.until ?? null) : null,
-    decidedBy: input.decidedBy,
+    decidedBy: input.decidedBy.trim(),
     decidedOn: input.decidedOn ?? environment.today,
   };
 }

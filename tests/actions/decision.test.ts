@@ -299,6 +299,20 @@ describe("recording a decision", () => {
     expect(values.filter((row) => row.includes("3.2-1"))).toHaveLength(1);
   });
 
+  test("R82 a go recorded once more, after a run that was cut off, adds no second decision or action", async () => {
+    host = await workbookWithPlan(rivierenmond());
+    await make(PHASE);
+    const conditions = [{ text: "Formatie rond", owner: "Mbo C", due: day("2026-05-01") }];
+    for (let run = 0; run < 2; run += 1) {
+      await recordDecision(NL, { row: { nr: "3.2" }, verdict: "go-mits", conditions, ...board });
+    }
+    const lines = (await readSheet("Besluiten")).values.filter((row) => String(row[0]).startsWith("3.2-"));
+    expect(lines.map((row) => [row[0], row[1]])).toEqual([
+      ["3.2-1", "besluit"],
+      ["3.2-1", "actie"],
+    ]);
+  });
+
   test("R50 the agenda lists what waits, and what was put on hold until when", async () => {
     host = await workbookWithPlan(rivierenmond());
     await make(ISSUE);

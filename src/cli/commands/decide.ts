@@ -22,6 +22,7 @@ export const decideCommand: Command = async ({ files, options, environment, prin
     );
     saveWorkbook(host, output);
     print(`${output}: blad ${made.sheet} ${made.created ? "gemaakt" : "bijgewerkt"}.\n`);
+    if (made.tooLong !== null) print(`${made.tooLong}\n`);
     return 0;
   } finally {
     host.dispose();
