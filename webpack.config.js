@@ -3,6 +3,7 @@
  * The add-in is compiled the same way with and without the preview, so what the preview shows is what ships.
  */
 const path = require("node:path");
+const { NormalModuleReplacementPlugin } = require("webpack");
 const HtmlWebpackPlugin = require("html-webpack-plugin");
 
 const ROOT = __dirname;
@@ -68,6 +69,12 @@ function addin(mode, outDir) {
       commands: "./src/commands/index.ts",
     },
     plugins: [
+      // Fluent's table of token names; src/taskpane/tokens.ts says the same in a line.
+      new NormalModuleReplacementPlugin(/^\.\/tokens(\.js)?$/, (resource) => {
+        if (/@fluentui[\\/]tokens[\\/]lib/.test(resource.context)) {
+          resource.request = path.join(ROOT, "src/taskpane/tokens.ts");
+        }
+      }),
       page("taskpane.html", "src/taskpane/taskpane.html", ["taskpane"]),
       page("commands.html", "src/commands/commands.html", ["commands"]),
       page("support.html", "src/taskpane/support.html", []),

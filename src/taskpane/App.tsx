@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { Suspense, useCallback, useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import type { Problem } from "#actions/contract.ts";
@@ -21,6 +21,7 @@ import type { RibbonAnswer } from "./use-ribbon-reports.ts";
 import { useRibbonReports } from "./use-ribbon-reports.ts";
 import type { PlanHandle } from "./use-plan.ts";
 import { usePlan } from "./use-plan.ts";
+import { tokens } from "./tokens.ts";
 
 const useStyles = makeStyles({
   app: { display: "flex", height: "100%", overflow: "hidden" },

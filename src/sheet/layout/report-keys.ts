@@ -40,11 +40,6 @@ export function readHeadKey(value: unknown): DocumentHead | null {
   return parsed.success ? parsed.data : null;
 }
 
-/** Whether the first cell of a sheet says that it is a generated document, whatever version made it. */
-export function isDocumentMark(value: unknown): boolean {
-  return typeof value === "string" && value.startsWith('{"document":');
-}
-
 const rowSchema = z.object({ i: z.array(z.tuple([z.string(), z.string(), z.string()])) });
 
 /** An input in a row: its key, the name of its column, and the mark of the text that we wrote; "" when a person wrote it. */

@@ -4,7 +4,7 @@ import type { Plan, PlanHeader } from "#core/plan/plan.ts";
 import type { SheetSnapshot } from "#core/recognise/snapshot.ts";
 import { areaAddress } from "#core/recognise/snapshot.ts";
 import { LAYOUT_VERSION, TABLE_NAMES } from "../layout/names.ts";
-import { isDocumentMark } from "../layout/report-keys.ts";
+import { isDocumentMark } from "../layout/document-mark.ts";
 import { isGridHeader } from "../layout/time-grid.ts";
 import type { WorkbookSession } from "../session.ts";
 import { stop } from "../workbook-problem.ts";

@@ -1,10 +1,11 @@
-import { Input, Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Input, Link, makeStyles, Text } from "@fluentui/react-components";
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import { foldText } from "#core/notation/text.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
 import { useWording } from "../texts/texts.ts";
+import { tokens } from "../tokens.ts";
 
 const SHOWN = 6;
 

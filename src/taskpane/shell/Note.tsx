@@ -1,9 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { CheckmarkCircle20Regular } from "@fluentui/react-icons/svg/checkmark-circle";
 import { ErrorCircle20Regular } from "@fluentui/react-icons/svg/error-circle";
 import { Info20Regular } from "@fluentui/react-icons/svg/info";
 import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
 import type { ReactElement, ReactNode } from "react";
+import { tokens } from "../tokens.ts";
 
 export type NoteTone = "info" | "success" | "warning" | "error";
 

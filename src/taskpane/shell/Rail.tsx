@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { ClipboardTask20Regular } from "@fluentui/react-icons/svg/clipboard-task";
 import { Diamond20Regular } from "@fluentui/react-icons/svg/diamond";
 import { DocumentBulletList20Regular } from "@fluentui/react-icons/svg/document-bullet-list";
@@ -11,6 +11,7 @@ import { PLACES } from "../place.ts";
 import type { PlaceName } from "../place.ts";
 import type { Texts } from "../texts/texts.ts";
 import { useWording } from "../texts/texts.ts";
+import { tokens } from "../tokens.ts";
 
 interface PlaceFace {
   readonly icon: ComponentType;

@@ -1,9 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Milestone } from "#core/plan/milestone.ts";
 import { lightOf } from "../plan-facts.ts";
 import { useWording } from "../texts/texts.ts";
 import { StatusMark } from "./StatusMark.tsx";
+import { tokens } from "../tokens.ts";
 
 const useStyles = makeStyles({
   line: {

@@ -1,7 +1,8 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Status } from "#core/plan/milestone.ts";
 import { useWording } from "../texts/texts.ts";
+import { tokens } from "../tokens.ts";
 
 export type Light = Status | "grijs" | "gereed";
 

@@ -1,7 +1,8 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import { useWording } from "../texts/texts.ts";
+import { tokens } from "../tokens.ts";
 
 /** Shorter work needs no sign, and a flash of one is restless. */
 const SHOW_AFTER_MS = 400;

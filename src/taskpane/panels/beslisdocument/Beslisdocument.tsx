@@ -1,4 +1,4 @@
-import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, Text } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import type { AgendaItem } from "#actions/contract.ts";
@@ -13,6 +13,7 @@ import { Working } from "../../shell/Working.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { DecisionPage } from "./DecisionPage.tsx";
+import { tokens } from "../../tokens.ts";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0, display: "grid" },

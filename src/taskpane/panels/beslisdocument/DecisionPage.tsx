@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Select, Text, Textarea } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { DecisionDocumentOutcome } from "#actions/contract.ts";
 import type { DecisionKind } from "#core/report/decision-facts.ts";
@@ -15,6 +15,7 @@ import { documentInput, EMPTY_OPTION, MOST_OPTIONS, TEXT_BOXES } from "./decisio
 import type { DecisionDraft } from "./decision-draft.ts";
 import { OptionFields } from "./OptionFields.tsx";
 import { RecordDecision } from "./RecordDecision.tsx";
+import { tokens } from "../../tokens.ts";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "10px" },

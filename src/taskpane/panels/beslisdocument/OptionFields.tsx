@@ -1,8 +1,9 @@
-import { Button, Field, Input, makeStyles, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { Section } from "../../shell/Section.tsx";
 import { useWording } from "../../texts/texts.ts";
 import type { OptionBoxes } from "./decision-draft.ts";
+import { tokens } from "../../tokens.ts";
 
 const useStyles = makeStyles({
   option: {

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Button, Link, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { ErrorCircle20Regular } from "@fluentui/react-icons/svg/error-circle";
 import { Lightbulb20Regular } from "@fluentui/react-icons/svg/lightbulb";
 import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
@@ -10,6 +10,7 @@ import type { PlanPanelProps } from "../../panel-props.ts";
 import { refOf } from "../../plan-facts.ts";
 import { Section } from "../../shell/Section.tsx";
 import { useWording } from "../../texts/texts.ts";
+import { tokens } from "../../tokens.ts";
 
 /** A page of findings at a time: a plan in trouble has hundreds. */
 const STEP = 25;

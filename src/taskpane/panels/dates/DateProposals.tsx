@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Field, makeStyles, Select, Text } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { proposeDates } from "#core/schedule/propose-dates.ts";
@@ -10,6 +10,7 @@ import { ProblemList } from "../../shell/ProblemList.tsx";
 import { Working } from "../../shell/Working.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
+import { tokens } from "../../tokens.ts";
 
 const STEP = 25;
 

@@ -1,4 +1,4 @@
-import { Link, makeStyles, tokens } from "@fluentui/react-components";
+import { Link, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import { describeFinding } from "#core/wording/describe-finding.ts";
@@ -6,6 +6,7 @@ import type { PlanPanelProps } from "../../panel-props.ts";
 import { refOf } from "../../plan-facts.ts";
 import { useWording } from "../../texts/texts.ts";
 import type { Attention } from "./attention.ts";
+import { tokens } from "../../tokens.ts";
 
 const FIRST_SHOWN = 4;
 

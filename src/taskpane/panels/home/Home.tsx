@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo } from "react";
 import type { ReactElement } from "react";
 import { formatDay } from "#core/wording/format.ts";
@@ -13,6 +13,7 @@ import { useWording } from "../../texts/texts.ts";
 import { attention } from "./attention.ts";
 import { LightCounts } from "./LightCounts.tsx";
 import { nextMilestones } from "./next-milestones.ts";
+import { tokens } from "../../tokens.ts";
 
 const NEXT_SHOWN = 4;
 

@@ -1,10 +1,11 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Milestone } from "#core/plan/milestone.ts";
 import { lightOf } from "../../plan-facts.ts";
 import type { Light } from "../../shell/StatusMark.tsx";
 import { StatusMark } from "../../shell/StatusMark.tsx";
 import { useWording } from "../../texts/texts.ts";
+import { tokens } from "../../tokens.ts";
 
 const LIGHTS: readonly Light[] = ["rood", "oranje", "groen", "grijs", "gereed"];
 

@@ -1,8 +1,9 @@
-import { Button, Field, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import type { ReactElement } from "react";
 import { useWording } from "../../texts/texts.ts";
 import type { PeriodBoxes } from "./settings-form.ts";
+import { tokens } from "../../tokens.ts";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0, display: "grid", gap: "10px" },

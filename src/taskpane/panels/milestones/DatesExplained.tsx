@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import { createCalendar } from "#core/calendar/working-calendar.ts";
@@ -7,6 +7,7 @@ import type { ScheduledMilestone } from "#core/schedule/schedule.ts";
 import { describeLatestStart, explainEarliest } from "#core/wording/describe-schedule.ts";
 import { formatDay, formatWorkingDays } from "#core/wording/format.ts";
 import { useWording } from "../../texts/texts.ts";
+import { tokens } from "../../tokens.ts";
 
 const useStyles = makeStyles({
   facts: { margin: 0, display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: "4px 12px" },

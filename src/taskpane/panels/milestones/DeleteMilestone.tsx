@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import type { Milestone } from "#core/plan/milestone.ts";
@@ -9,6 +9,7 @@ import { ProblemList } from "../../shell/ProblemList.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { detailDraft } from "./detail-draft.ts";
+import { tokens } from "../../tokens.ts";
 
 const useStyles = makeStyles({
   ask: {

@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, makeStyles, Select, Text, ToggleButton } from "@fluentui/react-components";
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import type { ReactElement } from "react";
 import type { PlanPanelProps } from "../../panel-props.ts";
@@ -6,6 +6,7 @@ import type { Light } from "../../shell/StatusMark.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { NO_FILTER } from "./filter-milestones.ts";
 import type { MilestoneFilter } from "./filter-milestones.ts";
+import { tokens } from "../../tokens.ts";
 
 const LIGHTS: readonly Light[] = ["groen", "oranje", "rood", "grijs", "gereed"];
 const EVERY = "every";

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { FocusEvent, KeyboardEvent, ReactElement } from "react";
@@ -10,6 +10,7 @@ import { refOf, sameRow } from "../../plan-facts.ts";
 import { RowLine } from "../../shell/RowLine.tsx";
 import { useWording } from "../../texts/texts.ts";
 import type { ListEntry } from "./filter-milestones.ts";
+import { tokens } from "../../tokens.ts";
 
 const ROW_HEIGHT = 62;
 const GROUP_HEIGHT = 34;

@@ -1,10 +1,11 @@
-import { Button, Input, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, Input, makeStyles, Select, Text } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactElement } from "react";
 import type { Dependency, DependencyType, LagUnit } from "#core/plan/dependency.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
 import { MilestonePicker } from "../../shell/MilestonePicker.tsx";
 import { useWording } from "../../texts/texts.ts";
+import { tokens } from "../../tokens.ts";
 
 const TYPES: readonly DependencyType[] = ["FS", "SS", "FF", "SF"];
 const UNITS: readonly LagUnit[] = ["d", "w", "m", "kd"];

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Milestone } from "#core/plan/milestone.ts";
 import { describeReason } from "#core/wording/describe-reason.ts";
@@ -6,6 +6,7 @@ import type { PlanPanelProps } from "../../panel-props.ts";
 import { lightOf, refOf } from "../../plan-facts.ts";
 import { StatusMark } from "../../shell/StatusMark.tsx";
 import { useWording } from "../../texts/texts.ts";
+import { tokens } from "../../tokens.ts";
 
 const useStyles = makeStyles({
   box: {

@@ -1,9 +1,10 @@
-import { makeStyles, Select, tokens } from "@fluentui/react-components";
+import { makeStyles, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { AdoptBlock, AdoptChoices, AdoptColumn } from "#actions/contract.ts";
 import type { FieldName } from "#core/plan/milestone.ts";
 import { FIELD_TEXTS } from "../../field-texts.ts";
 import { useWording } from "../../texts/texts.ts";
+import { tokens } from "../../tokens.ts";
 
 type ColumnChoice = FieldName | "party" | "none";
 

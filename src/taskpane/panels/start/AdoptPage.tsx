@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, Select, Text, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, Field, makeStyles, Select, Text } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import type { AdoptChoices, AdoptPreview } from "#actions/contract.ts";
@@ -12,6 +12,7 @@ import { Working } from "../../shell/Working.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { AdoptColumns } from "./AdoptColumns.tsx";
+import { tokens } from "../../tokens.ts";
 
 const DOUBTS_SHOWN = 20;
 

@@ -1,4 +1,4 @@
-import { makeStyles, Text, tokens } from "@fluentui/react-components";
+import { makeStyles, Text } from "@fluentui/react-components";
 import { ChevronRight20Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { DocumentAdd20Regular } from "@fluentui/react-icons/svg/document-add";
 import { DocumentText20Regular } from "@fluentui/react-icons/svg/document-text";
@@ -13,6 +13,7 @@ import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { AdoptPage } from "./AdoptPage.tsx";
 import { NewPlanPage } from "./NewPlanPage.tsx";
+import { tokens } from "../../tokens.ts";
 
 const useStyles = makeStyles({
   lead: {

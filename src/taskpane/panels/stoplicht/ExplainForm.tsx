@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, makeStyles, Text, Textarea } from "@fluentui/react-components";
 import { useCallback } from "react";
 import type { ReactElement } from "react";
 import type { RowRef } from "#actions/contract.ts";
@@ -13,6 +13,7 @@ import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
 import { explainRows, filledIn } from "./explain-rows.ts";
 import type { ExplainInput, Explanation } from "./explain-rows.ts";
+import { tokens } from "../../tokens.ts";
 
 const useStyles = makeStyles({
   form: {

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, Checkbox, makeStyles, Text } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import type { StatusOutcome } from "#actions/contract.ts";
@@ -12,6 +12,7 @@ import { StatusMark } from "../../shell/StatusMark.tsx";
 import { Working } from "../../shell/Working.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
+import { tokens } from "../../tokens.ts";
 
 const STEP = 20;
 

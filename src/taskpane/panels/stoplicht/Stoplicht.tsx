@@ -1,4 +1,4 @@
-import { Link, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Link, makeStyles, Text } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import type { RowRef, StatusOutcome } from "#actions/contract.ts";
@@ -16,6 +16,7 @@ import { useAction } from "../../use-action.ts";
 import { ExplainForm } from "./ExplainForm.tsx";
 import { LightButtons } from "./LightButtons.tsx";
 import { Proposals } from "./Proposals.tsx";
+import { tokens } from "../../tokens.ts";
 
 const ROWS_SHOWN = 5;
 

@@ -1,9 +1,10 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { formatMonth } from "#core/wording/format.ts";
 import { useWording } from "../../texts/texts.ts";
 import { AXIS_HEIGHT, axisTicks, xOf } from "./timeline-layout.ts";
 import type { TimeSpan } from "./timeline-layout.ts";
+import { tokens } from "../../tokens.ts";
 
 const useStyles = makeStyles({
   axis: {

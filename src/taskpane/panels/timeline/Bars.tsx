@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useRef } from "react";
 import type { PointerEvent, ReactElement } from "react";
 import { lightOf } from "../../plan-facts.ts";
@@ -7,6 +7,7 @@ import { Links } from "./Links.tsx";
 import { shifted } from "./shift-effect.ts";
 import { AXIS_HEIGHT, barOf, ROW_HEIGHT, xOf } from "./timeline-layout.ts";
 import type { TimelineChartProps } from "./TimelineChart.tsx";
+import { tokens } from "../../tokens.ts";
 
 const BAR_HEIGHT = 14;
 

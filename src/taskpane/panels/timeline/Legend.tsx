@@ -1,8 +1,9 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { StatusMark } from "../../shell/StatusMark.tsx";
 import type { Light } from "../../shell/StatusMark.tsx";
 import { useWording } from "../../texts/texts.ts";
+import { tokens } from "../../tokens.ts";
 
 const LIGHTS: readonly Light[] = ["groen", "oranje", "rood", "grijs", "gereed"];
 

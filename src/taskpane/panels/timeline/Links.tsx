@@ -1,9 +1,10 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ReactElement } from "react";
 import type { PlanView } from "#actions/contract.ts";
 import type { Bar, TimeSpan } from "./timeline-layout.ts";
 import { barOf, linkPath, ROW_HEIGHT } from "./timeline-layout.ts";
+import { tokens } from "../../tokens.ts";
 
 /** More would be a grey blanket, and slow. */
 const MOST_LINKS = 300;

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useDeferredValue, useMemo } from "react";
 import type { ReactElement } from "react";
@@ -12,6 +12,7 @@ import { Working } from "../../shell/Working.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { shiftEffect, shifted } from "./shift-effect.ts";
+import { tokens } from "../../tokens.ts";
 
 const EFFECTS_SHOWN = 5;
 

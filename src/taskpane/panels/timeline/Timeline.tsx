@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, ToggleButton, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, Text, ToggleButton } from "@fluentui/react-components";
 import { ZoomIn20Regular } from "@fluentui/react-icons/svg/zoom-in";
 import { ZoomOut20Regular } from "@fluentui/react-icons/svg/zoom-out";
 import { useMemo, useState } from "react";
@@ -13,6 +13,7 @@ import { spanOf } from "./timeline-layout.ts";
 import { TimelineChart } from "./TimelineChart.tsx";
 import { TimelineTable } from "./TimelineTable.tsx";
 import { useWidth } from "./use-width.ts";
+import { tokens } from "../../tokens.ts";
 
 const ZOOM_STEP = 1.5;
 const LEAST = 0.08;

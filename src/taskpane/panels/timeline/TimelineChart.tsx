@@ -1,4 +1,4 @@
-import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
@@ -11,6 +11,7 @@ import { Axis } from "./Axis.tsx";
 import { Bars } from "./Bars.tsx";
 import { AXIS_HEIGHT, ROW_HEIGHT } from "./timeline-layout.ts";
 import type { TimeSpan } from "./timeline-layout.ts";
+import { tokens } from "../../tokens.ts";
 
 const useStyles = makeStyles({
   scroll: { flexGrow: 1, minHeight: 0, overflow: "auto", position: "relative" },

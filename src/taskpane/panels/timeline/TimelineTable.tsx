@@ -1,4 +1,4 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
 import type { ReactElement } from "react";
@@ -9,6 +9,7 @@ import { shortDay } from "../../day-text.ts";
 import { lightOf } from "../../plan-facts.ts";
 import { StatusMark } from "../../shell/StatusMark.tsx";
 import { useWording } from "../../texts/texts.ts";
+import { tokens } from "../../tokens.ts";
 
 const ROW = 52;
 

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Link, makeStyles, Select, Text, Textarea, tokens } from "@fluentui/react-components";
+import { Button, Field, Input, Link, makeStyles, Select, Text, Textarea } from "@fluentui/react-components";
 import { useEffect, useMemo } from "react";
 import type { ReactElement } from "react";
 import { fromIsoDate, toIsoDate } from "#core/calendar/plan-day.ts";
@@ -15,6 +15,7 @@ import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
 import { ClosePeriod } from "./ClosePeriod.tsx";
 import { reportPeriod } from "./report-period.ts";
+import { tokens } from "../../tokens.ts";
 
 interface ReportDraft {
   readonly from: string;

@@ -1,0 +1,9 @@
+import type { tokens as fluentTokens } from "@fluentui/react-components";
+
+/**
+ * Fluent's tokens by name. Fluent's own table of 450 names weighs 30 kB, 7 kB of it in gzip, before first use; every
+ * entry is the CSS variable of its own name, so the name alone will do. A name that Fluent lacks does not compile.
+ */
+export const tokens = new Proxy({} as typeof fluentTokens, {
+  get: (_, name) => `var(--${String(name)})`,
+});
