@@ -31,18 +31,22 @@ describe("care", () => {
     ["dark", { width: 1000, height: 560 }],
     ["light", { width: 320, height: 640 }],
     ["dark", { width: 320, height: 640 }],
-  ] as const)("PV39 axe finds nothing: %s %p", async (colorScheme, viewport) => {
-    const visitor = await site.visit({ colorScheme, viewport });
-    await visitor.openMenu();
-    expect(await faults(visitor)).toEqual([]);
-    await visitor.page.keyboard.press("Escape");
-    await visitor.openWorkbook("proef.xlsx", trialWorkbook());
-    await visitor.cell("D2").click();
-    expect(await faults(visitor)).toEqual([]);
-    const wide = await visitor.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
-    expect(wide).toBeLessThanOrEqual(0);
-    await visitor.context.close();
-  }, 180_000);
+  ] as const)(
+    "PV39 axe finds nothing: %s %p",
+    async (colorScheme, viewport) => {
+      const visitor = await site.visit({ colorScheme, viewport });
+      await visitor.openMenu();
+      expect(await faults(visitor)).toEqual([]);
+      await visitor.page.keyboard.press("Escape");
+      await visitor.openWorkbook("proef.xlsx", trialWorkbook());
+      await visitor.cell("D2").click();
+      expect(await faults(visitor)).toEqual([]);
+      const wide = await visitor.page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(wide).toBeLessThanOrEqual(0);
+      await visitor.context.close();
+    },
+    180_000,
+  );
 
   test("PV38 unsaved work is offered again, and can be thrown away", async () => {
     const visitor = await site.visit();
