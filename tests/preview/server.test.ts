@@ -107,6 +107,11 @@ describe("server of the preview", () => {
       PANE.replace('<script src="https://appsforoffice.microsoft.com/lib/1/hosted/office.js"></script>', ""),
     );
     expect(swapOfficeScript("<p>no script</p>")).toBe("<p>no script</p>");
+    const minified =
+      "<script src=https://appsforoffice.microsoft.com/lib/1/hosted/office.js></script><script defer src=addin/a.js></script>";
+    expect(swapOfficeScript(minified)).toMatch(scripts);
+    expect(swapOfficeScript(minified)).not.toContain("appsforoffice");
+    expect(swapOfficeScript(minified)).toContain("<script defer src=addin/a.js></script>");
   });
 
   test("PV22 Excel's client is untouched", async () => {
