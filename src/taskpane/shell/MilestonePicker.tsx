@@ -1,4 +1,4 @@
-import { Input, Link, makeStyles, Text } from "@fluentui/react-components";
+import { Input, Link, makeStyles } from "@fluentui/react-components";
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import { useState } from "react";
 import type { ReactElement } from "react";
@@ -6,6 +6,7 @@ import { foldText } from "#core/notation/text.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
 import { useWording } from "../texts/texts.ts";
 import { tokens } from "../tokens.ts";
+import { Text } from "./Text.tsx";
 
 const SHOWN = 6;
 

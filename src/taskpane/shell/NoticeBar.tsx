@@ -1,9 +1,9 @@
-import { Button } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactElement } from "react";
 import type { Notice } from "../panel-props.ts";
 import { useWording } from "../texts/texts.ts";
 import { Note } from "./Note.tsx";
+import { Button } from "./Button.tsx";
 
 /** The last result, with its way back. The region stands there before its text comes, so that it is read out. */
 export function NoticeBar({ notice, busy, onUndo, onShow, onClose }: NoticeBarProps): ReactElement {
@@ -31,7 +31,7 @@ export function NoticeBar({ notice, busy, onUndo, onShow, onClose }: NoticeBarPr
           actions={actions === false ? undefined : actions}
           aside={
             <Button
-              aria-label={t.close}
+              label={t.close}
               appearance="transparent"
               size="small"
               icon={<Dismiss16Regular />}

@@ -1,8 +1,9 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import type { ReactElement, ReactNode } from "react";
 import { useWording } from "../texts/texts.ts";
 import { tokens } from "../tokens.ts";
+import { Button } from "./Button.tsx";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
@@ -52,7 +53,7 @@ export function Page({ title, onBack, foot, status, fixed = false, children }: P
     <div className={styles.page}>
       <header className={styles.head}>
         {onBack !== undefined && (
-          <Button appearance="subtle" icon={<ArrowLeft20Regular />} aria-label={t.back} onClick={onBack} />
+          <Button appearance="subtle" icon={<ArrowLeft20Regular />} label={t.back} onClick={onBack} />
         )}
         <h1 className={styles.title}>{title}</h1>
       </header>

@@ -1,8 +1,8 @@
-import { Button } from "@fluentui/react-components";
 import { Component } from "react";
 import type { ReactNode } from "react";
 import type { Texts } from "../texts/texts.ts";
 import { Note } from "./Note.tsx";
+import { Button } from "./Button.tsx";
 
 interface BoundaryProps {
   readonly texts: Texts;

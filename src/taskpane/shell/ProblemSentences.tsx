@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { describeProblem } from "#actions/problem-text.ts";
 import type { ProblemText } from "#actions/problem-text.ts";
@@ -6,6 +6,8 @@ import { useWording } from "../texts/texts.ts";
 import { FAULT } from "../use-action.ts";
 import { Note } from "./Note.tsx";
 import type { ProblemListProps } from "./ProblemList.tsx";
+import { Button } from "./Button.tsx";
+import { Text } from "./Text.tsx";
 
 const useStyles = makeStyles({ list: { margin: "4px 0 0", paddingLeft: "16px" }, title: { display: "block" } });
 

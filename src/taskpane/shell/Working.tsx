@@ -1,8 +1,9 @@
-import { Button, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import { useWording } from "../texts/texts.ts";
 import { tokens } from "../tokens.ts";
+import { Button } from "./Button.tsx";
 
 /** Shorter work needs no sign, and a flash of one is restless. */
 const SHOW_AFTER_MS = 400;

@@ -1,4 +1,4 @@
-import { Link, makeStyles, Text } from "@fluentui/react-components";
+import { Link, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import type { AgendaItem } from "#actions/contract.ts";
@@ -14,6 +14,7 @@ import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { DecisionPage } from "./DecisionPage.tsx";
 import { tokens } from "../../tokens.ts";
+import { Text } from "../../shell/Text.tsx";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0, display: "grid" },

@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Select, Text, Textarea } from "@fluentui/react-components";
+import { Field, makeStyles, Select, Textarea } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { DecisionDocumentOutcome } from "#actions/contract.ts";
 import type { DecisionKind } from "#core/report/decision-facts.ts";
@@ -16,6 +16,8 @@ import type { DecisionDraft } from "./decision-draft.ts";
 import { OptionFields } from "./OptionFields.tsx";
 import { RecordDecision } from "./RecordDecision.tsx";
 import { tokens } from "../../tokens.ts";
+import { Button } from "../../shell/Button.tsx";
+import { Text } from "../../shell/Text.tsx";
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "10px" },

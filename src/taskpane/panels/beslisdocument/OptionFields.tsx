@@ -1,9 +1,10 @@
-import { Button, Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { Section } from "../../shell/Section.tsx";
 import { useWording } from "../../texts/texts.ts";
 import type { OptionBoxes } from "./decision-draft.ts";
 import { tokens } from "../../tokens.ts";
+import { Button } from "../../shell/Button.tsx";
 
 const useStyles = makeStyles({
   option: {

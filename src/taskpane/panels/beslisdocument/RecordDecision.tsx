@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, Text, Textarea } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Select, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import type { DecisionConsequence, RecordDecisionInput } from "#actions/contract.ts";
@@ -13,6 +13,8 @@ import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
 import type { DecisionPageProps } from "./DecisionPage.tsx";
+import { Button } from "../../shell/Button.tsx";
+import { Text } from "../../shell/Text.tsx";
 
 interface VerdictDraft {
   readonly verdict: Verdict | "";

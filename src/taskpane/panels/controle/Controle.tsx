@@ -1,4 +1,3 @@
-import { Button, Text } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ReactElement } from "react";
 import type { Severity } from "#core/plan/finding.ts";
@@ -9,6 +8,8 @@ import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { FindingGroup } from "./FindingGroup.tsx";
 import { LogByHand } from "./LogByHand.tsx";
+import { Button } from "../../shell/Button.tsx";
+import { Text } from "../../shell/Text.tsx";
 
 const SEVERITIES: readonly Severity[] = ["fout", "waarschuwing", "tip"];
 

@@ -1,4 +1,4 @@
-import { Button, Link, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { Link, makeStyles, mergeClasses } from "@fluentui/react-components";
 import { ErrorCircle20Regular } from "@fluentui/react-icons/svg/error-circle";
 import { Lightbulb20Regular } from "@fluentui/react-icons/svg/lightbulb";
 import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
@@ -11,6 +11,7 @@ import { refOf } from "../../plan-facts.ts";
 import { Section } from "../../shell/Section.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { tokens } from "../../tokens.ts";
+import { Button } from "../../shell/Button.tsx";
 
 /** A page of findings at a time: a plan in trouble has hundreds. */
 const STEP = 25;

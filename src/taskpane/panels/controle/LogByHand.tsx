@@ -1,10 +1,11 @@
-import { Button, Text } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { ActionStatus } from "../../shell/ActionStatus.tsx";
 import { Section } from "../../shell/Section.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
+import { Button } from "../../shell/Button.tsx";
+import { Text } from "../../shell/Text.tsx";
 
 /** Edits made by hand become lines in the logbook when the person asks for it: an event never writes. */
 export function LogByHand({ actions, report, refresh }: PlanPanelProps): ReactElement {

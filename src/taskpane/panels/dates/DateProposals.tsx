@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, Select, Text } from "@fluentui/react-components";
+import { Checkbox, Field, makeStyles, Select } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { proposeDates } from "#core/schedule/propose-dates.ts";
@@ -11,6 +11,8 @@ import { Working } from "../../shell/Working.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { tokens } from "../../tokens.ts";
+import { Button } from "../../shell/Button.tsx";
+import { Text } from "../../shell/Text.tsx";
 
 const STEP = 25;
 

@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo } from "react";
 import type { ReactElement } from "react";
 import { formatDay } from "#core/wording/format.ts";
@@ -14,6 +14,8 @@ import { attention } from "./attention.ts";
 import { LightCounts } from "./LightCounts.tsx";
 import { nextMilestones } from "./next-milestones.ts";
 import { tokens } from "../../tokens.ts";
+import { Button } from "../../shell/Button.tsx";
+import { Text } from "../../shell/Text.tsx";
 
 const NEXT_SHOWN = 4;
 

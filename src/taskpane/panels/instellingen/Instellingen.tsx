@@ -1,4 +1,4 @@
-import { Field, Input, Link, Select, Text } from "@fluentui/react-components";
+import { Field, Input, Link, Select } from "@fluentui/react-components";
 import { useEffect } from "react";
 import type { ReactElement } from "react";
 import type { PlanPanelProps } from "../../panel-props.ts";
@@ -9,6 +9,7 @@ import { Working } from "../../shell/Working.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { PlanSettingsForm } from "./PlanSettingsForm.tsx";
+import { Text } from "../../shell/Text.tsx";
 
 const NONE = {} as const;
 

@@ -1,9 +1,10 @@
-import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
+import { Field, Input, makeStyles } from "@fluentui/react-components";
 import { Delete20Regular } from "@fluentui/react-icons/svg/delete";
 import type { ReactElement } from "react";
 import { useWording } from "../../texts/texts.ts";
 import type { PeriodBoxes } from "./settings-form.ts";
 import { tokens } from "../../tokens.ts";
+import { Button } from "../../shell/Button.tsx";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0, display: "grid", gap: "10px" },
@@ -46,7 +47,7 @@ export function PeriodFields({ periods, onChange }: PeriodFieldsProps): ReactEle
               <Button
                 appearance="subtle"
                 icon={<Delete20Regular />}
-                aria-label={t.settingsPeriodRemove(period.name)}
+                label={t.settingsPeriodRemove(period.name)}
                 onClick={() => onChange(periods.filter((_, index) => index !== at))}
               />
             </div>

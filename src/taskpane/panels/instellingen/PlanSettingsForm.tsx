@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, makeStyles, Text, Textarea } from "@fluentui/react-components";
+import { Checkbox, Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import type { Settings } from "#actions/contract.ts";
@@ -12,6 +12,8 @@ import { useDraft } from "../../use-draft.ts";
 import { PeriodFields } from "./PeriodFields.tsx";
 import { changedSettings, settingsForm } from "./settings-form.ts";
 import type { SettingsForm } from "./settings-form.ts";
+import { Button } from "../../shell/Button.tsx";
+import { Text } from "../../shell/Text.tsx";
 
 const useStyles = makeStyles({
   pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(124px, 1fr))", gap: "10px" },

@@ -1,4 +1,4 @@
-import { makeStyles, Text } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import { createCalendar } from "#core/calendar/working-calendar.ts";
@@ -8,6 +8,7 @@ import { describeLatestStart, explainEarliest } from "#core/wording/describe-sch
 import { formatDay, formatWorkingDays } from "#core/wording/format.ts";
 import { useWording } from "../../texts/texts.ts";
 import { tokens } from "../../tokens.ts";
+import { Text } from "../../shell/Text.tsx";
 
 const useStyles = makeStyles({
   facts: { margin: 0, display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: "4px 12px" },

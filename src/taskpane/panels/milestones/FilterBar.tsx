@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles, Select, Text, ToggleButton } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import type { ReactElement } from "react";
 import type { PlanPanelProps } from "../../panel-props.ts";
@@ -7,6 +7,8 @@ import { useWording } from "../../texts/texts.ts";
 import { NO_FILTER } from "./filter-milestones.ts";
 import type { MilestoneFilter } from "./filter-milestones.ts";
 import { tokens } from "../../tokens.ts";
+import { Button } from "../../shell/Button.tsx";
+import { Text } from "../../shell/Text.tsx";
 
 const LIGHTS: readonly Light[] = ["groen", "oranje", "rood", "grijs", "gereed"];
 const EVERY = "every";
@@ -68,20 +70,16 @@ export function FilterBar(props: FilterBarProps): ReactElement {
         )}
       </div>
       <div className={styles.toggles}>
-        <ToggleButton size="small" checked={filter.critical} onClick={() => set({ critical: !filter.critical })}>
+        <Button size="small" pressed={filter.critical} onClick={() => set({ critical: !filter.critical })}>
           {t.filterCritical}
-        </ToggleButton>
-        <ToggleButton size="small" checked={filter.mine} onClick={() => set({ mine: !filter.mine })}>
+        </Button>
+        <Button size="small" pressed={filter.mine} onClick={() => set({ mine: !filter.mine })}>
           {t.filterMine}
-        </ToggleButton>
+        </Button>
         {hasPeriod && (
-          <ToggleButton
-            size="small"
-            checked={filter.thisPeriod}
-            onClick={() => set({ thisPeriod: !filter.thisPeriod })}
-          >
+          <Button size="small" pressed={filter.thisPeriod} onClick={() => set({ thisPeriod: !filter.thisPeriod })}>
             {t.filterPeriod}
-          </ToggleButton>
+          </Button>
         )}
         {!sameFilter(filter, NO_FILTER) && (
           <Button size="small" appearance="transparent" onClick={() => onChange(NO_FILTER)}>

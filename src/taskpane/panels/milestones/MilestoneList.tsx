@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { FocusEvent, KeyboardEvent, ReactElement } from "react";
@@ -11,6 +11,8 @@ import { RowLine } from "../../shell/RowLine.tsx";
 import { useWording } from "../../texts/texts.ts";
 import type { ListEntry } from "./filter-milestones.ts";
 import { tokens } from "../../tokens.ts";
+import { Button } from "../../shell/Button.tsx";
+import { Text } from "../../shell/Text.tsx";
 
 const ROW_HEIGHT = 62;
 const GROUP_HEIGHT = 34;

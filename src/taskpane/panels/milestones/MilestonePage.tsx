@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import type { Milestone } from "#core/plan/milestone.ts";
@@ -21,6 +21,8 @@ import type { MilestoneForm } from "./milestone-form.ts";
 import { detailDraft } from "./detail-draft.ts";
 import { Predecessors } from "./Predecessors.tsx";
 import { ProposalBeside } from "./ProposalBeside.tsx";
+import { Button } from "../../shell/Button.tsx";
+import { Text } from "../../shell/Text.tsx";
 
 interface Edit {
   /** The form as it was when the person began. */

@@ -1,4 +1,3 @@
-import { Button } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import type { Milestone } from "#core/plan/milestone.ts";
@@ -13,6 +12,7 @@ import { FilterBar } from "./FilterBar.tsx";
 import { MilestoneList } from "./MilestoneList.tsx";
 import { MilestonePage } from "./MilestonePage.tsx";
 import { NewMilestonePage } from "./NewMilestonePage.tsx";
+import { Button } from "../../shell/Button.tsx";
 
 const FILTER_DRAFT = "milestones-filter";
 

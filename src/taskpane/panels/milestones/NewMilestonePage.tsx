@@ -1,4 +1,4 @@
-import { Button, Field, Input, makeStyles } from "@fluentui/react-components";
+import { Field, Input, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { MilestoneFields } from "#actions/contract.ts";
 import { fromIsoDate } from "#core/calendar/plan-day.ts";
@@ -15,6 +15,7 @@ import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
 import { nextNumber } from "./next-number.ts";
 import { Predecessors } from "./Predecessors.tsx";
+import { Button } from "../../shell/Button.tsx";
 
 interface NewMilestoneDraft {
   readonly nr: string;

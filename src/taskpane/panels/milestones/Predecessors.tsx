@@ -1,4 +1,4 @@
-import { Button, Input, makeStyles, Select, Text } from "@fluentui/react-components";
+import { Input, makeStyles, Select } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactElement } from "react";
 import type { Dependency, DependencyType, LagUnit } from "#core/plan/dependency.ts";
@@ -6,6 +6,8 @@ import type { Milestone } from "#core/plan/milestone.ts";
 import { MilestonePicker } from "../../shell/MilestonePicker.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { tokens } from "../../tokens.ts";
+import { Button } from "../../shell/Button.tsx";
+import { Text } from "../../shell/Text.tsx";
 
 const TYPES: readonly DependencyType[] = ["FS", "SS", "FF", "SF"];
 const UNITS: readonly LagUnit[] = ["d", "w", "m", "kd"];
@@ -45,7 +47,7 @@ export function Predecessors({ milestone, milestones, value, onChange }: Predece
               appearance="subtle"
               size="small"
               icon={<Dismiss16Regular />}
-              aria-label={t.predecessorRemove(dependency.nr)}
+              label={t.predecessorRemove(dependency.nr)}
               onClick={() => onChange(value.filter((_, index) => index !== at))}
             />
             <div className={styles.how}>

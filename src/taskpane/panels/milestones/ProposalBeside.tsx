@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Milestone } from "#core/plan/milestone.ts";
 import { describeReason } from "#core/wording/describe-reason.ts";
@@ -7,6 +7,8 @@ import { lightOf, refOf } from "../../plan-facts.ts";
 import { StatusMark } from "../../shell/StatusMark.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { tokens } from "../../tokens.ts";
+import { Button } from "../../shell/Button.tsx";
+import { Text } from "../../shell/Text.tsx";
 
 const useStyles = makeStyles({
   box: {

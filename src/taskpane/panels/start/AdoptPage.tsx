@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, makeStyles, Select, Text } from "@fluentui/react-components";
+import { Checkbox, Field, makeStyles, Select } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import type { AdoptChoices, AdoptPreview } from "#actions/contract.ts";
@@ -13,6 +13,8 @@ import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { AdoptColumns } from "./AdoptColumns.tsx";
 import { tokens } from "../../tokens.ts";
+import { Button } from "../../shell/Button.tsx";
+import { Text } from "../../shell/Text.tsx";
 
 const DOUBTS_SHOWN = 20;
 

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Field, Input, makeStyles, Select, Text } from "@fluentui/react-components";
+import { Checkbox, Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import type { NewPlanInput } from "#actions/contract.ts";
@@ -10,6 +10,8 @@ import { Page } from "../../shell/Page.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
+import { Button } from "../../shell/Button.tsx";
+import { Text } from "../../shell/Text.tsx";
 
 interface NewPlanDraft {
   readonly project: string;

@@ -1,4 +1,4 @@
-import { makeStyles, Text } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { ChevronRight20Regular } from "@fluentui/react-icons/svg/chevron-right";
 import { DocumentAdd20Regular } from "@fluentui/react-icons/svg/document-add";
 import { DocumentText20Regular } from "@fluentui/react-icons/svg/document-text";
@@ -14,6 +14,7 @@ import { useAction } from "../../use-action.ts";
 import { AdoptPage } from "./AdoptPage.tsx";
 import { NewPlanPage } from "./NewPlanPage.tsx";
 import { tokens } from "../../tokens.ts";
+import { Text } from "../../shell/Text.tsx";
 
 const useStyles = makeStyles({
   lead: {

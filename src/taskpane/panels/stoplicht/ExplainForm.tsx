@@ -1,4 +1,4 @@
-import { Button, Field, makeStyles, Text, Textarea } from "@fluentui/react-components";
+import { Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { useCallback } from "react";
 import type { ReactElement } from "react";
 import type { RowRef } from "#actions/contract.ts";
@@ -14,6 +14,8 @@ import { useDraft } from "../../use-draft.ts";
 import { explainRows, filledIn } from "./explain-rows.ts";
 import type { ExplainInput, Explanation } from "./explain-rows.ts";
 import { tokens } from "../../tokens.ts";
+import { Button } from "../../shell/Button.tsx";
+import { Text } from "../../shell/Text.tsx";
 
 const useStyles = makeStyles({
   form: {

@@ -1,4 +1,4 @@
-import { Button, Checkbox, makeStyles, Text } from "@fluentui/react-components";
+import { Checkbox, makeStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import type { StatusOutcome } from "#actions/contract.ts";
@@ -13,6 +13,8 @@ import { Working } from "../../shell/Working.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { tokens } from "../../tokens.ts";
+import { Button } from "../../shell/Button.tsx";
+import { Text } from "../../shell/Text.tsx";
 
 const STEP = 20;
 

@@ -1,4 +1,4 @@
-import { Link, makeStyles, Text } from "@fluentui/react-components";
+import { Link, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import type { RowRef, StatusOutcome } from "#actions/contract.ts";
@@ -17,6 +17,7 @@ import { ExplainForm } from "./ExplainForm.tsx";
 import { LightButtons } from "./LightButtons.tsx";
 import { Proposals } from "./Proposals.tsx";
 import { tokens } from "../../tokens.ts";
+import { Text } from "../../shell/Text.tsx";
 
 const ROWS_SHOWN = 5;
 

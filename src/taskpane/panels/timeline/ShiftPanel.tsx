@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useDeferredValue, useMemo } from "react";
 import type { ReactElement } from "react";
@@ -13,6 +13,8 @@ import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { shiftEffect, shifted } from "./shift-effect.ts";
 import { tokens } from "../../tokens.ts";
+import { Button } from "../../shell/Button.tsx";
+import { Text } from "../../shell/Text.tsx";
 
 const EFFECTS_SHOWN = 5;
 
@@ -71,7 +73,7 @@ export function ShiftPanel(props: ShiftPanelProps): ReactElement {
         <span className={styles.name}>
           {milestone.nr} {milestone.name ?? t.unnamed}
         </span>
-        <Button size="small" appearance="subtle" icon={<Dismiss20Regular />} aria-label={t.close} onClick={onClose} />
+        <Button size="small" appearance="subtle" icon={<Dismiss20Regular />} label={t.close} onClick={onClose} />
       </div>
       <Text>
         {[moved.start, moved.due].flatMap((day) => (day === null ? [] : [formatDay(day, language)])).join(" – ") ||

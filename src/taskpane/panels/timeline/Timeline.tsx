@@ -1,4 +1,4 @@
-import { Button, makeStyles, Text, ToggleButton } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { ZoomIn20Regular } from "@fluentui/react-icons/svg/zoom-in";
 import { ZoomOut20Regular } from "@fluentui/react-icons/svg/zoom-out";
 import { useMemo, useState } from "react";
@@ -14,6 +14,8 @@ import { TimelineChart } from "./TimelineChart.tsx";
 import { TimelineTable } from "./TimelineTable.tsx";
 import { useWidth } from "./use-width.ts";
 import { tokens } from "../../tokens.ts";
+import { Button } from "../../shell/Button.tsx";
+import { Text } from "../../shell/Text.tsx";
 
 const ZOOM_STEP = 1.5;
 const LEAST = 0.08;
@@ -74,14 +76,14 @@ export function Timeline(props: PlanPanelProps): ReactElement {
         <Button
           size="small"
           icon={<ZoomOut20Regular />}
-          aria-label={t.timelineZoomOut}
+          label={t.timelineZoomOut}
           onClick={() => zoom(1 / ZOOM_STEP)}
         />
-        <Button size="small" icon={<ZoomIn20Regular />} aria-label={t.timelineZoomIn} onClick={() => zoom(ZOOM_STEP)} />
+        <Button size="small" icon={<ZoomIn20Regular />} label={t.timelineZoomIn} onClick={() => zoom(ZOOM_STEP)} />
         <span className={styles.grow} />
-        <ToggleButton size="small" checked={asTable} onClick={() => setAsTable(!asTable)}>
+        <Button size="small" pressed={asTable} onClick={() => setAsTable(!asTable)}>
           {t.timelineTable}
-        </ToggleButton>
+        </Button>
       </div>
       <div ref={ref} className={styles.body}>
         {span === null ? (

@@ -1,4 +1,4 @@
-import { Button, Field, Input, Link, makeStyles, Select, Text, Textarea } from "@fluentui/react-components";
+import { Field, Input, Link, makeStyles, Select, Textarea } from "@fluentui/react-components";
 import { useEffect, useMemo } from "react";
 import type { ReactElement } from "react";
 import { fromIsoDate, toIsoDate } from "#core/calendar/plan-day.ts";
@@ -16,6 +16,8 @@ import { useDraft } from "../../use-draft.ts";
 import { ClosePeriod } from "./ClosePeriod.tsx";
 import { reportPeriod } from "./report-period.ts";
 import { tokens } from "../../tokens.ts";
+import { Button } from "../../shell/Button.tsx";
+import { Text } from "../../shell/Text.tsx";
 
 interface ReportDraft {
   readonly from: string;
