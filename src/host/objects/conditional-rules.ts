@@ -4,7 +4,7 @@ import type { ConditionalTest } from "../workbook/conditional-format.ts";
 import { tableName, tableValue, textValue } from "./common-style.ts";
 import { ruleOf, testOf, updateRule } from "./conditional-tests.ts";
 import { fileFormula, programFormula } from "./formula-notation.ts";
-import { requireFormula } from "./formula-syntax.ts";
+import { requireCriterion } from "./formula-syntax.ts";
 import type { ClassOf } from "./host-context.ts";
 import { hostObject, type RuleTarget } from "./targets.ts";
 
@@ -20,7 +20,7 @@ function operand(value: string | number): string {
     if (typeof value === "number" || (text.trim() !== "" && Number.isFinite(Number(text)))) return text;
     return `"${text.replaceAll('"', '""')}"`;
   }
-  requireFormula(text.slice(1));
+  requireCriterion(text.slice(1));
   return fileFormula(text.slice(1));
 }
 
@@ -43,7 +43,7 @@ export const conditionalFormatRuleClass: ClassOf<"ConditionalFormatRule"> = {
       set(target, value) {
         testOf(target, ["expression"]);
         const text = textValue(value).replace(/^=/u, "");
-        requireFormula(text);
+        requireCriterion(text);
         updateRule(target, { test: { kind: "expression", formula: fileFormula(text) } });
       },
     },

@@ -5,7 +5,7 @@ import { colorCode } from "./color-names.ts";
 import { booleanValue, tableName, tableValue } from "./common-style.ts";
 import { testOf, threshold, updateRule } from "./conditional-tests.ts";
 import { fileFormula, programFormula } from "./formula-notation.ts";
-import { requireFormula } from "./formula-syntax.ts";
+import { requireCriterion } from "./formula-syntax.ts";
 import type { ClassOf } from "./host-context.ts";
 import { hostObject, type RuleTarget } from "./targets.ts";
 
@@ -24,7 +24,7 @@ function fileValue(value: string | number | null | undefined): string | null {
   if (value === null || value === undefined) return null;
   const text = String(value);
   if (!text.startsWith("=")) return text;
-  requireFormula(text.slice(1));
+  requireCriterion(text.slice(1));
   return fileFormula(text.slice(1));
 }
 

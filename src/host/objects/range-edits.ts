@@ -1,6 +1,8 @@
 import type { CallArguments } from "../protocol/call-arguments.ts";
 import type { ObjectMethod, ValueMethod } from "../protocol/class-definition.ts";
-import { type Area, areaOf, isWholeColumns, isWholeRows } from "../workbook/area.ts";
+import { HostError } from "../protocol/host-error.ts";
+import { type Area, areaOf, isWholeColumns, isWholeRows, MAX_COLUMNS, MAX_ROWS } from "../workbook/area.ts";
+import type { SheetModel } from "../workbook/model.ts";
 import { placeOfAddress } from "./addresses.ts";
 import { areaOfRange, insideGrid } from "./area-checks.ts";
 import { clearCells } from "./clear-cells.ts";
@@ -14,6 +16,7 @@ import { changeOutline, foldOutline } from "./outline.ts";
 import { requirePermission, requireUnlocked, requireUnprotected } from "./sheet-guard.ts";
 import { requireNoPartialTable, requireNoTable } from "./table-guard.ts";
 import { hostObject, targetOf } from "./targets.ts";
+import { usedAreaWithin } from "./used-range.ts";
 
 type Edit = ValueMethod<LiveRange, HostContext>;
 
@@ -30,6 +33,7 @@ export const rangeInsertions: Readonly<Record<string, ObjectMethod<LiveRange, Ho
       if (whole) requirePermission(sheet, down ? "allowInsertRows" : "allowInsertColumns");
       else requireUnprotected(sheet);
       if (!whole) requireNoPartialTable(sheet, area, down ? "down" : "right");
+      requireRoom(sheet, area, down);
       context.shiftCells({ sheetId: sheet.id, area, direction: down ? "down" : "right" }, () => {
         if (isWholeRows(area) && down) sheet.insertRows(area.top, area.bottom - area.top + 1);
         else if (isWholeColumns(area) && !down) sheet.insertColumns(area.left, area.right - area.left + 1);
@@ -44,6 +48,15 @@ export const rangeInsertions: Readonly<Record<string, ObjectMethod<LiveRange, Ho
     call: (range, args, context) => hostObject("RemoveDuplicatesResult", removeDuplicates(range, args, context)),
   },
 };
+
+/** @throws NonBlankCellOffSheet when filled cells would be pushed off the sheet. Source: error handling page, that code. */
+function requireRoom(sheet: SheetModel, area: Area, down: boolean): void {
+  const used = sheet.usedArea();
+  const pushed = down
+    ? { ...area, top: MAX_ROWS - (area.bottom - area.top + 1), bottom: MAX_ROWS - 1 }
+    : { ...area, left: MAX_COLUMNS - (area.right - area.left + 1), right: MAX_COLUMNS - 1 };
+  if (used && usedAreaWithin(sheet, pushed, true)) throw new HostError("NonBlankCellOffSheet");
+}
 
 function destination(range: LiveRange, args: CallArguments, context: HostContext): LiveRange {
   const other = targetOf("Range", args.object(0));

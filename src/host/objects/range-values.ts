@@ -1,5 +1,5 @@
-import { invalidArgument } from "../protocol/host-error.ts";
-import { type Area, columnCountOf, containsCell, rowCountOf } from "../workbook/area.ts";
+import { invalidArgument, UnsupportedByHostError } from "../protocol/host-error.ts";
+import { type Area, areaOf, columnCountOf, containsCell, rowCountOf } from "../workbook/area.ts";
 import type { CellValue } from "../workbook/cell.ts";
 import type { SheetModel, WorkbookModel } from "../workbook/model.ts";
 import type { CellStyle } from "../workbook/style.ts";
@@ -7,7 +7,7 @@ import { styleLookup } from "./style-lookup.ts";
 import { plainValue } from "./cell-display.ts";
 import { currentValue, readCells } from "./cell-values.ts";
 import type { HostContext } from "./host-context.ts";
-import { requireFormula } from "./formula-syntax.ts";
+import { requireFormula, type TableReference } from "./formula-syntax.ts";
 import { syncTableHeaders } from "./table-headers.ts";
 import { type Entry, readEntry } from "./typed-entry.ts";
 
@@ -74,7 +74,7 @@ class EntryWriter {
   private readonly sheet: SheetModel;
   private readonly nowSerial: number;
   private readonly styleOf: (xf: number) => CellStyle;
-  private readonly formulas: (LateWrite & { readonly text: string })[] = [];
+  private readonly formulas: (LateWrite & { readonly text: string; readonly isArray: boolean })[] = [];
   private readonly formats: (LateWrite & { readonly format: string })[] = [];
   private readonly quoted: LateWrite[] = [];
   private readonly unquoted: LateWrite[] = [];
@@ -103,7 +103,10 @@ class EntryWriter {
     }
     sheet.setValues(area.top, area.left, block);
     const { styles } = this.workbook;
-    for (const { row, column, text } of this.formulas) sheet.setFormula(row, column, text);
+    for (const { row, column, text, isArray } of this.formulas) {
+      if (isArray) sheet.setArrayFormula(areaOf(row, column), text, true);
+      else sheet.setFormula(row, column, text);
+    }
     for (const { row, column, format } of this.formats) {
       sheet.setStyle(row, column, styles.styleWith(sheet.style(row, column), { numberFormat: format }));
     }
@@ -133,16 +136,51 @@ class EntryWriter {
       this.quoted.push({ row, column });
       return value.slice(1);
     }
-    if (value.startsWith("=") && value.length > 1) {
-      requireFormula(value.slice(1));
-      this.formulas.push({ row, column, text: value.slice(1) });
-      return undefined;
-    }
+    if (value.startsWith("=") && value.length > 1) return this.enterFormula(value.slice(1), row, column);
     const entry = readEntry(value, this.nowSerial);
+    // Source: documentation of Range.values: what starts with a plus or minus is read as a formula, unless it is a number.
+    if (entry.value === value && /^[+-]\s*[^+\-\s]/u.test(value)) return this.enterFormula(value, row, column);
     if (entry.numberFormat !== null && style.numberFormat === "General") {
       this.formats.push({ row, column, format: entry.numberFormat });
     }
     return this.workbook.date1904 ? in1904(entry) : entry.value;
+  }
+
+  private enterFormula(text: string, row: number, column: number): undefined {
+    const facts = requireFormula(text);
+    requireTables(this.workbook, this.sheet, facts.tables, row, column);
+    if (facts.picksOne) {
+      throw new UnsupportedByHostError(
+        "a formula with the operator @",
+        "implicit intersection is not written to files.",
+      );
+    }
+    if (facts.spills) {
+      throw new UnsupportedByHostError("a formula with several results", "dynamic arrays do not spill in this host.");
+    }
+    this.formulas.push({ row, column, text, isArray: facts.isArray });
+    return undefined;
+  }
+}
+
+/**
+ * Excel refuses references to tables and columns that do not exist, and `[@Column]` outside a table.
+ * @throws InvalidArgument
+ */
+function requireTables(
+  workbook: WorkbookModel,
+  sheet: SheetModel,
+  references: readonly TableReference[],
+  row: number,
+  column: number,
+): void {
+  for (const { table: name, columns } of references) {
+    const table =
+      name === "" ? sheet.tables.find(({ area }) => containsCell(area, row, column)) : workbook.tableByName(name);
+    if (!table) throw invalidArgument(name === "" ? "The cell lies in no table." : `There is no table "${name}".`);
+    const known = new Set(table.columns.map((one) => one.name.toLowerCase()));
+    const missing = columns.find((one) => !known.has(one.toLowerCase()));
+    if (missing !== undefined) throw invalidArgument(`The table "${table.name}" has no column "${missing}".`);
   }
 }
 

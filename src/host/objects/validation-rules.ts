@@ -7,7 +7,7 @@ import { absoluteAddress } from "./absolute-address.ts";
 import { areaOfRange } from "./area-checks.ts";
 import { tableName, tableValue } from "./common-style.ts";
 import { fileFormula, programFormula } from "./formula-notation.ts";
-import { requireFormula } from "./formula-syntax.ts";
+import { requireCriterion } from "./formula-syntax.ts";
 import { targetOf } from "./targets.ts";
 import { readEntry } from "./typed-entry.ts";
 
@@ -96,7 +96,7 @@ function listRule(sheet: SheetModel, source: unknown, inCellDropDown: boolean): 
 
 function formulaText(text: string): string {
   const formula = text.replace(/^=/u, "");
-  requireFormula(formula);
+  requireCriterion(formula);
   return fileFormula(formula);
 }
 

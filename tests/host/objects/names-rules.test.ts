@@ -126,6 +126,8 @@ describe("data validation", () => {
     ["two kinds at once", { list: { inCellDropDown: true, source: "a" }, custom: { formula: "=TRUE" } }],
     ["a missing bound", { wholeNumber: { formula1: 1, operator: "Between" } }],
     ["a formula that does not parse", { custom: { formula: "=SUM(" } }],
+    ["a reference to a table", { custom: { formula: "=COUNTIF(Plan[Nr],A1)>1" } }],
+    ["an array constant", { custom: { formula: "=OR(A1={1,2})" } }],
     ["an unknown operator", { wholeNumber: { formula1: 1, operator: "Near" as never } }],
   ])("[H77] %s is refused", async (_what, rule) => {
     const host = testHost();
@@ -192,6 +194,19 @@ describe("conditional formats", () => {
       expect([custom.format.fill.color, custom.format.font.color]).toEqual(["#FF0000", "#FFFFFF"]);
     });
   });
+
+  it.each(['=Plan[@Status]="rood"', "=OR($A1={1,2})", "=SUM($A1,$B1 $C1)>0", "=SUM("])(
+    "[H78] %s is no formula for a rule",
+    async (formula) => {
+      const host = testHost();
+      const failed = await refusal(() =>
+        onSheet(host, (sheet) => {
+          sheet.getRange("A1").conditionalFormats.add("Custom").custom.rule.formula = formula;
+        }),
+      );
+      expect(failed).toEqual({ code: "InvalidArgument", location: "ConditionalFormatRule.formula" });
+    },
+  );
 
   it("[H79] details of another kind fail, or are a null object where that is asked for", async () => {
     const host = testHost();

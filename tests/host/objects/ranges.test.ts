@@ -57,6 +57,20 @@ describe("addresses", () => {
     }
   });
 
+  it.each([
+    ["1:1", "Down", "A1048576"],
+    ["A:B", "Right", "XFD9"],
+    ["A1:A5", "Down", "A1048575"],
+  ] as const)("[H26] inserting %s %s may not push the filled cell %s off the sheet", async (address, shift, filled) => {
+    const host = testHost();
+    await onSheet(host, (sheet) => {
+      sheet.getRange(filled).values = [[1]];
+    });
+    const failed = await refusal(() => onSheet(host, (sheet) => void sheet.getRange(address).insert(shift)));
+    expect(failed).toEqual({ code: "NonBlankCellOffSheet", location: "Range.insert" });
+    expect(await valuesAt(host, filled)).toEqual([[1]]);
+  });
+
   it("[H22] an intersection that is empty fails, or is a null object where that is asked for", async () => {
     const host = testHost();
     const failed = await refusal(() =>

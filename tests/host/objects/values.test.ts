@@ -53,6 +53,69 @@ describe("what a cell makes of what is written", () => {
     },
   );
 
+  it("[H38] a text with a plus or minus that is no number is a formula too", async () => {
+    const host = testHost();
+    await onSheet(host, async (sheet, context) => {
+      const range = sheet.getRange("A1:A5");
+      range.values = [[3], ["+A1"], ["-A1*2"], ["-5"], ["-"]];
+      range.load("formulas, values");
+      await context.sync();
+      expect(range.formulas).toEqual([[3], ["=+A1"], ["=-A1*2"], [-5], ["-"]]);
+      expect(range.values).toEqual([[3], [3], [-6], [-5], ["-"]]);
+    });
+    const failed = await refusal(() =>
+      onSheet(host, (sheet) => {
+        sheet.getRange("B1").values = [["- (punt"]];
+      }),
+    );
+    expect(failed.code).toBe("InvalidArgument");
+  });
+
+  it("[H47] references to tables and columns that do not exist are refused", async () => {
+    const host = testHost();
+    await onSheet(host, (sheet) => {
+      sheet.getRange("A1:B2").values = [
+        ["Nr", "Aantal"],
+        [1, 4],
+      ];
+      sheet.tables.add("A1:B2", true).name = "Plan";
+      sheet.getRange("B2").formulas = [["=[@Nr]*4"]];
+      sheet.getRange("D2").formulas = [["=SUM(plan[aantal])"]];
+    });
+    expect(await valuesAt(host, "B2:D2")).toEqual([[4, "", 4]]);
+    for (const formula of ["=[@Nr]", "=SUM(Plan[Prijs])", "=SUM(Weg[Nr])"]) {
+      const failed = await refusal(() =>
+        onSheet(host, (sheet) => {
+          sheet.getRange("F2").formulas = [[formula]];
+        }),
+      );
+      expect(failed).toEqual({ code: "InvalidArgument", location: "Range.formulas" });
+    }
+  });
+
+  it.each(["=UNIQUE(A1:A3)", "=A1:A3", "=A1:A3*2", "={1,2}", "=LET(x,SEQUENCE(3),x)", "=@A1:A3"])(
+    "[H48] %s has several results, or picks one of them, and is refused by name",
+    async (formula) => {
+      const host = testHost();
+      const failed = await refusal(() =>
+        onSheet(host, (sheet) => {
+          sheet.getRange("C1").formulas = [[formula]];
+        }),
+      );
+      expect(failed.code).toBe("NotImplemented");
+    },
+  );
+
+  it("[H48] a formula with arrays inside and one result is kept as a dynamic array", async () => {
+    const host = testHost();
+    await onSheet(host, (sheet) => {
+      sheet.getRange("A1").formulas = [["=ROWS(UNIQUE(B1:B9))"]];
+      sheet.getRange("A2").formulas = [["=SUM(B1:B9)"]];
+    });
+    expect(host.workbook.sheets[0]?.formula(0, 0)).toMatchObject({ kind: "spill", ref: "A1" });
+    expect(host.workbook.sheets[0]?.formula(1, 0)?.kind).toBe("normal");
+  });
+
   it("[H39] a formula of more than 8,192 characters is refused", async () => {
     const host = testHost();
     const failed = await refusal(() =>
