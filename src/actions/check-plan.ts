@@ -20,7 +20,7 @@ export const checkPlan: CheckPlan = (environment, input) =>
     const there = read.index.own.findings;
     const [extent] = there === undefined ? [] : await readExtents(session, read.index, [there.sheet]);
     const rows = view.findings.map((finding) => findingRow(finding, environment.language));
-    const { title } = writeFindings(session, read.index, extent ?? null, rows, environment.language);
+    const { title } = await writeFindings(session, read.index, extent ?? null, rows, environment.language);
     const computed = computedWrites(read, view.schedule);
     // Rows that a co-author moved meanwhile keep their old numbers; the next check writes them.
     await guardedWrite(session, computed.guards, computed.writes);

@@ -153,8 +153,13 @@ function outcome(
   return {
     changes,
     skipped: troubles.map(asProblem),
-    undo: changes.length === 0 ? null : { kind: "cells", target, changes },
+    undo: changes.length === 0 ? null : { kind: "cells", target: asTarget(target), changes },
   };
+}
+
+/** Only what says which plan: an action's input holds more. */
+function asTarget({ sheet, table }: PlanTargetInput): PlanTargetInput {
+  return { ...(sheet === undefined ? {} : { sheet }), ...(table === undefined ? {} : { table }) };
 }
 
 export function asProblem(trouble: WorkbookTrouble): Problem {

@@ -1,6 +1,6 @@
 import type { Language, PlanHeader } from "#core/plan/plan.ts";
 
-/** Version of the plan sheet's layout; see `migrations.ts`. */
+/** Version of the plan sheet's layout. A newer one is refused; there is no older one yet to migrate from. */
 export const LAYOUT_VERSION = 1;
 
 /** Our own sheets, by what they are. Titles may be changed by the user; marks may not. */

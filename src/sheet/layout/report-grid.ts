@@ -34,7 +34,12 @@ export function layOutDocument(blocks: readonly DocumentBlock[], layout: Documen
 }
 
 function asFinal(row: GridRow): GridRow {
-  return { ...row, cells: row.cells.map((cell) => (cell.input === null ? cell : { ...cell, style: "final" })) };
+  return {
+    ...row,
+    cells: row.cells.map((cell) =>
+      cell.input === null || cell.style === "choice" ? cell : { ...cell, style: "final" },
+    ),
+  };
 }
 
 function space(height: number): GridRow {

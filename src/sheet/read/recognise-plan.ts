@@ -1,11 +1,16 @@
 import type { Finding } from "#core/plan/finding.ts";
-import type { Milestone } from "#core/plan/milestone.ts";
+import { headerFields } from "#core/notation/headers.ts";
+import { wordsOf } from "#core/notation/text.ts";
+import type { FieldName, Milestone } from "#core/plan/milestone.ts";
 import { EMPTY_HEADER } from "#core/plan/plan.ts";
 import type { PlanHeader } from "#core/plan/plan.ts";
 import { readCandidates } from "#core/recognise/read-candidate.ts";
 import { recogniseSheets } from "#core/recognise/recognise.ts";
 import type { Candidate, ColumnReading, Doubt } from "#core/recognise/recognition.ts";
+import { columnLetters } from "#core/recognise/snapshot.ts";
 import type { CellArea, SheetSnapshot, SnapshotTable } from "#core/recognise/snapshot.ts";
+
+const FIELDS = Object.keys(headerFields) as readonly FieldName[];
 
 export interface RecognisedPlan {
   /** Of the first candidate; a plan may be spread over several sheets. */
@@ -23,8 +28,9 @@ export interface RecognisedPlan {
 
 /** Our own plan sheet: its table, also while it has no rows yet. */
 export function recogniseOwnPlan(snapshot: SheetSnapshot, table: SnapshotTable): RecognisedPlan {
-  const [candidate] = recogniseSheets([snapshot]).candidates;
-  const read = candidate === undefined ? null : readCandidates([candidate], [snapshot]);
+  const corrections = { columns: ownColumns(snapshot, table.area) };
+  const [candidate] = recogniseSheets([snapshot], corrections).candidates;
+  const read = candidate === undefined ? null : readCandidates([candidate], [snapshot], corrections);
   return {
     sheet: snapshot.name,
     table: table.name,
@@ -35,6 +41,20 @@ export function recogniseOwnPlan(snapshot: SheetSnapshot, table: SnapshotTable):
     doubts: read?.doubts ?? [],
     columns: candidate?.columns ?? [],
   };
+}
+
+/** Under our own header a column is what its header says, whatever people typed in it. */
+function ownColumns(snapshot: SheetSnapshot, area: CellArea): Readonly<Record<string, FieldName>> {
+  const columns: Record<string, FieldName> = {};
+  for (let column = area.left; column <= area.right; column += 1) {
+    const cell = snapshot.cells[area.top - snapshot.firstRow]?.[column - snapshot.firstColumn] ?? null;
+    const words = cell === null || typeof cell.value !== "string" ? "" : wordsOf(cell.value);
+    const field = FIELDS.find((name) =>
+      [headerFields[name].nl, headerFields[name].en].some((word) => wordsOf(word) === words),
+    );
+    if (field !== undefined) columns[columnLetters(column)] = field;
+  }
+  return columns;
 }
 
 /** The plan of these sheets, null when none of them reads as one. */

@@ -145,9 +145,14 @@ function inputFor(
     case "text": {
       const text = value.text ?? "";
       if (text.length > MAX_CELL_TEXT) return { tooLong: text.length };
-      return (cell?.numberFormat ?? "General") === "@" ? textInput(text) : textInputAnyFormat(text);
+      return isTextCell(cell, text) ? textInput(text) : textInputAnyFormat(text);
     }
   }
+}
+
+/** A text as long as a cell can hold leaves no room for the apostrophe: its cell gets the text format. */
+function isTextCell(cell: SnapshotCell | null, text: string): boolean {
+  return cell?.numberFormat === "@" || text.length === MAX_CELL_TEXT;
 }
 
 function holdsAlready(value: FieldValue, cell: SnapshotCell | null, input: CellInput, date1904: boolean): boolean {
@@ -172,6 +177,9 @@ function writeFor(edit: FieldEdit, position: CellPosition, cell: SnapshotCell | 
     input,
     key: rowKey(edit.milestone),
   };
+  if (typeof input === "string" && input.length === MAX_CELL_TEXT && cell?.numberFormat !== "@") {
+    return { ...write, numberFormat: NUMBER_FORMATS.text };
+  }
   const needsFormat =
     edit.value.kind === "day" && input !== "" && !isDateFormat(cell?.numberFormat ?? NUMBER_FORMATS.day);
   return needsFormat ? { ...write, numberFormat: NUMBER_FORMATS.day } : write;

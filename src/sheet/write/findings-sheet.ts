@@ -47,17 +47,21 @@ function severityRules(): readonly ConditionalRule[] {
   }));
 }
 
+/** About 400 bytes a row, twice counted: a request of 5 MB at most. */
+const ROWS_PER_TRIP = 4000;
+
 /**
  * Writes the whole table of findings: longer or shorter than the last one, without touching what the person has beside
- * or below it. Queues only; the caller gives the extent of the sheet when there is one.
+ * or below it. Queues only, but for more rows than one request may carry; the caller gives the extent of the sheet when
+ * there is one.
  */
-export function writeFindings(
+export async function writeFindings(
   session: WorkbookSession,
   index: WorkbookIndex,
   extent: SheetExtent | null,
   rows: readonly FindingRow[],
   language: Language,
-): { readonly title: string } {
+): Promise<{ readonly title: string }> {
   const made = ensureListSheet(session, index, "findings", FINDINGS_LAYOUT, language, (sheet) =>
     addRules(sheet, severityRules()),
   );
@@ -72,17 +76,21 @@ export function writeFindings(
   };
   const cells = rows.length === 0 ? [["", "", NONE[language], "", "", ""]] : rows.map((row) => findingCells(row));
   fitTable(session, made.sheet, made.tableName, area, cells.length);
-  const body = { ...area, top: area.top + 1, bottom: area.top + cells.length };
-  // Links are formulas: the text columns around them are written apart.
-  const texts = { ...body, right: area.left + PLACE_COLUMN - 1 };
-  made.sheet.getRange(areaAddress(texts)).values = cells.map((line) => line.slice(0, PLACE_COLUMN));
-  const links = made.sheet.getRange(
-    areaAddress({ ...body, left: area.left + PLACE_COLUMN, right: area.left + PLACE_COLUMN }),
-  );
-  links.formulas = rows.length === 0 ? [[""]] : rows.map((row) => [placeLink(row)]);
-  made.sheet.getRange(areaAddress({ ...body, left: area.left + PLACE_COLUMN + 1 })).values = cells.map((line) =>
-    line.slice(PLACE_COLUMN + 1),
-  );
+  for (let first = 0; first < cells.length; first += ROWS_PER_TRIP) {
+    if (first > 0) await session.sync();
+    const part = cells.slice(first, first + ROWS_PER_TRIP);
+    const body = { ...area, top: area.top + 1 + first, bottom: area.top + first + part.length };
+    // Links are formulas: the text columns around them are written apart.
+    const link = area.left + PLACE_COLUMN;
+    made.sheet.getRange(areaAddress({ ...body, right: link - 1 })).values = part.map((line) =>
+      line.slice(0, PLACE_COLUMN),
+    );
+    made.sheet.getRange(areaAddress({ ...body, left: link, right: link })).formulas =
+      rows.length === 0 ? [[""]] : rows.slice(first, first + ROWS_PER_TRIP).map((row) => [placeLink(row)]);
+    made.sheet.getRange(areaAddress({ ...body, left: link + 1 })).values = part.map((line) =>
+      line.slice(PLACE_COLUMN + 1),
+    );
+  }
   return { title: made.title };
 }
 
