@@ -5,7 +5,7 @@ import { makeFinding, placeOf } from "../plan/make-finding.ts";
 import type { Positions } from "../schedule/link-limits.ts";
 import { countsFromFinish, earliestByLink, holdsStart } from "../schedule/link-limits.ts";
 import { TYPE_CODES, UNIT_CODES } from "../schedule/network.ts";
-import { DONE } from "../schedule/row-facts.ts";
+import { DONE, usableDates } from "../schedule/row-facts.ts";
 import type { CheckContext } from "./check-context.ts";
 import { inSameLoop } from "./check-context.ts";
 import { promisedPositions } from "./promised-positions.ts";
@@ -36,7 +36,7 @@ function findOwnMisfit(context: CheckContext, i: number): Finding | null {
   const { facts, milestones, calendar } = context;
   const milestone = milestones[i]!;
   const finish = facts.ownStart[i]! + facts.duration[i]!;
-  if (milestone.duration === null || milestone.due === null || !(finish > facts.ownDue[i]!)) return null;
+  if (milestone.due === null || !(finish > facts.ownDue[i]!)) return null;
   return makeFinding("DUE-INFEASIBLE", "waarschuwing", placeOf(milestone, "due"), {
     due: toIsoDate(milestone.due),
     expected: toIsoDate(calendar.dayAt(finish - 1)),
@@ -53,26 +53,31 @@ function findClashes(context: CheckContext, promised: Positions, i: number): Fin
   const onDuration: Clash[] = [];
   const ownStart = facts.ownStart[i]!;
   const ownDue = facts.ownDue[i]!;
+  const hasStart = ownStart === ownStart;
+  const hasDue = ownDue === ownDue;
   const duration = facts.duration[i]!;
   for (let link = network.linksInto[i]!; link < network.linksInto[i + 1]!; link++) {
     const from = network.linkFrom[link]!;
-    if (facts.state[from] === DONE || inSameLoop(network, from, i)) continue;
+    if (inSameLoop(network, from, i)) continue;
+    // NaN for a predecessor that is done or of which nothing is known; no comparison with it holds.
     const limit = earliestByLink(network, calendar, promised, link);
-    const holds = holdsStart(network.linkType[link]!);
-    // Comparisons with NaN, where a date is not known, are false: nothing is said then.
-    if (holds && limit > ownStart) onStart.push({ link, limit, days: limit - ownStart });
-    else if (holds && ownStart !== ownStart && limit > ownDue) onDue.push({ link, limit, days: limit - ownDue });
-    else if (holds && ownStart !== ownStart && limit + duration > ownDue)
-      onDuration.push({ link, limit: limit + duration, days: limit + duration - ownDue });
-    else if (!holds && limit > ownDue) onDue.push({ link, limit, days: limit - ownDue });
-    else if (!holds && ownDue !== ownDue && facts.durationKnown[i] === 1 && limit > ownStart + duration)
-      onStart.push({ link, limit: limit - duration, days: limit - duration - ownStart });
+    if (holdsStart(network.linkType[link]!)) {
+      if (hasStart) push(onStart, link, limit, limit - ownStart);
+      else if (limit > ownDue) push(onDue, link, limit, limit - ownDue);
+      else push(onDuration, link, limit + duration, limit + duration - ownDue);
+    } else if (hasDue) push(onDue, link, limit, limit - ownDue);
+    else if (facts.durationKnown[i] === 1) push(onStart, link, limit - duration, limit - duration - ownStart);
   }
   const findings: Finding[] = [];
   if (onStart.length > 0) findings.push(describeClash(context, promised, i, "start", onStart));
   if (onDue.length > 0) findings.push(describeClash(context, promised, i, "due", onDue));
   else if (onDuration.length > 0) findings.push(describeShortage(context, i, worstFirst(onDuration)[0]!));
   return findings;
+}
+
+/** Keeps what is too early; a number of days that is not known is not. */
+function push(clashes: Clash[], link: number, limit: number, days: number): void {
+  if (days > 0) clashes.push({ link, limit, days });
 }
 
 function describeClash(
@@ -118,11 +123,11 @@ function describeShortage({ milestones, network, calendar }: CheckContext, i: nu
 
 /** The predecessor's own day as typed, or the working day that follows from its other dates. */
 function eventDay(context: CheckContext, promised: Positions, from: number, isFinish: boolean): PlanDay {
-  const milestone = context.milestones[from]!;
-  const own = isFinish ? milestone.due : milestone.start;
-  const usable = isFinish ? context.facts.ownDue[from]! : context.facts.ownStart[from]!;
-  if (own !== null && usable === usable) return own;
-  return context.calendar.dayAt(isFinish ? promised.finish[from]! - 1 : promised.start[from]!);
+  const { start, due } = usableDates(context.milestones[from]!);
+  const own = isFinish ? due : start;
+  if (own !== null) return own;
+  const position = isFinish ? promised.finish[from]! : promised.start[from]!;
+  return context.calendar.dayAt(isFinish && promised.atDayStart[from] === 0 ? position - 1 : position);
 }
 
 function worstFirst(clashes: readonly Clash[]): readonly Clash[] {

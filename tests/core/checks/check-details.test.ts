@@ -262,6 +262,37 @@ describe("conflicts between dates", () => {
     });
   });
 
+  test("[C9] no conflict where a finish just fits, fits easily, or has no known length", () => {
+    const none = (text: string): void => expect(codes(text, {}, "DATE-BEFORE-PREDECESSOR")).toEqual([]);
+    none(`A 2026-03-09..2026-03-13\nB 2026-03-09.. 5d after AFF`);
+    none(`A 2026-03-09..2026-03-13\nB 2026-03-09.. 10d after AFF`);
+    none(`A ..2026-03-27\nB 2026-03-09.. after AFF`);
+  });
+
+  test("[C9] the predecessor's own day is named as typed; a slip of typing is not", () => {
+    expect(clash(`A ..2026-03-14\nB 2026-03-12..2026-03-20 after A`).facts).toMatchObject({
+      otherDay: "2026-03-14",
+      firstPossible: "2026-03-16",
+    });
+    expect(clash(`A 2026-03-14..2026-03-20\nB 2026-03-12..2026-03-20 after ASS`).facts["otherDay"]).toBe("2026-03-14");
+    expect(clash(`A 2026-03-16..2026-03-02\nB 2026-03-10..2026-03-20 after A`).facts).toMatchObject({
+      otherDay: "2026-03-16",
+      firstPossible: "2026-03-16",
+    });
+  });
+
+  test("[C9] no new due day where there is none, or where the old one was a slip", () => {
+    expect(clash(`A ..2026-03-20\nB 2026-03-09.. 5d after A`).facts["newDue"]).toBeNull();
+    expect(clash(`A ..2026-03-20\nB 2026-03-16..2026-03-09 after A`).facts["newDue"]).toBeNull();
+  });
+
+  test("[C9] of predecessors that clash as much, the first written leads", () => {
+    expect(clash(`A ..2026-05-08\nB ..2026-05-08\nD 2026-05-04..2026-05-29 after B, A`).facts["others"]).toEqual([
+      "B",
+      "A",
+    ]);
+  });
+
   test("[C9] a due day alone, before its predecessor is ready", () => {
     const finding = clash(`A ..2026-05-29\nB ..2026-05-22 after A`);
     expect([finding.cell, finding.facts["firstPossible"], finding.facts["days"]]).toEqual(["E3", "2026-05-29", 5]);
@@ -298,12 +329,13 @@ describe("conflicts between dates", () => {
 
   test("[C11] start, duration and due day that do not fit", () => {
     const finding = only(`A 2026-05-04..2026-05-08 10d`, "DUE-INFEASIBLE");
-    expect([finding.severity, finding.facts["cause"], finding.facts["days"], finding.facts["expected"]]).toEqual([
-      "waarschuwing",
-      "duration",
-      5,
-      "2026-05-15",
-    ]);
+    expect([
+      finding.cell,
+      finding.severity,
+      finding.facts["cause"],
+      finding.facts["days"],
+      finding.facts["expected"],
+    ]).toEqual(["E2", "waarschuwing", "duration", 5, "2026-05-15"]);
     expect(codes(`A 2026-05-04..2026-05-15 10d`)).toEqual([]);
   });
 
