@@ -119,6 +119,19 @@ describe("sheet of the decision document", () => {
     expect(shownTexts(third)).toEqual(shownTexts(second));
   });
 
+  test("R62 a box that was ticked by hand stays ticked", async () => {
+    host = await workbookWithPlan(rivierenmond());
+    const first = await make();
+    const { values } = await readSheet(first.sheet);
+    const row = values.findIndex((cells) => cells.includes("☐ no-go"));
+    const column = values[row]?.indexOf("☐ no-go") ?? -1;
+    await typeInto(first.sheet, `${String.fromCharCode(65 + column)}${row + 1}`, "☒ no-go");
+    await make(ISSUE, EN);
+    expect((await readSheet(first.sheet)).values[row]).toEqual(
+      expect.arrayContaining(["☐ go", "☒ no-go", "☐ hold until"]),
+    );
+  });
+
   test("R64 ten times gives the same sheet, and the same file from the second on", async () => {
     host = await workbookWithPlan(rivierenmond());
     const first = await make(PHASE);

@@ -2,7 +2,6 @@ import { formatDay } from "../wording/format.ts";
 import type { DecisionInput, Verdict } from "./decision-facts.ts";
 import type { DecisionTextKey, SayDecision } from "./decision-texts.ts";
 import type { DocumentBlock, DocumentCell } from "./document-model.ts";
-import { textCell } from "./document-model.ts";
 import { inputCell } from "./typed-texts.ts";
 import { formatShortDay } from "./words.ts";
 
@@ -19,7 +18,8 @@ export function decisionBox(input: DecisionInput, say: SayDecision): readonly Do
   const until = taken?.heldUntil ?? null;
   const boxes = BOXES.map(([verdict, open, ticked]): DocumentCell => {
     const day = until === null ? "" : formatShortDay(until, input.language);
-    return textCell(taken?.verdict === verdict ? say(ticked, { day }).trim() : say(open));
+    const tick = taken?.verdict === verdict ? say(ticked, { day }).trim() : null;
+    return inputCell(input.typed, `besluit.${verdict}`, say(open), tick);
   });
   return [
     { kind: "heading", level: 1, text: say("decision") },

@@ -25,7 +25,7 @@ export interface DecisionDocument {
   readonly words: WordCount;
   /** Where and by how much it is too long, in words; null when it is not. */
   readonly tooLong: string | null;
-  /** Inputs that nobody filled in yet, in reading order. */
+  /** Inputs that the project leader has not filled in yet, in reading order. */
   readonly openInputs: readonly string[];
 }
 /** One A4 for the client, in the order of reading: what is asked comes first. */
@@ -53,14 +53,26 @@ export function buildDecisionDocument(input: DecisionInput): DecisionDocument {
     facts,
     words,
     tooLong: words.over === 0 ? null : tooLongText(words, say, input),
-    openInputs: inputsOf(blocks).flatMap((cell) => (cell.state === "prompt" ? [cell.key] : [])),
+    openInputs: inputsOf(blocks).flatMap((cell) =>
+      cell.state === "prompt" && !isForClient(cell.key) ? [cell.key] : [],
+    ),
   };
+}
+
+/** Boxes to tick and lines to sign on. */
+function isForSigning(key: string): boolean {
+  return key.startsWith("besluit.");
+}
+
+/** Left open until the client decides. */
+function isForClient(key: string): boolean {
+  return isForSigning(key) || key === "voorwaarden";
 }
 
 /** What nobody filled in is left white on a definitive document, but for the lines to sign on. */
 function withoutPrompts(block: DocumentBlock): DocumentBlock {
   const clean = <T extends DocumentCell>(cell: T): T =>
-    cell.kind === "input" && cell.state === "prompt" && !cell.key.startsWith("besluit.") ? { ...cell, text: "" } : cell;
+    cell.kind === "input" && cell.state === "prompt" && !isForSigning(cell.key) ? { ...cell, text: "" } : cell;
   switch (block.kind) {
     case "input":
       return { ...block, cell: clean(block.cell) };
