@@ -53,6 +53,7 @@ const SHEET_PROPERTIES_ORDER = ["tabColor", "outlinePr", "pageSetUpPr"];
 /** One sheet of the workbook. Chart sheets and unknown kinds have no cells: `part` is null. */
 export class SheetModelPart implements SheetModel, SheetContext {
   readonly cells: CellAccess | null;
+  private ownHeaders = 0;
   private readonly columns: Columns;
   private readonly mergeList: Merges;
   readonly autoFilter: AutoFilterModel;
@@ -102,7 +103,25 @@ export class SheetModelPart implements SheetModel, SheetContext {
   private wrote(area: Area): void {
     this.part.touch();
     this.core.staleness.edit(this.id, area);
+    if (this.ownHeaders === 0 && this.part.has("tableParts")) this.followHeaders(area);
     this.notify("cells", area);
+  }
+
+  /** Column names follow header cells that were written; what is no header text becomes one. */
+  private followHeaders(area: Area): void {
+    for (const table of this.tables) {
+      if (table.headerRow && intersect({ ...table.area, bottom: table.area.top }, area)) table.syncHeaders();
+    }
+  }
+
+  /** Runs a change of a table that sees to its headers itself. */
+  withOwnHeaders<T>(work: () => T): T {
+    this.ownHeaders++;
+    try {
+      return work();
+    } finally {
+      this.ownHeaders--;
+    }
   }
 
   // The sheet in the workbook
@@ -553,10 +572,10 @@ export class SheetModelPart implements SheetModel, SheetContext {
     }
   }
 
-  /** The text that a header cell shows. */
-  headerText(row: number, column: number): string {
+  /** The text that a header cell shows; null for a formula without a known result. */
+  headerText(row: number, column: number): string | null {
     const value = this.value(row, column);
-    if (value === null) return "";
+    if (value === null) return this.formula(row, column) === null ? "" : null;
     if (typeof value === "object") return value.error;
     return typeof value === "boolean" ? String(value).toUpperCase() : String(value);
   }

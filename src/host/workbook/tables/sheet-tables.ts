@@ -44,7 +44,7 @@ export function addTable(sheet: SheetModelPart, asked: Area, options: TableOptio
   const filtered = sheet.autoFilter.area;
   const names: string[] = [];
   for (let column = area.left; column <= area.right; column++) {
-    names.push(uniqueHeader(headerRow ? sheet.headerText(area.top, column) : "", names, column - area.left));
+    names.push(uniqueHeader(headerRow ? (sheet.headerText(area.top, column) ?? "") : "", names, column - area.left));
   }
   const path = core.parts.freePath(`${core.directory}tables/table#.xml`);
   return core.together(sheet.id, "tables", area, () => {

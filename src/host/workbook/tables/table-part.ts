@@ -187,6 +187,10 @@ export class TablePart implements TableModel {
   }
 
   resize(area: Area): void {
+    this.sheet.withOwnHeaders(() => this.resizeNow(area));
+  }
+
+  private resizeNow(area: Area): void {
     const now = this.area;
     if (area.top !== now.top && this.headerRow)
       throw new InvalidEditError("invalid-value", "the header row of a table cannot move");
@@ -210,6 +214,10 @@ export class TablePart implements TableModel {
   }
 
   setHeaderRow(show: boolean): void {
+    this.sheet.withOwnHeaders(() => this.setHeaderRowNow(show));
+  }
+
+  private setHeaderRowNow(show: boolean): void {
     if (show === this.headerRow) return;
     const { area } = this;
     if (show && area.top === 0) this.sheet.insertCells({ ...area, bottom: area.top }, "down");
@@ -227,6 +235,10 @@ export class TablePart implements TableModel {
   }
 
   setTotalsRow(show: boolean): void {
+    this.sheet.withOwnHeaders(() => this.setTotalsRowNow(show));
+  }
+
+  private setTotalsRowNow(show: boolean): void {
     if (show === this.totalsRow) return;
     const { area } = this;
     if (show) {
@@ -293,6 +305,10 @@ export class TablePart implements TableModel {
   }
 
   renameColumn(index: number, name: string): string {
+    return this.sheet.withOwnHeaders(() => this.renameColumnNow(index, name));
+  }
+
+  private renameColumnNow(index: number, name: string): string {
     const taken = this.columns.filter((_, i) => i !== index).map((column) => column.name);
     const used = uniqueHeader(name, taken, index);
     const { area, headerRow } = this;
@@ -316,10 +332,16 @@ export class TablePart implements TableModel {
 
   /** Makes header cells and column names agree: the cells lead, empty or double ones get a name and are written. */
   syncHeaders(): void {
+    this.sheet.withOwnHeaders(() => this.syncHeadersNow());
+  }
+
+  private syncHeadersNow(): void {
     const { area, headerRow } = this;
     const taken: string[] = [];
     this.columns.forEach((column, i) => {
-      const cell = headerRow ? this.sheet.headerText(area.top, area.left + i) : column.name;
+      // A formula without a known result says nothing; header cells hold text only.
+      const text = headerRow ? this.sheet.headerText(area.top, area.left + i) : null;
+      const cell = text ?? column.name;
       const name = uniqueHeader(cell, taken, i);
       if (headerRow) this.sheet.writeHeaderCell(area.top, area.left + i, name);
       this.setColumnName(i, name);
@@ -328,6 +350,10 @@ export class TablePart implements TableModel {
   }
 
   insertColumn(index: number, name = ""): void {
+    this.sheet.withOwnHeaders(() => this.insertColumnNow(index, name));
+  }
+
+  private insertColumnNow(index: number, name: string): void {
     const { area } = this;
     const column = area.left + index;
     if (area.right >= 16_383) throw new InvalidEditError("out-of-grid", "no room for a column");
@@ -360,6 +386,10 @@ export class TablePart implements TableModel {
   }
 
   deleteColumn(index: number): void {
+    this.sheet.withOwnHeaders(() => this.deleteColumnNow(index));
+  }
+
+  private deleteColumnNow(index: number): void {
     const { area } = this;
     if (area.left === area.right) throw new InvalidEditError("invalid-value", "a table keeps at least one column");
     const column = area.left + index;
@@ -384,6 +414,10 @@ export class TablePart implements TableModel {
   }
 
   insertRows(index: number, count: number): void {
+    this.sheet.withOwnHeaders(() => this.insertRowsNow(index, count));
+  }
+
+  private insertRowsNow(index: number, count: number): void {
     const { dataArea, area } = this;
     const top = dataArea.top + index;
     const atEnd = top > dataArea.bottom;
@@ -425,6 +459,10 @@ export class TablePart implements TableModel {
   }
 
   deleteRows(index: number, count: number): void {
+    this.sheet.withOwnHeaders(() => this.deleteRowsNow(index, count));
+  }
+
+  private deleteRowsNow(index: number, count: number): void {
     const { dataArea, area } = this;
     const rows = dataArea.bottom - dataArea.top + 1;
     if (index < 0 || count < 1 || index + count > rows)
