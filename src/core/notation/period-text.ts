@@ -2,11 +2,16 @@ import { addDays } from "../calendar/plan-day.ts";
 import { MONTH_PATTERN, WEEKDAY_PREFIX } from "./date-words.ts";
 import { parseNotation } from "./period-notation.ts";
 import type { DayOrder, Notation } from "./period-notation.ts";
-import { LONGEST, giveYears } from "./period-years.ts";
+import { giveYears } from "./period-years.ts";
 import type { Parsed, PeriodContext, PeriodFailure, PeriodResult } from "./period-years.ts";
 import { partOfPeriod } from "./period.ts";
 import type { Period, PeriodDoubt, PeriodPart } from "./period.ts";
 
+/** Nobody writes a date this long; longer text is prose. */
+const LONGEST = 80;
+/** More words than this with a date among them are a sentence about something. */
+const MOST_WORDS = 8;
+const NEGATION = /\b(?:niet|geen|not|no|of|or|en|and)\b/;
 const RELATIVE = /\b(?:dit|deze|volgend|volgende|vorig|vorige|komend|komende|afgelopen|this|next|last|coming)\b/;
 const UNTIL_AND_WITH =
   "(?:t/m|tm|t\\.m\\.|t\\.e\\.m\\.|tem|tot en met|tot/met|through|thru|up to and including|until and including|to and including)";
@@ -34,11 +39,39 @@ const NUMBER_DATE = /^\d{4}-\d{1,2}-\d{1,2}|^\d{1,2}[-/]\d{1,2}[-/]\d{2,4}|[a-z]
 export function parsePeriodText(folded: string, context: PeriodContext): PeriodResult {
   if (folded.length > LONGEST) return { ok: false, reason: "no-date", alternatives: [] };
   const bare = tidy(folded);
-  const parsed = parseSides(bare, context.order);
+  const parsed = parseSides(bare, context.order) ?? besideRemark(bare, context.order);
   if (parsed === null) return { ok: false, reason: relativeOrNone(bare), alternatives: [] };
   const withYears = giveYears(parsed, context);
   if (!withYears.ok) return withYears;
   return { ok: true, period: withYears.period };
+}
+
+/**
+ * "15-4-2026 onder voorbehoud", "verwacht begin mei 2026": a date with its year among words without figures. The words
+ * may change its meaning, so it is doubted.
+ */
+function besideRemark(text: string, order: DayOrder): Parsed | null {
+  const words = text.split(" ");
+  if (words.length > MOST_WORDS) return null;
+  for (let count = words.length - 1; count >= 1; count -= 1) {
+    for (const from of [0, words.length - count]) {
+      const rest = [...words.slice(0, from), ...words.slice(from + count)].join(" ");
+      if (/\d/.test(rest) || RELATIVE.test(rest) || NEGATION.test(rest)) continue;
+      const found = parseSides(
+        words
+          .slice(from, from + count)
+          .join(" ")
+          .replace(/[,;:]$/, ""),
+        order,
+      );
+      const named = [found?.first, found?.last].filter((notation) => notation !== null && notation !== undefined);
+      if (found === null || named.length === 0 || named.some((notation) => notation.year === null)) continue;
+      return both(found, (notation) =>
+        mapped(notation, (span) => addDoubt(span, { code: "with-remark", alternatives: [] })),
+      );
+    }
+  }
+  return null;
 }
 
 /** Without weekday, time of day, trailing marks and remarks between brackets. */

@@ -31,8 +31,6 @@ export type PeriodResult =
 
 /** Any leap year: tells a day that lacks its year from a day that never exists. */
 const LEAP_YEAR = 2028;
-/** Nobody writes a date this long; longer text is prose. */
-export const LONGEST = 80;
 
 export interface Parsed {
   readonly first: Notation | null;

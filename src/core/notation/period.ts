@@ -24,7 +24,7 @@ export type DateDoubtCode =
   | "month-year-or-day"
   | "relative"
   | "school-quarter"
-  | "time-cut-off";
+  | "with-remark";
 
 export interface Span {
   /** Inclusive. */

@@ -99,12 +99,10 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
     if (isCellError(own.value)) continue;
     const asDate = readDate(own.value, { edge: "end", numberFormat: own.numberFormat, year: 2026 });
     const isNumber = typeof own.value === "number";
-    if (asDate.state === "read" && RANGE_TEXT.test(text)) counts.ranges += 1;
-    if (
-      asDate.state === "read" ||
-      asDate.state === "open" ||
-      (asDate.state === "unreadable" && asDate.looksLikeDate && !isNumber)
-    )
+    // A milestone's name may mention a date; that makes its column no column of dates.
+    const isDate = asDate.state === "read" && !asDate.doubts.some(({ code }) => code === "with-remark");
+    if (isDate && RANGE_TEXT.test(text)) counts.ranges += 1;
+    if (isDate || asDate.state === "open" || (asDate.state === "unreadable" && asDate.looksLikeDate && !isNumber))
       counts.dates += 1;
     if (isNumber && isDateFormat(own.numberFormat)) counts.dateCells += 1;
     if (isListNumber(text) && !isDateFormat(own.numberFormat)) counts.numbers += 1;

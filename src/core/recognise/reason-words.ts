@@ -25,6 +25,7 @@ export const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>
     en: "a year seems to have been typed into a date cell",
   },
   "month-year-or-day": { nl: "het getal kan een jaar of een dag zijn", en: "the number may be a year or a day" },
+  "with-remark": { nl: "er staan woorden bij", en: "there are words beside it" },
   "bar-date": { nl: "in de balk staat een datum", en: "a date stands in the bar" },
   "not-a-colour": { nl: "het woord is geen van de drie kleuren", en: "the word is none of the three colours" },
   "unknown-word": { nl: "het woord is geen van de drie kleuren", en: "the word is none of the three colours" },

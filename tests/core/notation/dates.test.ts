@@ -194,6 +194,23 @@ describe("what is not certain", () => {
     expect(alternatives(value, edge, context)).toEqual(expected);
   });
 
+  it.each([
+    ["15-4-2026 onder voorbehoud", "2026-04-15 dag"],
+    ["verwacht: begin mei 2026", "2026-05-10 maand"],
+    ["1 mei 2026, zodra de robot er is", "2026-05-01 dag"],
+    ["deadline stuurgroep Q3 2026", "2026-09-30 kwartaal"],
+  ])("[N6] %s is a date among words, with a doubt", (text, expected) => {
+    expect(read(text, "end")).toBe(expected);
+    expect(alternatives(text, "end").some((one) => one.startsWith("with-remark"))).toBe(true);
+  });
+
+  it.each(["niet 1 mei 2026", "31-06-2026 onder voorbehoud", "fase 2 in 2026", "mei of juni 2026"])(
+    "[N7] %s stays unread",
+    (text) => {
+      expect(read(text, "end")).toMatch(/^unreadable/);
+    },
+  );
+
   it("[N6] a date without a year takes the year that makes it follow its start or precede its end", () => {
     expect(read("1 maart", "end", { anchor: planDay(2026, 9, 1) })).toBe("2027-03-01 dag");
     expect(read("1 september", "start", { anchor: planDay(2027, 3, 1) })).toBe("2026-09-01 dag");

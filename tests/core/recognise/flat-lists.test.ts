@@ -274,7 +274,7 @@ describe("flat lists of every make", () => {
         expect(got).toEqual(lines(rows, layout));
         expect(reading.readingFindings.filter(({ severity }) => severity === "fout")).toEqual([]);
       }),
-      { seed: 20260501, numRuns: 300 },
+      { seed: 20260501, numRuns: 200 },
     );
   });
 });

@@ -215,7 +215,7 @@ describe("monitors of every make", () => {
         );
         expect(got).toEqual(wanted);
       }),
-      { seed: 20260503, numRuns: 300 },
+      { seed: 20260503, numRuns: 200 },
     );
   });
 });

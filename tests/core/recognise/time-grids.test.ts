@@ -253,7 +253,7 @@ describe("time grids of every make", () => {
         );
         expect(got).toEqual(wanted);
       }),
-      { seed: 20260502, numRuns: 300 },
+      { seed: 20260502, numRuns: 200 },
     );
   });
 });
