@@ -1,8 +1,10 @@
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { keepWorkbook } from "./document/autosave.ts";
 import type { PreviewDocument } from "./document/preview-document.ts";
 
 const QUIET_MS = 1200;
+/** A large workbook takes long to write; the page waits for a longer pause then. */
+const PAUSES_PER_SAVE = 8;
 
 export type KeepState = "saved" | "unsaved" | "kept" | "failed";
 
@@ -12,16 +14,21 @@ export function useAutosave(document: PreviewDocument, version: number): KeepSta
     version: -1,
     failed: false,
   });
+  const lastSaveMs = useRef(0);
   const { isChanged, contentVersion } = document;
 
   useEffect(() => {
     if (!document.isChanged) return undefined;
-    const timer = setTimeout(() => {
-      keepWorkbook({ name: document.name, bytes: document.workbook.save(), savedAt: Date.now() }).then(
+    const keep = (): void => {
+      const start = performance.now();
+      const bytes = document.workbook.save();
+      lastSaveMs.current = performance.now() - start;
+      keepWorkbook({ name: document.name, bytes, savedAt: Date.now() }).then(
         () => setKept({ version: contentVersion, failed: false }),
         () => setKept({ version: contentVersion, failed: true }),
       );
-    }, QUIET_MS);
+    };
+    const timer = setTimeout(keep, Math.max(QUIET_MS, lastSaveMs.current * PAUSES_PER_SAVE));
     return () => clearTimeout(timer);
   }, [document, contentVersion]);
 

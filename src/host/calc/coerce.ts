@@ -1,4 +1,4 @@
-import type { CellError} from "./value.ts";
+import type { CellError } from "./value.ts";
 import { isError, UnknownResult, VALUE, type Scalar } from "./value.ts";
 
 const collator = new Intl.Collator("en", { sensitivity: "accent" });

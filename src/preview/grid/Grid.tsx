@@ -1,10 +1,10 @@
-import { useCallback, useEffect, useId, useLayoutEffect, useMemo, useRef, useState, type ReactNode } from "react";
+import { useCallback, useId, useMemo, useRef, type ReactNode } from "react";
 import { MAX_COLUMNS, MAX_ROWS } from "#host/workbook/area.ts";
 import type { SheetModel } from "#host/workbook/model.ts";
 import type { Axis } from "../view-model/axis.ts";
 import type { MergeMap } from "../view-model/areas.ts";
 import { columnGroups, rowGroups } from "../view-model/outline.ts";
-import type { GridSelection, GridSpace, Place } from "../view-model/selection.ts";
+import type { GridSelection, GridSpace } from "../view-model/selection.ts";
 import type { CellView, SheetView } from "../view-model/sheet-view.ts";
 import type { Texts } from "../texts.ts";
 import { ColumnHeaders, HEADER_HEIGHT, OUTLINE_HEIGHT } from "./ColumnHeaders.tsx";
@@ -13,8 +13,9 @@ import { NotePopup, useHoveredNote } from "./NotePopup.tsx";
 import { OUTLINE_WIDTH } from "./RowHeader.tsx";
 import { onGridKey, type GridCommands } from "./use-grid-keys.ts";
 import { useGridPointer, type PointerCommands } from "./use-grid-pointer.ts";
+import { useFocusAfterEdit, useSelectionInView } from "./use-in-view.ts";
 import { useViewport } from "./use-viewport.ts";
-import { drawnWindows, scrollFor } from "./windows.ts";
+import { drawnWindows } from "./windows.ts";
 
 export interface GridProps {
   readonly sheet: SheetModel;
@@ -217,57 +218,4 @@ function description(view: CellView, texts: Texts): string | undefined {
   const parts = [view.note === null ? "" : `${texts.note}: ${view.note}`, view.notRecalculated ? texts.stale : ""];
   const text = parts.filter(Boolean).join(". ");
   return text === "" ? undefined : text;
-}
-
-/** Scrolls to the cell that a key, a pane or the address box went to. */
-function useSelectionInView(
-  container: { readonly current: HTMLDivElement | null },
-  { rows, columns, selection, sheet }: GridProps,
-  drawn: ReturnType<typeof drawnWindows>,
-  headerWidth: number,
-  headerHeight: number,
-): void {
-  const { focus, active, area } = selection;
-  // Whole rows and columns don't scroll along their length.
-  const target: Place = {
-    row: area.bottom === MAX_ROWS - 1 ? -1 : focus.row,
-    column: area.right === MAX_COLUMNS - 1 ? -1 : focus.column,
-  };
-  const key = `${sheet.id}:${target.row}:${target.column}:${active.row}:${active.column}`;
-  const seen = useRef("");
-  useLayoutEffect(() => {
-    const element = container.current;
-    if (!element || seen.current === key) return;
-    const isFirst = seen.current === "" || !seen.current.startsWith(`${sheet.id}:`);
-    seen.current = key;
-    if (isFirst) {
-      element.scrollTop = 0;
-      element.scrollLeft = 0;
-    }
-    const { scrollTop, scrollLeft, clientHeight, clientWidth } = element;
-    if (target.row >= 0)
-      element.scrollTop = scrollFor(rows, target.row, drawn.rows.frozen, headerHeight, scrollTop, clientHeight);
-    if (target.column >= 0)
-      element.scrollLeft = scrollFor(
-        columns,
-        target.column,
-        drawn.columns.frozen,
-        headerWidth,
-        scrollLeft,
-        clientWidth,
-      );
-  });
-}
-
-/** When the editor closes, keys belong to the grid again. */
-function useFocusAfterEdit(table: { readonly current: HTMLTableElement | null }, isEditing: boolean): void {
-  const [wasEditing, setWasEditing] = useState(isEditing);
-  useEffect(() => {
-    if (wasEditing && !isEditing) {
-      const inside =
-        document.activeElement === document.body || table.current?.contains(document.activeElement) === true;
-      if (inside) table.current?.focus({ preventScroll: true });
-    }
-    setWasEditing(isEditing);
-  }, [isEditing, wasEditing, table]);
 }

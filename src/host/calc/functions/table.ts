@@ -1,6 +1,7 @@
 import type { Context } from "../evaluate.ts";
 import type { Expression } from "../expression.ts";
 import { UnknownResult, type Operand } from "../value.ts";
+import { arrayFunctions } from "./arrays.ts";
 import { conditionalFunctions } from "./conditional.ts";
 import { dateFunctions } from "./date.ts";
 import type { Definition } from "./define.ts";
@@ -15,6 +16,7 @@ import { workdayFunctions } from "./workday.ts";
 
 const definitions: ReadonlyMap<string, Definition> = new Map(
   Object.entries({
+    ...arrayFunctions,
     ...conditionalFunctions,
     ...dateFunctions,
     ...informationFunctions,
