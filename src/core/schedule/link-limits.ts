@@ -87,8 +87,8 @@ export function putsMomentAtDayStart(
 }
 
 /**
- * Inverse of earliestByLink: the latest position of the predecessor's event for which the successor can still be at
- * `position`.
+ * Inverse of earliestByLink for lags in calendar time (a lag in working days is plain subtraction): the latest position
+ * of the predecessor's event for which the successor can still be at `position`.
  */
 export function latestByLink(
   network: Network,
@@ -98,7 +98,6 @@ export function latestByLink(
   position: number,
 ): number {
   const lag = network.linkLag[link]!;
-  if (network.linkUnit[link] === WORKING_DAYS) return position - lag;
   const unit = network.linkUnit[link]!;
   if (!isEndOfDay(network, positions, link))
     return calendar.ordinal(lastDayShiftingTo(calendar.dayAt(position), unit, lag) + 1) - 1;
@@ -120,7 +119,6 @@ function calendarDays(unit: number, lag: number): number {
 function lastDayShiftingTo(target: PlanDay, unit: number, lag: number): PlanDay {
   if (UNIT_CODES[unit] !== "m") return addDays(target, -calendarDays(unit, lag));
   let day = addMonths(target, -Math.ceil(lag));
-  while (shiftDay(day, unit, lag) > target) day = addDays(day, -1);
   while (shiftDay(addDays(day, 1), unit, lag) <= target) day = addDays(day, 1);
   return day;
 }

@@ -100,6 +100,20 @@ describe("moments of 0 days", () => {
     expect(earliest("B", text, _name === "over a holiday" ? FRIDAY_OFF : {})).toBe(expected);
   });
 
+  test.each([
+    [
+      "at the end of a Friday, counted in calendar days",
+      "A 5d\nM 0d after A\nB 1d after MSS+4kd",
+      "2026-03-11..2026-03-11",
+    ],
+    ["at the start of a Monday, counted in calendar days", "M 0d\nB 1d after M+2kd", "2026-03-04..2026-03-04"],
+    ["of 0 days that lands on a Saturday", "A 5d\nB 0d after A+1kd", "2026-03-09..2026-03-09"],
+    ["of 0 days, start-finish", "Z 5d\nA 3d after Z\nB 0d after ASF", "2026-03-06..2026-03-06"],
+    ["of 0 days, start-start", "Z 5d\nA 3d after Z\nB 0d after ASS", "2026-03-09..2026-03-09"],
+  ])("[S8] a moment has one event: %s", (_name, text, expected) => {
+    expect(earliest("B", text)).toBe(expected);
+  });
+
   test("[S8] a moment at the start of the plan takes no day from what follows", () => {
     const text = "S 0d\nA 3d after S\nB 2d after ASS\nM 0d after ASS";
     expect([earliest("S", text), earliest("A", text), earliest("B", text), earliest("M", text)]).toEqual([

@@ -52,6 +52,24 @@ describe("latest dates and floats", () => {
     expect(floats(rowsOf("A 5d\nB 2d"))).toEqual({ A: [0, 0, null], B: [3, 3, null] });
   });
 
+  test.each([
+    ["a month", "A 1d\nE ..2026-04-30 1d after A+1m", "2026-03-27"],
+    ["a month, start-start, to the last day of a shorter month", "A 1d\nE ..2027-02-26 1d after ASS+1m", "2027-01-26"],
+    ["a month of overlap", "A 1d\nE ..2026-04-30 1d after A-1m", "2026-04-30"],
+    ["two weeks", "A 1d\nE ..2026-04-30 1d after A+2w", "2026-04-15"],
+    ["calendar days, finish-finish", "A 1d\nE ..2026-04-30 1d after AFF+3kd", "2026-04-27"],
+    ["calendar days, finish-finish, over a weekend", "A 1d\nE ..2026-05-04 1d after AFF+3kd", "2026-05-01"],
+    ["calendar days, start-start", "A 1d\nE ..2026-04-30 1d after ASS+3kd", "2026-04-27"],
+  ])("[S21] latest finish before a lag of %s", (_name, text, expected) => {
+    expect(toIsoDate(rowsOf(text).get("A")!.latestFinish!)).toBe(expected);
+  });
+
+  test("[S21] every day that a month can end on the same day counts", () => {
+    const plan = planOf("A 1d\nE ..2025-02-28 1d after ASS+1m");
+    const [row] = schedulePlan(plan, { today: day("2025-01-06") }).rows;
+    expect(toIsoDate(row!.latestStart!)).toBe("2025-01-31");
+  });
+
   test("[S22] a promise that cannot be kept gives negative float all along the chain", () => {
     expect(floats(rowsOf("A 5d\nB ..2026-03-10 5d after A"))).toEqual({ A: [-3, 0, null], B: [-3, 0, -3] });
   });
