@@ -2,6 +2,7 @@ import type { PlanDay } from "../calendar/plan-day.ts";
 import { toIsoDate } from "../calendar/plan-day.ts";
 import type { Finding } from "../plan/finding.ts";
 import { makeFinding, placeOf } from "../plan/make-finding.ts";
+import type { Milestone } from "../plan/milestone.ts";
 import type { Positions } from "../schedule/link-limits.ts";
 import { countsFromFinish, earliestByLink, holdsStart } from "../schedule/link-limits.ts";
 import { TYPE_CODES, UNIT_CODES } from "../schedule/network.ts";
@@ -95,7 +96,8 @@ function describeClash(
   const type = network.linkType[worst.link]!;
   const length = facts.duration[i]!;
   const movesAlong = field === "start" && milestone.due !== null && length > 0;
-  return makeFinding("DATE-BEFORE-PREDECESSOR", "fout", placeOf(milestone, field), {
+  const isCertain = !isRough(milestone, field) && !isRough(milestones[from]!, countsFromFinish(type) ? "due" : "start");
+  return makeFinding("DATE-BEFORE-PREDECESSOR", isCertain ? "fout" : "waarschuwing", placeOf(milestone, field), {
     other: milestones[from]!.nr,
     others: [...new Set(sorted.map(({ link }) => milestones[network.linkFrom[link]!]!.nr))],
     type: TYPE_CODES[type]!,
@@ -110,9 +112,15 @@ function describeClash(
   });
 }
 
+/** A day that stands for a quarter or year may well be another one: what rests on it is a warning. */
+function isRough({ rough }: Milestone, field: "start" | "due"): boolean {
+  return rough?.includes(field) === true;
+}
+
 function describeShortage({ milestones, network, calendar }: CheckContext, i: number, worst: Clash): Finding {
   const milestone = milestones[i]!;
-  return makeFinding("DUE-INFEASIBLE", "fout", placeOf(milestone, "due"), {
+  const isCertain = !isRough(milestone, "due") && !isRough(milestones[network.linkFrom[worst.link]!]!, "due");
+  return makeFinding("DUE-INFEASIBLE", isCertain ? "fout" : "waarschuwing", placeOf(milestone, "due"), {
     due: toIsoDate(milestone.due!),
     expected: toIsoDate(calendar.dayAt(worst.limit - 1)),
     days: worst.days,

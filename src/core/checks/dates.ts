@@ -73,7 +73,7 @@ function typedYear(day: PlanDay): number | null {
 }
 
 /**
- * The first and last day of a month are how people write a month, quarter or year ("1 augustus", "31 december"), so
+ * A day that stands for a period passes without a tip; the first and last day of a month are how people write a month, quarter or year ("1 augustus", "31 december"), so
  * those pass without a tip.
  */
 function findNonWorking(context: CheckContext, milestone: Milestone): Finding[] {
@@ -82,7 +82,14 @@ function findNonWorking(context: CheckContext, milestone: Milestone): Finding[] 
   const findings: Finding[] = [];
   for (const field of ["start", "due"] as const) {
     const day = milestone[field];
-    if (day === null || !isPlausibleDay(day) || calendar.isWorkingDay(day) || isMonthEdge(day)) continue;
+    if (
+      day === null ||
+      milestone.rough?.includes(field) ||
+      !isPlausibleDay(day) ||
+      calendar.isWorkingDay(day) ||
+      isMonthEdge(day)
+    )
+      continue;
     const isWeekend = isoWeekday(day) > 5;
     findings.push(
       makeFinding("DATE-NON-WORKING", "tip", placeOf(milestone, field), {

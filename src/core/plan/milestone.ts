@@ -91,6 +91,8 @@ export interface Milestone {
   readonly place: Place;
   /** Fields whose cell holds something that could not be read; their value above is null. */
   readonly unreadable: readonly FieldName[];
+  /** Dates that stand for a period (Q3 2026, a coloured quarter): the day above is its first or last day. */
+  readonly rough?: readonly FieldName[];
 }
 
 export const NO_MONEY: Money = { budget: null, spent: null, forecast: null, cofinancing: null };

@@ -90,6 +90,7 @@ function readRow(shape: Shape, row: number): DraftMilestone {
       money: readMoneyOf(shape, row, nr, unreadable),
       place: placeOf(shape, row, dates.cells),
       unreadable,
+      ...(dates.rough.length === 0 ? {} : { rough: dates.rough }),
     },
     link: link === null ? null : { row, column: link.column },
     generatedNr: shape.generated,

@@ -15,6 +15,8 @@ export interface RowDates {
   readonly start: PlanDay | null;
   readonly due: PlanDay | null;
   readonly cells: { readonly start: string | null; readonly due: string | null };
+  /** Dates that stand for a period longer than a day. */
+  readonly rough: readonly FieldName[];
 }
 
 export function readDates(
@@ -33,7 +35,7 @@ export function readDates(
   const bar = shape.bars.get(row);
   if (startAt === null && dueAt === null && periodAt === null)
     return bar === undefined
-      ? { start: null, due: null, cells: { start: null, due: null } }
+      ? { start: null, due: null, cells: { start: null, due: null }, rough: [] }
       : barDates(shape, row, nr, bar);
   const blank: DateCell = { reading: { state: "empty", day: null, doubts: [], raw: "" }, day: null, unreadable: false };
   const read = (at: ColumnReading | null, field: "start" | "due", anchor: PlanDay | null): DateCell =>
@@ -52,10 +54,20 @@ export function readDates(
   if (start.unreadable) unreadable.push("start");
   if (due.unreadable) unreadable.push("due");
   const cellOf = (at: ColumnReading | null): string | null => (at === null ? null : cellAddress(row, at.column));
-  const dates: RowDates = { start: start.day, due: due.day, cells: { start: cellOf(startAt), due: cellOf(dueAt) } };
+  const rough = (["start", "due"] as const).filter((field) => isRough(field === "start" ? start : due));
+  const dates: RowDates = {
+    start: start.day,
+    due: due.day,
+    cells: { start: cellOf(startAt), due: cellOf(dueAt) },
+    rough,
+  };
   if (periodAt !== null) return withPeriod(shape, row, nr, year, periodAt, dates, unreadable);
   const spread = dueAt === null || due.reading.state === "empty" ? rangeEnd(start) : null;
   return spread === null ? dates : { ...dates, due: spread };
+}
+
+function isRough({ reading }: DateCell): boolean {
+  return reading.state === "read" && reading.precision !== "dag";
 }
 
 /** A start cell that holds a whole range gives the delivery as well, when that is empty. */
@@ -98,7 +110,9 @@ function withPeriod(
   if (found.reading.state !== "read") return { ...dates, cells };
   const { first, last, precision } = found.reading.period;
   const start = precision === "dag" && first === last ? null : first;
-  return { start: dates.start ?? start, due: dates.due ?? (found.day === found.reading.day ? last : found.day), cells };
+  const due = dates.due ?? (found.day === found.reading.day ? last : found.day);
+  const filled = [...(dates.start === null ? ["start" as const] : []), ...(dates.due === null ? ["due" as const] : [])];
+  return { start: dates.start ?? start, due, cells, rough: isRough(found) ? [...dates.rough, ...filled] : dates.rough };
 }
 
 function barDates(shape: Shape, row: number, nr: string, bar: BarReading): RowDates {
@@ -124,7 +138,11 @@ function barDates(shape: Shape, row: number, nr: string, bar: BarReading): RowDa
     const days = [bar.due, doubt.due].filter((day): day is PlanDay => day !== null).map(toIsoDate);
     addFinding(reader, "DATE-AMBIGUOUS", "tip", nr, cell, "due", { raw: barText(bar), readings: [...new Set(days)] });
   }
-  return { start: bar.start, due: bar.due, cells };
+  const rough = [
+    ...(bar.startPrecision !== null && bar.startPrecision !== "dag" ? ["start" as const] : []),
+    ...(bar.duePrecision !== null && bar.duePrecision !== "dag" ? ["due" as const] : []),
+  ];
+  return { start: bar.start, due: bar.due, cells, rough };
 }
 
 /** A bar as a person would name it: its first and last column. */

@@ -310,6 +310,22 @@ describe("conflicts between dates", () => {
     );
   });
 
+  test("[C9] dates that stand for a period give a warning, not a fout", () => {
+    const severity = (rows: PlanExtras["rows"], text = `A ..2026-09-30\nB 2026-07-01..2026-12-31 after A`): string =>
+      clash(text, rows === undefined ? {} : { rows }).severity;
+    expect(severity(undefined)).toBe("fout");
+    expect(severity({ A: { rough: ["due"] } })).toBe("waarschuwing");
+    expect(severity({ B: { rough: ["start"] } })).toBe("waarschuwing");
+    expect(severity({ A: { rough: ["start"] }, B: { rough: ["due"] } })).toBe("fout");
+    expect(
+      findings(`A ..2026-05-15\nB ..2026-05-20 10d after A`, { rows: { A: { rough: ["due"] } } })[0]!.severity,
+    ).toBe("waarschuwing");
+    expect(
+      findings(`A ..2026-05-15\nB ..2026-05-20 10d after A`, { rows: { B: { rough: ["due"] } } })[0]!.severity,
+    ).toBe("waarschuwing");
+    expect(codes(`A ..2026-05-16`, { rows: { A: { rough: ["due"] } } })).toEqual([]);
+  });
+
   test("[C10] one row in the wrong place is one finding, not one for every later row", () => {
     const text = `A 2026-03-02..2026-05-29\nB 2026-05-04..2026-05-08 after A\nC 2026-05-11..2026-05-15 after B\nD 2026-05-18..2026-06-30 after C`;
     expect(
