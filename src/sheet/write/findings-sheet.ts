@@ -91,6 +91,9 @@ export async function writeFindings(
       line.slice(PLACE_COLUMN + 1),
     );
   }
+  made.sheet
+    .getRange(areaAddress({ ...area, top: area.top + 1, bottom: area.top + cells.length }))
+    .format.autofitRows();
   return { title: made.title };
 }
 

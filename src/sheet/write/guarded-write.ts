@@ -14,12 +14,14 @@ export interface CellWrite {
   readonly input: CellInput;
   /** Set with the value where the cell's own format would show it wrongly. */
   readonly numberFormat?: string;
+  /** The row's height follows its texts. */
+  readonly fitRow?: boolean;
   /** Cells of one key are written together or not at all: the row's number, say. */
   readonly key: string;
 }
 
 /** A cell that must still hold what was seen, for the writes of the same key to stand. */
-export type CellGuard = Omit<CellWrite, "input" | "numberFormat">;
+export type CellGuard = Omit<CellWrite, "input" | "numberFormat" | "fitRow">;
 
 interface Block {
   readonly sheet: string;
@@ -157,7 +159,9 @@ function writeBlock(session: WorkbookSession, block: Block, writes: readonly Cel
   }
   const values = emptyBlock<CellInput>(block);
   for (const write of inside) put(values, block, write, write.input);
-  rangeOf(session, block).values = values;
+  const range = rangeOf(session, block);
+  range.values = values;
+  if (inside.some(({ fitRow }) => fitRow === true)) range.format.autofitRows();
 }
 
 /** What puts a cell back as it was: its formula, or its value with text kept as text. */

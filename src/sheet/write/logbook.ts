@@ -133,6 +133,7 @@ export function logbookWrites(
       column: area.left + column,
       seen: null,
       input,
+      fitRow: true,
       key,
     })),
   );

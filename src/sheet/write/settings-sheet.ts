@@ -118,6 +118,8 @@ export function ensureSettingsSheet(
     }
     column += layout.columns.length + 1;
   }
+  const longest = Math.max(...SETTINGS_TABLES.map((key) => rows[key].length));
+  sheet.getRange(`${HEADER_ROW}:${HEADER_ROW + longest}`).format.autofitRows();
   sheet.freezePanes.freezeRows(HEADER_ROW);
   sheet.tabColor = PALETTE.lineStrong;
   sheet.pageLayout.orientation = "Landscape";
