@@ -71,7 +71,21 @@ export function makeOffice(clientOffice: object, options: ResolvedOptions, setti
       document: { url: options.workbookName, mode: "readWrite", settings: documentSettings(settings) },
     },
   });
+  defineInitialize(office);
   return { office, associated };
+}
+
+/** Older add-ins assign a function to `Office.initialize` and expect it to be called once Excel is ready. */
+function defineInitialize(office: Record<string, unknown>): void {
+  let initialize: unknown = null;
+  Object.defineProperty(office, "initialize", {
+    configurable: true,
+    get: () => initialize,
+    set(given: unknown) {
+      initialize = given;
+      if (typeof given === "function") void Promise.resolve("documentOpened").then((reason) => void given(reason));
+    },
+  });
 }
 
 /**

@@ -65,8 +65,8 @@ export const rangeAreasClass: ClassOf<"RangeAreas"> = {
   name: "RangeAreas",
   since: "1.9",
   trackable: true,
-  check(cells) {
-    if (areasOf(cells).length === 0) throw new HostError("InvalidReference");
+  check(cells, { workbook }) {
+    if (areasOf(cells).length === 0 || workbook.sheetById(cells.sheet.id) === null) throw new HostError("InvalidReference");
   },
   properties: {
     address: { since: "1.9", get: addressOfAreas },

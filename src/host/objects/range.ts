@@ -1,4 +1,4 @@
-import { invalidArgument } from "../protocol/host-error.ts";
+import { HostError, invalidArgument } from "../protocol/host-error.ts";
 import { isWholeColumns, isWholeRows } from "../workbook/area.ts";
 import { addressOf } from "./range-address.ts";
 import { areaOfRange, cellCountOf } from "./area-checks.ts";
@@ -28,7 +28,10 @@ export const rangeClass: ClassOf<"Range"> = {
   name: "Range",
   since: "1.1",
   trackable: true,
-  check: (range) => void areaOfRange(range),
+  check(range, { workbook }) {
+    areaOfRange(range);
+    if (workbook.sheetById(range.sheet.id) === null) throw new HostError("InvalidReference");
+  },
   properties: {
     address: { since: "1.1", get: (range) => addressOf(range) },
     addressLocal: { since: "1.1", get: (range) => addressOf(range) },

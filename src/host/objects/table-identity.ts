@@ -27,5 +27,6 @@ export function sheetOfTable(workbook: WorkbookModel, table: TableModel): SheetM
 
 /** @throws ItemNotFound when the table was deleted. */
 export function requireTable(workbook: WorkbookModel, table: TableModel): void {
-  if (workbook.tableById(table.id) === null) throw new HostError("ItemNotFound", "The table was deleted.");
+  // Not by its id: of a table that is gone, nothing can be read any more.
+  if (!workbook.tables.includes(table)) throw new HostError("ItemNotFound", "The table was deleted.");
 }

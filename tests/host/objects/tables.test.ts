@@ -117,6 +117,24 @@ describe("making tables", () => {
 });
 
 describe("changing tables", () => {
+  it("[H55] a table that was converted or deleted is not found any more, in the same batch and later", async () => {
+    const host = testHost();
+    for (const [name, end] of [
+      ["Een", (table: Excel.Table) => void table.convertToRange()],
+      ["Twee", (table: Excel.Table) => table.delete()],
+    ] as const) {
+      const failed = await refusal(() =>
+        onSheet(host, (sheet) => {
+          const table = addTable(sheet, "A1:B3", name);
+          end(table);
+          table.name = "Later";
+        }),
+      );
+      expect(failed).toEqual({ code: "ItemNotFound", location: "Table.name" });
+      expect(host.workbook.tables).toEqual([]);
+    }
+  });
+
   it("[H56] cells of a table cannot be merged", async () => {
     const host = testHost();
     await onSheet(host, (sheet) => void addTable(sheet));

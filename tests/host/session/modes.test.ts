@@ -164,6 +164,32 @@ describe("faults", () => {
   });
 });
 
+describe("the add-in's own Office", () => {
+  it("[H102] onReady and initialize tell that Excel is ready, language and theme are those of the host", async () => {
+    const { Office } = testHost({ locale: "en-US", theme: "dark" });
+    const called: unknown[] = [];
+    Office.initialize = (reason) => void called.push(reason);
+    const info = await Office.onReady((ready) => void called.push(ready.host));
+    expect(info).toEqual({ host: "Excel", platform: "PC" });
+    expect(called.sort()).toEqual(["Excel", "documentOpened"]);
+    expect([Office.context.displayLanguage, Office.context.officeTheme?.bodyBackgroundColor]).toEqual([
+      "en-US",
+      "#262626",
+    ]);
+    expect(Office.EventType.DocumentSelectionChanged).toBe("documentSelectionChanged");
+  });
+
+  it("[H102] what is associated with a ribbon button can be called", () => {
+    const host = testHost();
+    let pressed = 0;
+    host.Office.actions.associate("groen", () => {
+      pressed += 1;
+    });
+    host.associated.get("groen")?.();
+    expect(pressed).toBe(1);
+  });
+});
+
 describe("requirement sets", () => {
   it("[H99] only the admitted sets are supported, versions compared part by part", () => {
     const { requirements } = testHost({ excelApi: "1.9" }).Office.context;
