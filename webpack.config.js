@@ -79,6 +79,11 @@ function addin(mode, outDir) {
       page("commands.html", "src/commands/commands.html", ["commands"]),
       page("support.html", "src/taskpane/support.html", []),
     ],
+    // Dutch and English run from left to right: no style needs its mirror image.
+    resolve: {
+      ...common("addin", mode, outDir).resolve,
+      alias: { "rtl-css-js/core": path.join(ROOT, "src/taskpane/left-to-right.ts") },
+    },
     optimization: { splitChunks: { chunks: "async" } },
   };
 }

@@ -47,4 +47,4 @@ async function tell(report: RibbonReport): Promise<void> {
   }
 }
 
-void Office.onReady().then(connectCommands, reportError);
+void Office.onReady().then(connectCommands, (error: unknown) => reportError(error));

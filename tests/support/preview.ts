@@ -6,7 +6,7 @@ import { builtPreview, launchChromium } from "./browser.ts";
 export interface OpenOptions {
   readonly language?: "nl" | "en";
   readonly theme?: "light" | "dark";
-  /** The day on the person's calendar; a Monday in the sample's period by default. */
+  /** The day on the person's calendar, or "as it is"; a Monday in the sample's period by default. */
   readonly today?: string;
   /** Puts the pane alone in the window, in this size. */
   readonly pane?: { readonly width: number; readonly height: number };
@@ -65,7 +65,8 @@ async function openPreview(browser: Browser, address: string, options: OpenOptio
   page.on("console", (message) => {
     if (message.type() === "error") faults.push(message.text());
   });
-  await page.clock.setFixedTime(`${today}T10:00:00`);
+  // A set clock also takes the page's own measurements away.
+  if (today !== "as it is") await page.clock.setFixedTime(`${today}T10:00:00`);
   await page.addInitScript(
     ({ key, value }) => {
       try {

@@ -136,13 +136,13 @@ describe("main job in the pane", () => {
     await page.keyboard.press("Space");
     await announced(pane, /1 milestone is now amber/);
 
-    await tabTo(page, pane, /^Check/);
+    await tabTo(page, pane, /^Check/, "Shift+Tab");
     await page.keyboard.press("Enter");
     await tabTo(page, pane, /^Check and write/);
     await page.keyboard.press("Enter");
     await announced(pane, /findings are on sheet/);
     await page.context().close();
-  });
+  }, 180_000);
 });
 
 async function focusedName(pane: FrameLocator): Promise<string> {
@@ -158,10 +158,10 @@ async function focusedName(pane: FrameLocator): Promise<string> {
 }
 
 /** Tab, as a person does, until the control with this name has the focus. */
-async function tabTo(page: Page, pane: FrameLocator, name: RegExp): Promise<void> {
+async function tabTo(page: Page, pane: FrameLocator, name: RegExp, key: "Tab" | "Shift+Tab" = "Tab"): Promise<void> {
   const passed: string[] = [];
   for (let presses = 0; presses < 60; presses += 1) {
-    await page.keyboard.press("Tab");
+    await page.keyboard.press(key);
     const now = await focusedName(pane).catch(() => "(outside the pane)");
     if (name.test(now)) return;
     passed.push(now.slice(0, 40));

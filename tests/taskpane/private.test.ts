@@ -25,7 +25,9 @@ describe("private and small", () => {
       await pane.getByRole("heading", { level: 1 }).waitFor();
     }
     await page.waitForTimeout(300);
-    const outside = requests.filter((address) => !address.startsWith(preview.address) && !/^(data|blob):/.test(address));
+    const outside = requests.filter(
+      (address) => !address.startsWith(preview.address) && !/^(data|blob):/.test(address),
+    );
     const cookies = await page.context().cookies();
     const frame = page.frames().find((candidate) => candidate.url().includes("taskpane.html")) as Frame;
     const kept = await frame.evaluate(() => Object.keys(localStorage).concat(Object.keys(sessionStorage)));
@@ -82,7 +84,7 @@ describe("private and small", () => {
   });
 
   test("P5 at most 180 kB gzip of our script and style comes before the overview can be used", async () => {
-    const { page, pane } = await preview.open();
+    const { page, pane } = await preview.open({ today: "as it is" });
     const bodies = new Map<string, Promise<Buffer>>();
     page.on("response", (response) => {
       if (/\/addin\/.*\.(js|css)$/.test(response.url())) bodies.set(response.url(), response.body());

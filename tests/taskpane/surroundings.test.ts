@@ -1,7 +1,8 @@
+import { webDarkTheme, webLightTheme } from "@fluentui/react-components";
 import { day } from "#tests/support/plan-text.ts";
 import { paneLanguage } from "#taskpane/language.ts";
 import { NO_PREFERENCES, readPreferences, writePreferences } from "#taskpane/preferences.ts";
-import { isDark, relativeLuminance } from "#taskpane/theme.ts";
+import { isDark, loadTheme, relativeLuminance } from "#taskpane/theme.ts";
 import { planDayOfClock } from "#taskpane/today.ts";
 
 function storage(text: string | null, fails = false): Storage {
@@ -38,6 +39,13 @@ describe("theme", () => {
     expect(relativeLuminance("000000")).toBe(0);
     expect(relativeLuminance("#808080")).toBeCloseTo(0.2159, 3);
     expect(relativeLuminance("#fff")).toBeNull();
+  });
+});
+
+describe("theme tables", () => {
+  test("L9 they are Fluent's own web themes, value by value", async () => {
+    expect(await loadTheme(false)).toEqual(webLightTheme);
+    expect(await loadTheme(true)).toEqual(webDarkTheme);
   });
 });
 

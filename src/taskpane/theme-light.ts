@@ -1,1 +1,0 @@
-export { webLightTheme } from "@fluentui/react-components";
