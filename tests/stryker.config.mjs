@@ -27,6 +27,7 @@ export default {
   jsonReporter: { fileName: ".cache/mutation.json" },
   clearTextReporter: { allowColor: false, reportTests: false, reportMutants: true },
   tempDirName: ".cache/stryker",
+  ignoreStatic: true,
   disableTypeChecks: false,
   concurrency: 2,
   timeoutMS: 15000,

@@ -29,11 +29,11 @@ function findUnexplained(milestone: Milestone): Finding[] {
   const isEmpty = (field: "explanation" | "bottleneck" | "measure"): boolean => milestone[field] === null;
   const silent = isEmpty("explanation") && isEmpty("bottleneck");
   const hasColumn = (field: FieldName): boolean => place.cells[field] !== undefined;
-  const missing = (["explanation", "bottleneck", "measure"] as const).filter(
-    (field) => isEmpty(field) && (hasColumn(field) || (silent && field !== "measure")),
-  );
-  if (missing.length === 0 || (!silent && missing.length === 1 && missing[0] === "bottleneck")) return [];
-  const told = silent ? "status" : (missing.find((field) => field !== "bottleneck") ?? "bottleneck");
+  const asked = silent ? (["explanation", "bottleneck", "measure"] as const) : (["explanation", "measure"] as const);
+  const missing = asked.filter((field) => isEmpty(field) && (hasColumn(field) || (silent && field !== "measure")));
+  const [first] = missing;
+  if (first === undefined) return [];
+  const told = silent ? "status" : first;
   return [
     makeFinding("STATUS-WITHOUT-EXPLANATION", silent ? "waarschuwing" : "tip", placeOf(milestone, told), {
       status,

@@ -1,6 +1,7 @@
 import { checkPlan } from "#core/checks/check-plan.ts";
 import type { Finding, FindingCode } from "#core/plan/finding.ts";
 import { makeFinding, placeOf } from "#core/plan/make-finding.ts";
+import type { FieldName } from "#core/plan/milestone.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { schedulePlan } from "#core/schedule/schedule-plan.ts";
 import type { PlanExtras } from "#tests/support/plan-text.ts";
@@ -457,6 +458,17 @@ describe("status", () => {
     expect(told(`A ..2026-06-30 rood !"x"`)).toEqual([]);
     expect(told(`A ..2026-06-30 groen`)).toEqual([]);
     expect(told(`A ..2026-02-20 rood done`)).toEqual([]);
+  });
+
+  test("[C15] silence is told in a list without columns for words, with the measure where there is one", () => {
+    const plan = planOf(`A ..2026-06-30 rood`);
+    const [row] = plan.milestones;
+    const missing = (cells: Partial<Record<FieldName, string>>): unknown =>
+      check({ ...plan, milestones: [{ ...row!, place: { ...row!.place, cells } }] }).map(
+        ({ facts }) => facts["missing"],
+      );
+    expect(missing({ status: "H2" })).toEqual([["explanation", "bottleneck"]]);
+    expect(missing({ status: "H2", measure: "R2" })).toEqual([["explanation", "bottleneck", "measure"]]);
   });
 
   test("[C15] the measure counts where the plan has a column for it", () => {
