@@ -26,12 +26,12 @@ import {
   textConditionalFormatClass,
   topBottomConditionalFormatClass,
 } from "./conditional-rules.ts";
+import { iconSetConditionalFormatClass } from "./conditional-icon-set.ts";
 import {
   colorScaleConditionalFormatClass,
   conditionalDataBarNegativeFormatClass,
   conditionalDataBarPositiveFormatClass,
   dataBarConditionalFormatClass,
-  iconSetConditionalFormatClass,
 } from "./conditional-scales.ts";
 import { cultureInfoClass } from "./culture-info.ts";
 import {

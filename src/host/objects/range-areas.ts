@@ -66,7 +66,8 @@ export const rangeAreasClass: ClassOf<"RangeAreas"> = {
   since: "1.9",
   trackable: true,
   check(cells, { workbook }) {
-    if (areasOf(cells).length === 0 || workbook.sheetById(cells.sheet.id) === null) throw new HostError("InvalidReference");
+    if (areasOf(cells).length === 0 || workbook.sheetById(cells.sheet.id) === null)
+      throw new HostError("InvalidReference");
   },
   properties: {
     address: { since: "1.9", get: addressOfAreas },
