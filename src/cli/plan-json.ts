@@ -10,9 +10,12 @@ function isoOrNull(day: PlanDay | null): string | null {
   return day === null ? null : toIsoDate(day);
 }
 
+/** What the row itself says; a number that the reading gave a row without one stands apart, as `givenNr`. */
 function milestoneJson(milestone: Milestone) {
+  const typed = milestone.place.cells.nr !== undefined && milestone.nr !== "";
   return {
-    nr: milestone.nr,
+    nr: typed ? milestone.nr : null,
+    ...(typed || milestone.nr === "" ? {} : { givenNr: milestone.nr }),
     subproject: milestone.subproject,
     milestone: milestone.name,
     start: isoOrNull(milestone.start),
