@@ -104,9 +104,7 @@ describe("care", () => {
     await page.getByRole("button", { name: "Save" }).waitFor();
     await (await visitor.openMenu()).getByLabel("Dark").click();
     await page.locator('html[data-theme="dark"][lang="en"]').waitFor();
-    const pane = page.frame({ url: /taskpane\.html/ });
-    if (!pane) throw new Error("no pane");
-    await pane.waitForFunction(() => "Office" in window && "onReady" in Office);
+    const pane = await visitor.pane();
     expect(await pane.evaluate(() => Office.context.displayLanguage)).toBe("en-US");
     await visitor.expectText("D2", "01-02-2025");
     await page.reload();

@@ -79,8 +79,8 @@ describe("editing", () => {
     await visitor.expectText("W2", "1.250,50");
     await visitor.expectText("W4", "2505");
     await visitor.cell("W4").click();
-    expect(await visitor.page.getByLabel("Inhoud van de cel").inputValue()).toBe("=SOM(W2:W3)*2");
     await expectAddress("W4");
+    expect(await visitor.page.getByLabel("Inhoud van de cel").inputValue()).toBe("=SOM(W2:W3)*2");
   });
 
   test("PV32 F2 goes on with the text, Esc leaves it, Delete empties, Tab goes right", async () => {
@@ -183,9 +183,7 @@ describe("marking", () => {
 
   test("PV33 a program in the pane sees the marks and sets them", async () => {
     const { page, cell } = visitor;
-    const pane = page.frame({ url: /taskpane\.html/ });
-    if (!pane) throw new Error("no pane");
-    await pane.waitForFunction(() => "Office" in window && "onReady" in Office);
+    const pane = await visitor.pane();
     await cell("C5").click();
     const address = await pane.evaluate(() =>
       Excel.run(async (context) => {
@@ -223,9 +221,7 @@ describe("marking", () => {
 
   test("PV34 what a pane does is one step", async () => {
     const { page } = visitor;
-    const pane = page.frame({ url: /taskpane\.html/ });
-    if (!pane) throw new Error("no pane");
-    await pane.waitForFunction(() => "Office" in window && "onReady" in Office);
+    const pane = await visitor.pane();
     await pane.evaluate(() =>
       Excel.run(async (context) => {
         const sheet = context.workbook.worksheets.getActiveWorksheet();
@@ -242,10 +238,7 @@ describe("marking", () => {
   });
 
   test("PV42 a trial state reaches the pane", async () => {
-    const { page } = visitor;
-    const pane = page.frame({ url: /taskpane\.html/ });
-    if (!pane) throw new Error("no pane");
-    await pane.waitForFunction(() => "Office" in window && "onReady" in Office);
+    const pane = await visitor.pane();
     await (await visitor.openMenu()).getByLabel("Iemand bewerkt een cel").check();
     const write = (): Promise<string> =>
       pane.evaluate(() =>

@@ -1,6 +1,6 @@
 import type { AddressInfo } from "node:net";
 import type { Server } from "node:http";
-import type { Browser, BrowserContext, BrowserContextOptions, Locator, Page } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Frame, Locator, Page } from "playwright-core";
 import { createPreviewServer } from "#preview/server/create-server.ts";
 import { listen } from "#preview/server/listen.ts";
 import { openWorkbook } from "#host/workbook/open.ts";
@@ -24,6 +24,8 @@ export interface Visit {
   goTo(address: string): Promise<void>;
   /** Waits until a cell shows this text. */
   expectText(address: string, text: string): Promise<void>;
+  /** The window of the pane, once Excel's client is in it. */
+  pane(): Promise<Frame>;
   /** Opens the menu with language, theme and trials. */
   openMenu(): Promise<Locator>;
   openWorkbook(name: string, bytes: Uint8Array): Promise<void>;
@@ -80,6 +82,13 @@ async function visit(browser: Browser, server: Server, options: BrowserContextOp
       const deadline = Date.now() + 5000;
       while ((await shown()) !== text && Date.now() < deadline) await page.waitForTimeout(30);
       expect([cellAddress, await shown()]).toEqual([cellAddress, text]);
+    },
+    async pane() {
+      await page.frameLocator("iframe[title]").first().locator("#pane").waitFor({ state: "attached" });
+      const frame = page.frame({ url: /taskpane\.html/ });
+      if (!frame) throw new Error("The page has no pane.");
+      await frame.waitForFunction(() => "Office" in window && "onReady" in Office);
+      return frame;
     },
     async openMenu() {
       const menu = page.locator("details.menu");
