@@ -15,7 +15,7 @@ import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import type { PlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import type { WorkbookSession } from "#sheet/session.ts";
 import { WorkbookProblem } from "#sheet/workbook-problem.ts";
-import type { LogbookState } from "#sheet/write/logbook.ts";
+import type { LogbookState } from "#sheet/read/logbook-state.ts";
 import type { ActionEnvironment, PlanTarget, PlanView, RowRef } from "./contract.ts";
 import { viewOf } from "./plan-view.ts";
 

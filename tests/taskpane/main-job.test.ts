@@ -138,6 +138,7 @@ describe("main job in the pane", () => {
 
     await tabTo(page, pane, /^Check/, "Shift+Tab");
     await page.keyboard.press("Enter");
+    await pane.getByRole("heading", { level: 1, name: "Check" }).waitFor();
     await tabTo(page, pane, /^Check and write/);
     await page.keyboard.press("Enter");
     await announced(pane, /findings are on sheet/);

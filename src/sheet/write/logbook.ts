@@ -1,10 +1,11 @@
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import type { FieldName } from "#core/plan/milestone.ts";
 import type { Language } from "#core/plan/plan.ts";
-import type { CellArea, CellValue, SheetSnapshot } from "#core/recognise/snapshot.ts";
+import type { CellValue } from "#core/recognise/snapshot.ts";
 import { areaAddress } from "#core/recognise/snapshot.ts";
 import { headerText } from "../layout/columns.ts";
 import { LOGBOOK_LAYOUT } from "../layout/list-layouts.ts";
+import type { LogbookState } from "../read/logbook-state.ts";
 import type { WorkbookIndex } from "../read/workbook-index.ts";
 import { supports } from "../session.ts";
 import type { WorkbookSession } from "../session.ts";
@@ -23,18 +24,6 @@ export interface LogLine {
   readonly new: string | null;
   readonly why: string | null;
   readonly source: "add-in" | "by hand";
-}
-
-/** The logbook as it was read; null when there is none yet. */
-export interface LogbookState {
-  readonly sheet: string;
-  readonly table: string;
-  /** Table with its header row. */
-  readonly area: CellArea;
-  /** Lines as cells, in table order, each as wide as our layout. */
-  readonly lines: readonly (readonly CellValue[])[];
-  /** Something of the person stands right below the table. */
-  readonly occupiedBelow: boolean;
 }
 
 const FIELD_WORDS: Readonly<Record<Language, Readonly<Record<"decision" | "period" | "row", string>>>> = {
@@ -137,22 +126,4 @@ export function logbookWrites(
       key,
     })),
   );
-}
-
-/** The logbook's table out of a snapshot of its sheet. */
-export function logbookState(snapshot: SheetSnapshot, tableName: string): LogbookState | null {
-  const table = snapshot.tables.find((candidate) => candidate.name === tableName);
-  if (table === undefined) return null;
-  const { area } = table;
-  const cellAt = (row: number, column: number): CellValue =>
-    snapshot.cells[row - snapshot.firstRow]?.[column - snapshot.firstColumn]?.value ?? null;
-  const columns = LOGBOOK_LAYOUT.columns.map((_, offset) => area.left + offset);
-  const lines: CellValue[][] = [];
-  for (let row = area.top + 1; row <= area.bottom; row += 1) lines.push(columns.map((column) => cellAt(row, column)));
-  const below = snapshot.firstRow + snapshot.cells.length - 1;
-  let occupiedBelow = false;
-  for (let row = area.bottom + 1; row <= below; row += 1) {
-    if (columns.some((column) => cellAt(row, column) !== null)) occupiedBelow = true;
-  }
-  return { sheet: snapshot.name, table: tableName, area, lines, occupiedBelow };
 }

@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { lazy, Suspense, useMemo } from "react";
+import { lazy, Suspense, useEffect, useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { formatDay } from "#core/wording/format.ts";
 import { shortDay } from "../../day-text.ts";
@@ -34,6 +34,7 @@ export function Home({ view, today, actions, open }: PlanPanelProps): ReactEleme
   const { t, language } = useWording();
   const { plan, findings, source } = view;
   const pressing = useMemo(() => attention(findings), [findings]);
+  const shown = useShown();
   const next = useMemo(() => nextMilestones(plan.milestones, today, NEXT_SHOWN), [plan.milestones, today]);
 
   return (
@@ -78,7 +79,7 @@ export function Home({ view, today, actions, open }: PlanPanelProps): ReactEleme
       ) : (
         <>
           <Section title={t.homeAttention}>
-            {pressing.length === 0 ? (
+            {!shown ? null : pressing.length === 0 ? (
               <Text className={styles.soft}>{t.homeAttentionNone}</Text>
             ) : (
               <Suspense fallback={null}>
@@ -110,4 +111,11 @@ export function Home({ view, today, actions, open }: PlanPanelProps): ReactEleme
       )}
     </Page>
   );
+}
+
+/** Whether the place stands on the screen: what may come later is asked for only then. */
+function useShown(): boolean {
+  const [shown, setShown] = useState(false);
+  useEffect(() => setShown(true), []);
+  return shown;
 }
