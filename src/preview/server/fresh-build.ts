@@ -1,4 +1,4 @@
-import { readdir, readFile, stat, writeFile } from "node:fs/promises";
+import { readdir, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { build } from "../build.ts";
 
@@ -10,8 +10,12 @@ export async function ensureBuilt(root: string, folder: string): Promise<boolean
   const state = await sourceState(root);
   const built = await readFile(path.join(folder, STAMP), "utf8").catch(() => null);
   if (built === state) return false;
-  await build({ mode: "production", outDir: folder, preview: true });
-  await writeFile(path.join(folder, STAMP), state);
+  // Made beside and put in place at the end: another preview may be serving the folder.
+  const unfinished = `${folder}.${process.pid}`;
+  await build({ mode: "production", outDir: unfinished, preview: true });
+  await writeFile(path.join(unfinished, STAMP), state);
+  await rm(folder, { recursive: true, force: true });
+  await rename(unfinished, folder);
   return true;
 }
 
