@@ -23,7 +23,8 @@ export function findDateFaults(context: CheckContext): readonly Finding[] {
 
 function findWrongOrder({ calendar }: CheckContext, milestone: Milestone): Finding[] {
   const { start, due } = milestone;
-  if (start === null || due === null || due >= start || !isPlausibleDay(start) || !isPlausibleDay(due)) return [];
+  if (start === null || due === null || due >= start) return [];
+  if (!isPlausibleDay(start) || !isPlausibleDay(due)) return [];
   return [
     makeFinding("DATE-ORDER", "fout", placeOf(milestone, "due"), {
       start: toIsoDate(start),

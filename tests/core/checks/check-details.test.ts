@@ -1,7 +1,7 @@
 import { checkPlan } from "#core/checks/check-plan.ts";
 import type { Finding, FindingCode } from "#core/plan/finding.ts";
 import { makeFinding, placeOf } from "#core/plan/make-finding.ts";
-import type { FieldName } from "#core/plan/milestone.ts";
+import type { FieldName, Milestone } from "#core/plan/milestone.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { schedulePlan } from "#core/schedule/schedule-plan.ts";
 import type { PlanExtras } from "#tests/support/plan-text.ts";
@@ -411,6 +411,40 @@ describe("dates", () => {
   test("[C14] unreadable cells are told by the reading", () => {
     expect(codes(`A`, { rows: { A: { unreadable: ["due"] } } })).toEqual([]);
     expect(codes(`A`, { rows: { A: { unreadable: ["duration"] } } })).toEqual([]);
+  });
+
+  test("[C14] start and due on one day are in order", () => {
+    expect(codes(`A 2026-05-11..2026-05-11`)).toEqual([]);
+    expect(codes(`A 2026-05-11..1905-07-17`, {}, "DATE-ORDER")).toEqual([]);
+  });
+
+  test("[C14] a number and nothing else is told once; with any other word its dates are missed as well", () => {
+    const missing = (change: Partial<Milestone>, text = "A"): readonly string[] =>
+      codes(text, { rows: { A: change } }, "NAME-MISSING", "DATE-MISSING");
+    expect(missing({ name: null })).toEqual(["NAME-MISSING A"]);
+    expect(missing({ name: null, description: "Beschrijving" })).toEqual(["DATE-MISSING A"]);
+    expect([...missing({ name: null }, "A after B\nB 1d")].sort()).toEqual(["DATE-MISSING A", "NAME-MISSING A"]);
+    expect(missing({ unreadable: ["start"] })).toEqual([]);
+  });
+
+  test.each([
+    ["1905-06-11", null],
+    ["1905-06-12", 1990],
+    ["1905-09-30", 2100],
+    ["1905-10-01", null],
+  ])("[C14] %s in a date cell may be the year %s", (start, year) => {
+    expect(only(`A ${start}..2026-06-30`, "DATE-OUTSIDE-PERIOD").facts["typedYear"]).toBe(year);
+  });
+
+  test("[C14] a Saturday is called by its weekday, a Friday off by its name", () => {
+    const holidays = [
+      { day: day("2026-04-04"), name: "Stille zaterdag" },
+      { day: day("2026-05-15"), name: "Dag na Hemelvaart" },
+    ];
+    expect(findings(`A ..2026-04-04\nB ..2026-05-15`, { holidays }).map(({ facts }) => facts["holiday"])).toEqual([
+      null,
+      "Dag na Hemelvaart",
+    ]);
   });
 
   test("[C14] a start without an end, and rows that need none", () => {
