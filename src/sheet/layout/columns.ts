@@ -55,7 +55,7 @@ export const FIELD_COLUMNS: readonly FieldColumn[] = [
   column("description", "what", "text", 24),
   column("kind", "what", "text", 12, { wrap: false, choices: KIND_CHOICES }),
   column("start", "planning", "day", 10.5),
-  column("due", "planning", "day", 11.5),
+  column("due", "planning", "day", 13),
   column("duration", "planning", "number", 11.5, { align: "Center" }),
   column("predecessors", "planning", "text", 12.5),
   column("latestStart", "planning", "day", 10.5, { computed: true }),
