@@ -1,4 +1,8 @@
+import { mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
+import { newWorkbook } from "#host/workbook/open.ts";
 import { goToPlace, startPreview } from "#tests/support/preview.ts";
 import type { Preview } from "#tests/support/preview.ts";
 
@@ -11,6 +15,13 @@ beforeAll(async () => {
 afterAll(async () => {
   await preview.close();
 });
+
+/** A workbook with one empty sheet, as Excel starts with. */
+function emptyWorkbook(): string {
+  const file = path.join(mkdtempSync(path.join(tmpdir(), "pane-")), "leeg.xlsx");
+  writeFileSync(file, newWorkbook().save());
+  return file;
+}
 
 async function announced(pane: FrameLocator, text: RegExp): Promise<void> {
   await pane.getByRole("status").filter({ hasText: text }).first().waitFor();
@@ -112,6 +123,53 @@ describe("main job in the pane", () => {
     await announced(pane, /16 mijlpalen zijn overgenomen/);
     expect(await hasSheet(page, "Instellingen")).toBe(true);
     expect(await hasSheet(page, "Mijlpalenplan")).toBe(true);
+    await page.context().close();
+  });
+
+  test("J8 an empty workbook offers three ways to begin; a new plan follows", async () => {
+    const { page, pane } = await preview.open({ workbook: emptyWorkbook() });
+    await pane.getByRole("button", { name: /^Dit blad gebruiken/ }).waitFor();
+    await pane.getByRole("button", { name: /^Voorbeeld bekijken/ }).waitFor();
+    await pane.getByRole("button", { name: /^Nieuw plan maken/ }).click();
+    await pane.getByLabel("Naam van het project").fill("STO Testregio");
+    await pane.getByLabel("Van", { exact: true }).fill("2026-01-01");
+    await pane.getByLabel("Tot en met").fill("2027-12-31");
+    await pane.getByRole("button", { name: "Maak het plan" }).click();
+    await announced(pane, /plan staat klaar op blad Mijlpalenplan/);
+    await pane.getByRole("heading", { level: 1, name: "STO Testregio" }).waitFor();
+    expect(await hasSheet(page, "Mijlpalenplan")).toBe(true);
+    expect(await hasSheet(page, "Instellingen")).toBe(true);
+    await page.context().close();
+  });
+
+  test("J9 the example is a filled-in plan without errors", async () => {
+    const { page, pane } = await preview.open({ workbook: emptyWorkbook() });
+    await pane.getByRole("button", { name: /^Voorbeeld bekijken/ }).click();
+    await announced(pane, /voorbeeld staat op blad/i);
+    await pane.getByText("8 mijlpalen").waitFor();
+    await goToPlace(pane, "Controle");
+    await pane.getByRole("heading", { level: 1, name: "Controle" }).waitFor();
+    await pane.getByRole("heading", { level: 2 }).first().waitFor();
+    expect(await pane.getByRole("heading", { name: /fout/ }).count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("J10 an edit in the sheet shows in the pane by itself, and what is half typed stays", async () => {
+    const { page, pane } = await preview.open();
+    await goToPlace(pane, "Mijlpalen");
+    await pane.getByRole("button", { name: /1\.2 Inrichting/ }).click();
+    await pane.getByRole("heading", { level: 1, name: /^1\.2 Inrichting/ }).waitFor();
+    await pane
+      .getByLabel("Maatregel / bijsturing")
+      .or(pane.getByLabel("Ervaren knelpunten"))
+      .first()
+      .fill("half getypt");
+    await page.getByRole("gridcell", { selected: true }).first().click();
+    await page.keyboard.type("Inrichting van vier lokalen");
+    await page.keyboard.press("Enter");
+    await pane.getByRole("heading", { level: 1, name: "1.2 Inrichting van vier lokalen" }).waitFor();
+    const typed = pane.getByLabel("Maatregel / bijsturing").or(pane.getByLabel("Ervaren knelpunten")).first();
+    expect(await typed.inputValue()).toBe("half getypt");
     await page.context().close();
   });
 
