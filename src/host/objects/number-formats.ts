@@ -24,7 +24,7 @@ export function readNumberFormats(workbook: WorkbookModel, sheet: SheetModel, ar
 /** null leaves a cell alone. @throws InvalidArgument for a code that is no number format. */
 export function writeNumberFormats(workbook: WorkbookModel, sheet: SheetModel, area: Area, given: unknown): void {
   requirePermission(sheet, "allowFormatCells");
-  const grid = gridOf(given, area);
+  const grid = gridOf(onlyCode(given) ?? given, area);
   if ("everyCell" in grid) {
     setFormat(workbook, sheet, area, grid.everyCell);
     return;
@@ -40,6 +40,13 @@ export function writeNumberFormats(workbook: WorkbookModel, sheet: SheetModel, a
       start = end + 1;
     }
   }
+}
+
+/** The code of an array of one cell, which Excel takes for every cell (Microsoft's Excel tutorial: `range.numberFormat = [["€#,##0.00"]]`). */
+function onlyCode(given: unknown): unknown {
+  if (!Array.isArray(given) || given.length !== 1) return null;
+  const line: unknown = given[0];
+  return Array.isArray(line) && line.length === 1 ? line[0] : null;
 }
 
 function setFormat(workbook: WorkbookModel, sheet: SheetModel, area: Area, code: unknown): void {

@@ -23,7 +23,7 @@ export function readValues(context: HostContext, sheet: SheetModel, area: Area):
 }
 
 /**
- * A property with one value per cell, as a program gives it: a scalar counts for every cell, a one-cell array too.
+ * A property with one value per cell, as a program gives it: a scalar counts for every cell.
  * @throws InvalidArgument when null is given, or an array whose size is not that of the area.
  */
 export function gridOf(value: unknown, area: Area): readonly (readonly unknown[])[] | { readonly everyCell: unknown } {

@@ -155,6 +155,17 @@ describe("what a cell makes of what is written", () => {
     }
   });
 
+  it("[H31] one number format, also in an array of one cell, counts for every cell", async () => {
+    const host = testHost();
+    await onSheet(host, async (sheet, context) => {
+      const range = sheet.getRange("A1:A3");
+      range.numberFormat = [["0.00"]];
+      range.load("numberFormat");
+      await context.sync();
+      expect(range.numberFormat).toEqual([["0.00"], ["0.00"], ["0.00"]]);
+    });
+  });
+
   it("[H42] a number format that Excel cannot read is refused", async () => {
     const host = testHost();
     const failed = await refusal(() =>
