@@ -59,7 +59,7 @@ async function statuses(host: NodeHost): Promise<readonly unknown[]> {
 }
 
 describe("ribbon commands, pane closed", () => {
-  test("R1 groen, oranje and rood set the selected rows and only those, and log it", async () => {
+  test("PR1 groen, oranje and rood set the selected rows and only those, and log it", async () => {
     const host = open(SAMPLE);
     const before = await statuses(host);
     await select(host, "C4:C5");
@@ -70,7 +70,7 @@ describe("ribbon commands, pane closed", () => {
     expect(needsPane(report)).toBe(true);
   });
 
-  test("R2 the same click again changes nothing", async () => {
+  test("PR2 the same click again changes nothing", async () => {
     const host = open(SAMPLE);
     await select(host, "A4");
     await COMMANDS.setGreen(ENVIRONMENT);
@@ -79,7 +79,7 @@ describe("ribbon commands, pane closed", () => {
     expect(needsPane(report)).toBe(false);
   });
 
-  test("R3 a selection outside the plan is told, not guessed", async () => {
+  test("PR3 a selection outside the plan is told, not guessed", async () => {
     const host = open(SAMPLE);
     await select(host, "Z99");
     const report = await COMMANDS.setOrange(ENVIRONMENT);
@@ -87,7 +87,7 @@ describe("ribbon commands, pane closed", () => {
     expect(needsPane(report)).toBe(true);
   });
 
-  test("R4 controleer writes the findings and goes there", async () => {
+  test("PR4 controleer writes the findings and goes there", async () => {
     const host = open(SAMPLE);
     const report = await COMMANDS.checkPlan(ENVIRONMENT);
     expect(report.command).toBe("check");
@@ -95,7 +95,7 @@ describe("ribbon commands, pane closed", () => {
     expect(needsPane(report)).toBe(false);
   });
 
-  test("R5 beslisdocument is made for the one selected milestone and shown", async () => {
+  test("PR5 beslisdocument is made for the one selected milestone and shown", async () => {
     const host = open(SAMPLE);
     await select(host, "C9");
     const report = await COMMANDS.makeDecisionDocument(ENVIRONMENT);
@@ -103,7 +103,7 @@ describe("ribbon commands, pane closed", () => {
     expect(await activeSheet(host)).toBe("Beslisdocument 3.2");
   });
 
-  test("R6 with several milestones selected the pane asks which", async () => {
+  test("PR6 with several milestones selected the pane asks which", async () => {
     const host = open(SAMPLE);
     await select(host, "C8:C9");
     const report = await COMMANDS.makeDecisionDocument(ENVIRONMENT);
@@ -111,7 +111,7 @@ describe("ribbon commands, pane closed", () => {
     expect(await sheetNames(host)).not.toContain("Beslisdocument 3.2");
   });
 
-  test("R7 a workbook without a plan is a sentence for the pane, not a fault", async () => {
+  test("PR7 a workbook without a plan is a sentence for the pane, not a fault", async () => {
     open();
     for (const command of Object.values(COMMANDS)) {
       const report: RibbonReport = await command(ENVIRONMENT);
@@ -120,7 +120,7 @@ describe("ribbon commands, pane closed", () => {
     }
   });
 
-  test("R8 each command of the manifest is connected, tells the pane and lets the button go", async () => {
+  test("PR8 each command of the manifest is connected, tells the pane and lets the button go", async () => {
     const host = open(SAMPLE);
     const page = new EventTarget();
     const told: RibbonReport[] = [];

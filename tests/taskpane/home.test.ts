@@ -9,7 +9,7 @@ function finding(code: FindingCode, nr: string | null, cell: string | null = nul
 }
 
 describe("attention", () => {
-  test("H1 the most pressing first, one line per milestone, each with its remedy", () => {
+  test("PH1 the most pressing first, one line per milestone, each with its remedy", () => {
     const items = attention([
       finding("STATUS-WITHOUT-EXPLANATION", "1"),
       finding("SMART-VAGUE", "2"),
@@ -24,7 +24,7 @@ describe("attention", () => {
     ]);
   });
 
-  test("H2 rows without a number are told apart by their cell", () => {
+  test("PH2 rows without a number are told apart by their cell", () => {
     expect(attention([finding("STATUS-OVERDUE", null, "E2"), finding("STATUS-OVERDUE", null, "E3")])).toHaveLength(2);
   });
 });
@@ -39,7 +39,7 @@ describe("next milestones", () => {
     6
   `);
 
-  test("H3 not done and due today or later, soonest first", () => {
+  test("PH3 not done and due today or later, soonest first", () => {
     const nrs = (limit: number): readonly string[] =>
       nextMilestones(plan.milestones, day("2026-03-02"), limit).map(({ nr }) => nr);
     expect(nrs(9)).toEqual(["2", "5", "3"]);
@@ -51,7 +51,7 @@ describe("period to report on", () => {
   const period = (name: string, start: string, end: string) => ({ name, start: day(start), end: day(end), due: null });
   const periods = [period("2", "2026-01-01", "2026-12-31"), period("1", "2025-01-01", "2025-12-31")];
 
-  test("H4 the one that holds the day, else the last before it, else the first to come", () => {
+  test("PH4 the one that holds the day, else the last before it, else the first to come", () => {
     expect(currentPeriod(periods, day("2025-12-31"))?.name).toBe("1");
     expect(currentPeriod(periods, day("2027-02-01"))?.name).toBe("2");
     expect(currentPeriod(periods, day("2020-02-01"))?.name).toBe("1");

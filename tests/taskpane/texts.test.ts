@@ -27,15 +27,15 @@ function isUsed(key: string): boolean {
 }
 
 describe("texts", () => {
-  test("T1 both languages have the same keys", () => {
+  test("PT1 both languages have the same keys", () => {
     expect(Object.keys(en).sort()).toEqual(Object.keys(nl).sort());
   });
 
-  test("T2 no text stands unused", () => {
+  test("PT2 no text stands unused", () => {
     expect(keys.filter((key) => !isUsed(key))).toEqual([]);
   });
 
-  test("T3 no text is empty and a function takes as many parts in both languages", () => {
+  test("PT3 no text is empty and a function takes as many parts in both languages", () => {
     for (const key of keys) {
       const [dutch, english] = [nl[key], en[key]];
       expect({ key, kind: typeof english }).toEqual({ key, kind: typeof dutch });
@@ -44,7 +44,7 @@ describe("texts", () => {
     }
   });
 
-  test("T4 one and more than one are told apart in both languages", () => {
+  test("PT4 one and more than one are told apart in both languages", () => {
     for (const t of [nl, en]) {
       for (const say of [t.homeAll, t.statusChosen, t.severityError, t.undoneCells, t.adoptRows, t.reportGaps]) {
         expect(say(1)).not.toBe(say(2).replace("2", "1"));
@@ -52,7 +52,7 @@ describe("texts", () => {
     }
   });
 
-  test("T5 Dutch speaks to the reader with u", () => {
+  test("PT5 Dutch speaks to the reader with u", () => {
     const said = keys.map((key) => (typeof nl[key] === "string" ? nl[key] : "")).join("\n");
     expect(said).not.toMatch(/\b(je|jij|jouw)\b/i);
   });
