@@ -35,6 +35,17 @@ const FLAGS: readonly string[] = [
   "--disable-dev-shm-usage",
 ];
 
+/**
+ * The packaged browser is set up for one page in a cloud function: in one process it ends with its first session, and
+ * without web security it is not the browser that our users have.
+ */
+const NOT_OURS: readonly string[] = [
+  "--single-process",
+  "--no-zygote",
+  "--disable-web-security",
+  "--allow-running-insecure-content",
+];
+
 /** CHROME_PATH, an installed Chrome, Chromium or Edge, or the one in @sparticuz/chromium; fails with what to install. */
 export async function launchChromium(extraFlags: readonly string[] = []): Promise<Browser> {
   const installed = await installedBrowser();
@@ -67,7 +78,10 @@ async function packagedBrowser(): Promise<{ executable: string; flags: readonly 
   // The package holds a Linux x64 build only.
   if (process.platform !== "linux" || process.arch !== "x64") return null;
   const { default: packaged } = await import("@sparticuz/chromium");
-  return { executable: await packaged.executablePath(), flags: packaged.args };
+  return {
+    executable: await packaged.executablePath(),
+    flags: packaged.args.filter((flag) => !NOT_OURS.includes(flag)),
+  };
 }
 
 async function exists(file: string): Promise<boolean> {
