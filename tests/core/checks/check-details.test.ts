@@ -98,6 +98,26 @@ describe("identity", () => {
     expect(codes(`1.1 1d\n1.10 1d\n1.9 1d\n1.1 1d`, {}, "NR-AMBIGUOUS")).toEqual([]);
   });
 
+  test("[C4] a lost zero within one chapter only, of any length", () => {
+    expect(codes(`2.1 1d\n1.9 1d\n2.1 1d`, {}, "NR-AMBIGUOUS")).toEqual([]);
+    expect(codes(`A 1d\nA 1d`, {}, "NR-AMBIGUOUS")).toEqual([]);
+    expect(only(`11.1 1d\n11.9 1d\n11.1 1d`, "NR-AMBIGUOUS").facts).toEqual({ nr: "11.1", other: "11.10" });
+    expect(codes(`x1.1 1d\nx1.9y 1d\nx1.1 1d`, {}, "NR-AMBIGUOUS")).toEqual([]);
+  });
+
+  test("[C4] doubles on two sheets are named with their sheet", () => {
+    const plan = planOf(`1 1d\n1 1d`);
+    const milestones = plan.milestones.map((each, n) => ({ ...each, place: { ...each.place, sheet: `Blad${n + 1}` } }));
+    expect(check({ ...plan, milestones })[0]!.facts["cells"]).toEqual(["Blad1!A2", "Blad2!A3"]);
+  });
+
+  test("[C4] a number or name that could not be read is told by the reading", () => {
+    const plan = planOf(`1 1d\n- 1d`);
+    const [first, second] = plan.milestones;
+    expect(check({ ...plan, milestones: [first!, { ...second!, unreadable: ["nr"] }] })).toEqual([]);
+    expect(codes(`1 1d`, { rows: { "1": { name: null, unreadable: ["name"] } } })).toEqual([]);
+  });
+
   test("[C4] a row with a description needs no name", () => {
     expect(codes(`1.1 ..2026-06-30`, { rows: { "1.1": { name: null, description: "Beschrijving" } } })).toEqual([]);
   });
@@ -130,6 +150,16 @@ describe("dependencies", () => {
     expect(only(`1 1d\n2 1d after 1, 1, 1`, "DEP-DUPLICATE").facts).toEqual({ other: "1", times: 3 });
     expect(codes(`1 1d\n2 1d after 1SS, 1FF`)).toEqual([]);
     expect(codes(`1 1d\n2 1d after 2, 2`, {}, "DEP-DUPLICATE")).toEqual([]);
+  });
+
+  test("[C6] what contradicts", () => {
+    const severity = (after: string): string => only(`1 1d\n2 1d after ${after}`, "DEP-DUPLICATE").severity;
+    expect(["1+2d, 1+2d", "1, 1+0w", "1+2d, 1+2w", "1, 1, 1+2d"].map(severity)).toEqual([
+      "tip",
+      "tip",
+      "waarschuwing",
+      "waarschuwing",
+    ]);
   });
 
   test("[C8] needless only when a chain says the same", () => {
@@ -342,6 +372,33 @@ describe("conflicts between dates", () => {
       otherDay: "2026-06-12",
       days: 5,
     });
+  });
+
+  test.each([
+    ["a start counted back from due day and duration", `A ..2026-05-29 10d\nB 2026-05-11.. 5d after ASS`, 5],
+    ["a moment on its start day", `A 2026-03-16..\nB 2026-03-17.. 5d after A+2kd`, 1],
+    ["a finish held by a finish", `A ..2026-05-29\nP 5d after AFF\nB 2026-05-18.. 5d after P`, 10],
+    ["the start that goes with such a finish", `A ..2026-05-29\nP 5d after AFF\nB 2026-05-18.. 5d after PSS`, 5],
+    [
+      "the later of two predecessors",
+      `A ..2026-05-29\nA2 ..2026-05-08\nP 5d after A, A2\nB 2026-06-01.. 5d after P`,
+      5,
+    ],
+    [
+      "the later of two finishes",
+      `A ..2026-05-29\nA2 ..2026-05-08\nP 5d after AFF, A2FF\nB 2026-05-25.. 5d after P`,
+      5,
+    ],
+  ])("[C10] rows between count by what is certain of them: %s", (_name, text, days) => {
+    expect(clash(text).facts["days"]).toBe(days);
+  });
+
+  test.each([
+    ["a start that is not known", `A ..2026-05-29\nB 2026-05-11.. 5d after ASS`],
+    ["a moment at the end of a Friday", `P ..2026-03-13\nM 0d after P\nB 2026-03-16.. 5d after M+2kd`],
+    ["a row of a loop without dates", `2 ..2026-05-29 after 1\n1 5d after 2\n3 2026-05-04.. 5d after 1`],
+  ])("[C10] nothing is said by way of %s", (_name, text) => {
+    expect(codes(text, {}, "DATE-BEFORE-PREDECESSOR")).toEqual([]);
   });
 
   test("[C11] start, duration and due day that do not fit", () => {
@@ -567,6 +624,14 @@ describe("status", () => {
     expect(early(`A 5d\nB done after ASS`)).toEqual([]);
     expect(early(`A 5d\nB done after A-2d`)).toEqual([]);
     expect(early(`A done\nB done:2026-02-20 after A`)).toEqual([]);
+    expect(early(`A done:2026-02-20\nB done after A`)).toEqual([]);
+    expect(only(`A done:2026-02-20\nB done:2026-02-19 after A`, "DONE-BEFORE-PREDECESSOR").facts).toEqual({
+      other: "A",
+      doneOn: "2026-02-19",
+      otherDoneOn: "2026-02-20",
+    });
+    expect(only(`A 5d\nB done after A`, "DONE-BEFORE-PREDECESSOR").facts["doneOn"]).toBeNull();
+    expect(codes(`A done:2026-03-02`)).toEqual([]);
   });
 });
 
