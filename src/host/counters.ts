@@ -53,6 +53,8 @@ export class Counters implements Counts {
 
 /** Length of a text in UTF-8 without making the bytes. */
 export function utf8Length(text: string): number {
+  // Node counts natively, ten times faster on an answer of megabytes; a page has no Buffer.
+  if (typeof Buffer !== "undefined") return Buffer.byteLength(text);
   let bytes = text.length;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);

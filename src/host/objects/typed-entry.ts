@@ -8,6 +8,8 @@ export interface Entry {
 }
 
 const ERRORS = new Set(["#NULL!", "#DIV/0!", "#VALUE!", "#REF!", "#NAME?", "#NUM!", "#N/A", "#SPILL!", "#CALC!"]);
+/** Of the errors and the two truth values. */
+const LONGEST_WORD = 7;
 const MONTHS = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 const LONG_MONTHS = [
   "january", "february", "march", "april", "may", "june",
@@ -21,7 +23,7 @@ const LONG_MONTHS = [
 export function readEntry(text: string, nowSerial: number): Entry {
   const trimmed = text.trim();
   if (trimmed === "") return { value: text, numberFormat: null };
-  const upper = trimmed.toUpperCase();
+  const upper = trimmed.length <= LONGEST_WORD ? trimmed.toUpperCase() : "";
   if (upper === "TRUE" || upper === "FALSE") return { value: upper === "TRUE", numberFormat: null };
   if (ERRORS.has(upper)) return { value: cellError(upper), numberFormat: null };
   if (!mayBeNumberOrDate(trimmed)) return { value: text, numberFormat: null };
@@ -30,8 +32,11 @@ export function readEntry(text: string, nowSerial: number): Entry {
 
 /** Most texts are words: without a digit, or beginning with a letter that begins no month, they are nothing else. */
 function mayBeNumberOrDate(text: string): boolean {
-  if (!/\d/u.test(text)) return false;
-  return !/^\p{L}/u.test(text) || MONTHS.includes(text.slice(0, 3).toLowerCase());
+  const initial = text.charCodeAt(0) | 32;
+  // Blocks hold many words: a plain letter is told by its code, before any pattern is tried.
+  const isPlainLetter = initial >= 97 && initial <= 122;
+  if (isPlainLetter && !MONTHS.includes(text.slice(0, 3).toLowerCase())) return false;
+  return /\d/u.test(text) && (isPlainLetter || !/^\p{L}/u.test(text));
 }
 
 function readNumber(text: string): Entry | null {
