@@ -98,8 +98,10 @@ export function App({ sampleName, loadSample }: AppProps) {
             if (show(kept.name, kept.bytes)) setKept(null);
           }}
           onDiscard={() => {
-            setKept(null);
-            forgetWorkbook().catch(() => setMessage(text.autosaveFailed));
+            // The offer goes when the work is really gone: who reloads at once is not asked again.
+            forgetWorkbook()
+              .catch(() => setMessage(text.autosaveFailed))
+              .finally(() => setKept(null));
           }}
         />
       ) : null,
