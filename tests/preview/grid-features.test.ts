@@ -1,4 +1,5 @@
 import { startSite, type PreviewSite, type Visit } from "./preview-page.ts";
+import { eventually } from "#tests/support/eventually.ts";
 import { trialWorkbook } from "./trial-workbook.ts";
 
 let site: PreviewSite;
@@ -28,14 +29,14 @@ afterEach(async () => {
 describe("what the grid draws", () => {
   test("PV9 merged cells are one cell, conditional formats colour, bars and icons stand in their cells", async () => {
     const { page, cell } = visitor;
-    expect(await cell("B1").count()).toBe(0);
+    await eventually(() => cell("B1").count(), 0);
     const color = await cell("D3").evaluate((element) => getComputedStyle(element).backgroundColor);
     expect(color).toBe("rgb(198, 40, 40)");
     const widths = await page
       .locator(".data-bar")
       .evaluateAll((bars) => bars.map((bar) => bar.getBoundingClientRect().width));
     expect(widths.map((width) => Math.round((width / (widths[3] ?? 1)) * 100))).toEqual([0, 33, 67, 100]);
-    expect(await page.locator(".cf-icon").count()).toBe(4);
+    await eventually(() => page.locator(".cf-icon").count(), 4);
     await visitor.expectText("F2", "");
     expect(await page.locator(".cell.reaches").count()).toBeGreaterThan(0);
   });
@@ -62,7 +63,7 @@ describe("what the grid draws", () => {
   test("PV8 groups fold and unfold", async () => {
     const { page, cell } = visitor;
     const button = page.getByRole("button", { name: "4–5" });
-    expect(await button.getAttribute("aria-expanded")).toBe("true");
+    await eventually(() => button.getAttribute("aria-expanded"), "true");
     await button.click();
     await cell("A4").waitFor({ state: "detached" });
     await button.click();
@@ -76,7 +77,7 @@ describe("what the grid draws", () => {
     await page.getByRole("tooltip").getByText("Gezien door de stuurgroep").waitFor();
     await cell("A6").getByText("naar de lijst").click();
     await page.getByRole("tab", { name: "Lijst", selected: true }).waitFor();
-    expect(await page.getByLabel("Celadres").inputValue()).toBe("A2");
+    await eventually(() => page.getByLabel("Celadres").inputValue(), "A2");
   });
 
   test("PV12 what is held stays in view, and text that runs on is cut there", async () => {
@@ -85,7 +86,7 @@ describe("what the grid draws", () => {
     await page.locator(".grid-scroll").evaluate((element) => (element.scrollLeft = 400));
     await page.waitForTimeout(200);
     expect((await cell("A3").boundingBox())?.x).toBe(before?.x);
-    expect(await page.locator(".scrolled-sideways").count()).toBe(1);
+    await eventually(() => page.locator(".scrolled-sideways").count(), 1);
   });
 
   test("PV31 columns get another width with the mouse, as one step", async () => {
@@ -121,7 +122,7 @@ describe("what the grid draws", () => {
     const { page } = visitor;
     await page.getByRole("tab", { name: "Groot" }).click();
     await visitor.expectText("A1", "rij 1");
-    expect(await page.getByRole("grid").getAttribute("aria-rowcount")).toBe("10031");
+    await eventually(() => page.getByRole("grid").getAttribute("aria-rowcount"), "10031");
     expect(await page.getByRole("row").count()).toBeLessThan(90);
     await page.getByRole("grid").focus();
     await page.keyboard.press("Control+End");

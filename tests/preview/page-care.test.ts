@@ -1,4 +1,5 @@
 import AxeBuilder from "axe-core";
+import { eventually } from "#tests/support/eventually.ts";
 import { startSite, type PreviewSite, type Visit } from "./preview-page.ts";
 import { trialWorkbook } from "./trial-workbook.ts";
 
@@ -73,7 +74,7 @@ describe("care", () => {
     await third.getByRole("button", { name: "Herstellen" }).waitFor({ state: "detached" });
     await third.reload();
     await third.getByRole("grid").waitFor();
-    expect(await third.getByRole("button", { name: "Herstellen" }).count()).toBe(0);
+    await eventually(() => third.getByRole("button", { name: "Herstellen" }).count(), 0);
     await context.close();
   });
 

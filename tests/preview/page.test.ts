@@ -1,4 +1,5 @@
 import { newWorkbook } from "#host/workbook/open.ts";
+import { eventually } from "#tests/support/eventually.ts";
 import { startSite, type PreviewSite, type Visit } from "./preview-page.ts";
 
 let site: PreviewSite;
@@ -36,7 +37,7 @@ async function expectAddress(address: string): Promise<void> {
     address,
     { timeout: 5000 },
   );
-  expect(await box.inputValue()).toBe(address);
+  await eventually(() => box.inputValue(), address);
 }
 
 const textOf = async (address: string): Promise<string> => (await visitor.cell(address).textContent()) ?? "";
@@ -45,12 +46,12 @@ describe("the page opens", () => {
   test("PV30 PV31 the sample in the grid, the pane beside it, all by role", async () => {
     const { page, cell } = visitor;
     const grid = page.getByRole("grid", { name: "Blad Mijlpalenplan" });
-    expect(await grid.getAttribute("aria-rowcount")).toBe("61");
-    expect(await cell("C2").textContent()).toBe("Locatie techlab gekozen en huurcontract getekend");
-    expect(await cell("D2").textContent()).toBe("01-02-2025");
-    expect(await page.getByRole("columnheader", { name: "C", exact: true }).count()).toBe(1);
-    expect(await page.getByRole("rowheader", { name: "17" }).count()).toBe(1);
-    expect(await page.getByRole("tab", { name: "Mijlpalenplan", selected: true }).count()).toBe(1);
+    await eventually(() => grid.getAttribute("aria-rowcount"), "61");
+    await eventually(() => cell("C2").textContent(), "Locatie techlab gekozen en huurcontract getekend");
+    await eventually(() => cell("D2").textContent(), "01-02-2025");
+    await eventually(() => page.getByRole("columnheader", { name: "C", exact: true }).count(), 1);
+    await eventually(() => page.getByRole("rowheader", { name: "17" }).count(), 1);
+    await eventually(() => page.getByRole("tab", { name: "Mijlpalenplan", selected: true }).count(), 1);
     const pane = page.frameLocator("iframe[title=Taakvenster]");
     await pane.getByText("Mijlpalen").first().waitFor();
   });
@@ -80,7 +81,7 @@ describe("editing", () => {
     await visitor.expectText("W4", "2505");
     await visitor.cell("W4").click();
     await expectAddress("W4");
-    expect(await visitor.page.getByLabel("Inhoud van de cel").inputValue()).toBe("=SOM(W2:W3)*2");
+    await eventually(() => visitor.page.getByLabel("Inhoud van de cel").inputValue(), "=SOM(W2:W3)*2");
   });
 
   test("PV32 F2 goes on with the text, Esc leaves it, Delete empties, Tab goes right", async () => {
@@ -128,7 +129,7 @@ describe("editing", () => {
     await visitor.cell("C2").getByText("een", { exact: true }).waitFor();
     await undo.click();
     await visitor.cell("C2").getByText("Locatie techlab").waitFor();
-    expect(await undo.isDisabled()).toBe(true);
+    await eventually(() => undo.isDisabled(), true);
     await page.getByRole("button", { name: "Opnieuw" }).click();
     await visitor.cell("C2").getByText("een", { exact: true }).waitFor();
   });
@@ -169,16 +170,16 @@ describe("marking", () => {
     await page.keyboard.press("Shift+ArrowDown");
     await page.keyboard.press("Shift+ArrowRight");
     await page.locator("[role=gridcell][aria-selected=true]").nth(3).waitFor();
-    expect(await page.locator("[role=gridcell][aria-selected=true]").count()).toBe(4);
+    await eventually(() => page.locator("[role=gridcell][aria-selected=true]").count(), 4);
     await page.getByRole("rowheader", { name: "5", exact: true }).click();
     await page.locator('[role=gridcell][aria-selected=true][data-column="5"]').waitFor();
-    expect(await cell("F5").getAttribute("aria-selected")).toBe("true");
-    expect(await cell("F6").getAttribute("aria-selected")).toBe("false");
+    await eventually(() => cell("F5").getAttribute("aria-selected"), "true");
+    await eventually(() => cell("F6").getAttribute("aria-selected"), "false");
     await page.keyboard.press("Control+End");
     await expectAddress("T17");
     await page.getByLabel("Celadres").fill("B4");
     await page.getByLabel("Celadres").press("Enter");
-    expect(await cell("B4").getAttribute("aria-selected")).toBe("true");
+    await eventually(() => cell("B4").getAttribute("aria-selected"), "true");
   });
 
   test("PV33 a program in the pane sees the marks and sets them", async () => {

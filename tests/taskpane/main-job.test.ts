@@ -1,4 +1,5 @@
 import { mkdtempSync, writeFileSync } from "node:fs";
+import { eventually } from "#tests/support/eventually.ts";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import type { FrameLocator, Page } from "playwright-core";
@@ -38,8 +39,8 @@ describe("main job in the pane", () => {
     const list = pane.getByRole("list", { name: "Mijlpalen" });
     await list.getByRole("button", { name: /1\.2 Inrichting/ }).click();
     await pane.getByRole("heading", { level: 1, name: /^1\.2 Inrichting/ }).waitFor();
-    expect(await pane.getByLabel("Start").inputValue()).toBe("2025-09-01");
-    expect(await pane.getByRole("combobox", { name: "Stoplicht" }).inputValue()).toBe("oranje");
+    await eventually(() => pane.getByLabel("Start").inputValue(), "2025-09-01");
+    await eventually(() => pane.getByRole("combobox", { name: "Stoplicht" }).inputValue(), "oranje");
     await page.getByRole("gridcell", { selected: true }).filter({ hasText: "Inrichting" }).first().waitFor();
     await page.context().close();
   });
@@ -62,7 +63,7 @@ describe("main job in the pane", () => {
     await announced(pane, /staat nu op rood/);
     await pane.getByRole("button", { name: "Ongedaan maken" }).click();
     await announced(pane, /weer de oude waarde/);
-    expect(await orange.getAttribute("aria-pressed")).toBe("true");
+    await eventually(() => orange.getAttribute("aria-pressed"), "true");
     await page.context().close();
   });
 
@@ -80,7 +81,7 @@ describe("main job in the pane", () => {
     await goToPlace(pane, "Mijlpalen");
     await pane.getByRole("button", { name: /1\.3 Techlab geopend/ }).click();
     await pane.getByRole("heading", { level: 1, name: /^1\.3/ }).waitFor();
-    expect(await pane.getByLabel("Toelichting op de voortgang").inputValue()).toBe("=1+1 is geen formule");
+    await eventually(() => pane.getByLabel("Toelichting op de voortgang").inputValue(), "=1+1 is geen formule");
     await page.context().close();
   });
 
@@ -110,7 +111,7 @@ describe("main job in the pane", () => {
     await pane.getByLabel("Tot en met").fill("2026-03-31");
     await pane.getByRole("button", { name: "Maak de rapportage" }).click();
     await announced(pane, /rapportage staat op blad Voortgangsrapportage/);
-    expect(await page.getByRole("tab", { name: /^Voortgangsrapportage/ }).count()).toBe(1);
+    await eventually(() => page.getByRole("tab", { name: /^Voortgangsrapportage/ }).count(), 1);
     await page.context().close();
   });
 
@@ -118,7 +119,7 @@ describe("main job in the pane", () => {
     const { page, pane } = await preview.open();
     await pane.getByRole("button", { name: "Neem deze lijst over" }).click();
     await pane.getByText("16 mijlpalen herkend").waitFor();
-    expect(await pane.getByLabel("Betekenis van kolom Opleverdatum").inputValue()).toBe("due");
+    await eventually(() => pane.getByLabel("Betekenis van kolom Opleverdatum").inputValue(), "due");
     await pane.getByRole("button", { name: "Maak hier een mijlpalenplan van" }).click();
     await announced(pane, /16 mijlpalen zijn overgenomen/);
     expect(await hasSheet(page, "Instellingen")).toBe(true);
@@ -150,7 +151,7 @@ describe("main job in the pane", () => {
     await goToPlace(pane, "Controle");
     await pane.getByRole("heading", { level: 1, name: "Controle" }).waitFor();
     await pane.getByRole("heading", { level: 2 }).first().waitFor();
-    expect(await pane.getByRole("heading", { name: /fout/ }).count()).toBe(0);
+    await eventually(() => pane.getByRole("heading", { name: /fout/ }).count(), 0);
     await page.context().close();
   });
 
@@ -169,7 +170,7 @@ describe("main job in the pane", () => {
     await page.keyboard.press("Enter");
     await pane.getByRole("heading", { level: 1, name: "1.2 Inrichting van vier lokalen" }).waitFor();
     const typed = pane.getByLabel("Maatregel / bijsturing").or(pane.getByLabel("Ervaren knelpunten")).first();
-    expect(await typed.inputValue()).toBe("half getypt");
+    await eventually(() => typed.inputValue(), "half getypt");
     await page.context().close();
   });
 
