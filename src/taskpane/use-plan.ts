@@ -18,6 +18,8 @@ export interface PlanHandle {
 
 /** Edits come in bursts (paste, fill, our own blocks): one reading per burst. */
 const QUIET_MS = 30;
+/** How long to wait before asking again to be told of changes. */
+const FOLLOW_AGAIN_MS = 2000;
 
 /** Reads the plan now and after every change of the workbook; never writes. */
 export function usePlan(actions: PaneActions): PlanHandle {
@@ -38,25 +40,34 @@ export function usePlan(actions: PaneActions): PlanHandle {
   useEffect(() => {
     let end: (() => void) | null = null;
     let ended = false;
-    const timers = { plan: 0, selection: 0 };
+    const timers = { plan: 0, selection: 0, follow: 0 };
     const later = (name: keyof typeof timers, work: () => Promise<void>): void => {
       window.clearTimeout(timers[name]);
       timers[name] = window.setTimeout(() => void work(), QUIET_MS);
     };
+    const follow = (): Promise<void> =>
+      actions
+        .watch({
+          onPlanChanged: () => later("plan", refresh),
+          onSelectionChanged: () => later("selection", refreshSelection),
+        })
+        .then(
+          (stop) => {
+            if (ended) stop();
+            else end = stop;
+          },
+          () => {
+            // Excel refuses while a person types in a cell; the reading of the plan tells so, and following starts later.
+            if (!ended) timers.follow = window.setTimeout(() => void follow().then(refresh), FOLLOW_AGAIN_MS);
+          },
+        );
     void refresh().then(refreshSelection);
-    void actions
-      .watch({
-        onPlanChanged: () => later("plan", refresh),
-        onSelectionChanged: () => later("selection", refreshSelection),
-      })
-      .then((stop) => {
-        if (ended) stop();
-        else end = stop;
-      }, reportError);
+    void follow();
     return () => {
       ended = true;
       window.clearTimeout(timers.plan);
       window.clearTimeout(timers.selection);
+      window.clearTimeout(timers.follow);
       end?.();
     };
   }, [actions, refresh, refreshSelection]);
