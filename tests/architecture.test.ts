@@ -63,7 +63,7 @@ const RULES: readonly Rule[] = [
   {
     folder: "host",
     mayImport: ["host"],
-    packages: ["fflate", "saxes", "zod", "numfmt", "@ironcalc/", "@borgar/", "node:"],
+    packages: ["fflate", "saxes", "zod", "numfmt", "@borgar/", "node:"],
     reason: "The host could serve any add-in: it knows nothing of plans.",
   },
   {

@@ -22,7 +22,7 @@ export interface ListLayout {
   readonly markRow: number;
 }
 
-function column(
+export function column(
   key: string,
   nl: string,
   en: string,
@@ -33,10 +33,11 @@ function column(
   return { key, header: { nl, en }, kind, width, wrap };
 }
 
-const ROWS = { headerRow: 4, markRow: 2 } as const;
+/** Where header and version mark stand on every list sheet of ours. */
+export const LIST_ROWS = { headerRow: 4, markRow: 2 } as const;
 
 export const FINDINGS_LAYOUT: ListLayout = {
-  ...ROWS,
+  ...LIST_ROWS,
   title: { nl: "Controle", en: "Check" },
   note: {
     nl: "Bevindingen bij de laatste controle. Elke controle schrijft deze tabel opnieuw.",
@@ -53,7 +54,7 @@ export const FINDINGS_LAYOUT: ListLayout = {
 };
 
 export const LOGBOOK_LAYOUT: ListLayout = {
-  ...ROWS,
+  ...LIST_ROWS,
   title: { nl: "Logboek", en: "Logbook" },
   note: {
     nl: "Wijzigingen van status, datums en toelichtingen. Er komen alleen regels bij.",
@@ -85,7 +86,7 @@ export const WATCHED_FIELDS = [
 
 /** Hidden: what the plan said when it was last compared. */
 export const MEMORY_LAYOUT: ListLayout = {
-  ...ROWS,
+  ...LIST_ROWS,
   title: { nl: "Laatste stand", en: "Last known state" },
   note: {
     nl: "Hiermee herkent Mijlpalenplan wat met de hand is gewijzigd. Verwijderen mag: dan begint het vergelijken opnieuw.",

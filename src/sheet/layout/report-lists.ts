@@ -1,21 +1,9 @@
-import type { ListColumn, ListLayout } from "./list-layouts.ts";
-
-function column(
-  key: string,
-  nl: string,
-  en: string,
-  kind: ListColumn["kind"],
-  width: number,
-  wrap = false,
-): ListColumn {
-  return { key, header: { nl, en }, kind, width, wrap };
-}
-
-const ROWS = { headerRow: 4, markRow: 2 } as const;
+import { column, LIST_ROWS } from "./list-layouts.ts";
+import type { ListLayout } from "./list-layouts.ts";
 
 /** Decisions and, under them, the actions that came out of a "go, mits": one table, told apart by the second column. */
 export const DECISIONS_LAYOUT: ListLayout = {
-  ...ROWS,
+  ...LIST_ROWS,
   title: { nl: "Besluiten", en: "Decisions" },
   note: {
     nl: "Register van gevraagde en genomen besluiten; voorwaarden staan er als actie onder.",
@@ -40,7 +28,7 @@ export const DECISIONS_LAYOUT: ListLayout = {
 
 /** The plan as frozen at the end of each reporting period: one line per milestone and freezing. */
 export const BASELINES_LAYOUT: ListLayout = {
-  ...ROWS,
+  ...LIST_ROWS,
   title: { nl: "Nulmetingen", en: "Baselines" },
   note: {
     nl: "Het plan zoals het was bij het afsluiten van elke verslagperiode. Niet wijzigen: rapportages vergelijken hiermee.",
