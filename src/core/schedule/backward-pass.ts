@@ -53,45 +53,47 @@ export function backwardPass(
   earliest: Positions,
   limits: BackwardLimits,
 ): LatestPositions {
-  const { count, order, outStart, linksOut, linkTo, linkType, linkUnit, linkLag } = network;
+  const { count, order, outStart, linksInto, linkFrom, linkType, linkUnit, linkLag } = network;
   const start = new Float64Array(count).fill(NaN);
-  const finish = new Float64Array(count).fill(NaN);
+  const finish = new Float64Array(count).fill(Infinity);
   const room = new Float64Array(count).fill(Infinity);
+  const waits = new Uint8Array(count);
   for (let o = count - 1; o >= 0; o--) {
     const i = order[o]!;
     const state = facts.state[i]!;
-    if (state === IS_DONE || state === IS_IN_LOOP) continue;
-    const length = earliest.finish[i]! - earliest.start[i]!;
-    let latest = Infinity;
-    let waits = false;
-    for (let n = outStart[i]!; n < outStart[i + 1]!; n++) {
-      const link = linksOut[n]!;
-      if (!isLiveLink(network, facts, link)) continue;
-      waits = true;
-      const to = linkTo[link]!;
-      const type = linkType[link]!;
-      const onStart = type === TYPE_FS || type === TYPE_SS;
-      const fromFinish = type === TYPE_FS || type === TYPE_FF;
-      const target = onStart ? start[to]! : finish[to]!;
-      const early = onStart ? earliest.start[to]! : earliest.finish[to]!;
-      const isPlain = linkUnit[link] === UNIT_WORKING_DAYS;
-      // latestByLink, written out for the lags that nearly all links have.
-      const lag = linkLag[link]!;
-      const limit = isPlain ? target - lag : latestByLink(network, calendar, earliest, link, target);
-      const free = isPlain ? early - lag : latestByLink(network, calendar, earliest, link, early);
-      const back = fromFinish ? limit : limit + length;
-      if (back < latest) latest = back;
-      const space = free - (fromFinish ? earliest.finish[i]! : earliest.start[i]!);
-      if (space < room[i]!) room[i] = space;
+    if (state === IS_DONE || state === IS_IN_LOOP) {
+      finish[i] = NaN;
+      continue;
     }
     const promised = facts.ownDue[i]!;
     const isEnd = outStart[i] === outStart[i + 1];
     const keepsPromise = promised === promised && (isEnd || limits.everyDueHolds || isPromise(milestones[i]!));
+    let latest = finish[i]!;
     if (keepsPromise) latest = Math.min(latest, promised);
-    else if (!waits) latest = limits.planEnd;
+    else if (waits[i] === 0) latest = limits.planEnd;
     latest = Math.min(latest, limits.lastEnd);
     finish[i] = latest;
-    start[i] = state === IS_RUNNING ? earliest.start[i]! : latest - length;
+    start[i] = state === IS_RUNNING ? earliest.start[i]! : latest - (earliest.finish[i]! - earliest.start[i]!);
+    // All that wait for this row are settled; now it tells its predecessors, so that links are read in their own order.
+    for (let k = linksInto[i]!; k < linksInto[i + 1]!; k++) {
+      if (!isLiveLink(network, facts, k)) continue;
+      const from = linkFrom[k]!;
+      const type = linkType[k]!;
+      const onStart = type === TYPE_FS || type === TYPE_SS;
+      const fromFinish = type === TYPE_FS || type === TYPE_FF;
+      const target = onStart ? start[i]! : latest;
+      const early = onStart ? earliest.start[i]! : earliest.finish[i]!;
+      const isPlain = linkUnit[k] === UNIT_WORKING_DAYS;
+      // latestByLink, written out for the lags that nearly all links have.
+      const lag = linkLag[k]!;
+      const limit = isPlain ? target - lag : latestByLink(network, calendar, earliest, k, target);
+      const free = isPlain ? early - lag : latestByLink(network, calendar, earliest, k, early);
+      const earlyFrom = fromFinish ? earliest.finish[from]! : earliest.start[from]!;
+      const back = fromFinish ? limit : limit + (earliest.finish[from]! - earliest.start[from]!);
+      waits[from] = 1;
+      if (back < finish[from]!) finish[from] = back;
+      if (free - earlyFrom < room[from]!) room[from] = free - earlyFrom;
+    }
   }
   return { start, finish, room };
 }
