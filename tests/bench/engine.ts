@@ -18,6 +18,7 @@ import { planOf } from "#tests/support/plan-text.ts";
 
 const TODAY = planDay(2026, 1, 5);
 const LINKS_PER_ROW = 3;
+const SCHEDULE = "schedule";
 
 /** Repeatable numbers below 1: mulberry32, so that every run measures the same plans. */
 function randomNumbers(seed: number): () => number {
@@ -59,6 +60,17 @@ export function benchPlan(rows: number): Plan {
     });
   }
   return { ...base, milestones, settings: { ...base.settings, holidays: dutchPublicHolidaysBetween(2024, 2045) } };
+}
+
+/** The same rows in random order, so that rows wait for rows below them and nothing stands beside what it needs. */
+export function shuffled(plan: Plan): Plan {
+  const random = randomNumbers(7);
+  const milestones = [...plan.milestones];
+  for (let i = milestones.length - 1; i > 0; i--) {
+    const other = Math.floor(random() * (i + 1));
+    [milestones[i], milestones[other]] = [milestones[other]!, milestones[i]!];
+  }
+  return { ...plan, milestones: milestones.map((each, index) => ({ ...each, index })) };
 }
 
 /** The floor: order, longest path forward and backward, and nothing else; numbers are already row positions. */
@@ -122,26 +134,38 @@ function measure(run: () => void, runs = 15): number {
   return fastest;
 }
 
+function measureFloor(plan: Plan): number {
+  const { linksInto, linkFrom } = schedulePlan(plan, { today: TODAY }).network;
+  const duration = Float64Array.from(plan.milestones, (each) => each.duration ?? 0);
+  return measure(() => barePasses(plan.milestones.length, linksInto, linkFrom, duration));
+}
+
 function measureEngine(rows: number): readonly Measured[] {
   const plan = benchPlan(rows);
   const schedule = schedulePlan(plan, { today: TODAY });
-  const { linksInto, linkFrom } = schedule.network;
-  const duration = Float64Array.from(plan.milestones, (each) => each.duration ?? 0);
-  const floor = measure(() => barePasses(rows, linksInto, linkFrom, duration));
+  const floor = measureFloor(plan);
   const full = measure(() => schedulePlan(plan, { today: TODAY }));
   const withDrivers = measure(() => {
     let drivers = 0;
     for (const row of schedulePlan(plan, { today: TODAY }).rows) drivers += row.drivers.length;
     return drivers;
   });
+  const mixed = shuffled(plan);
+  const mixedFloor = measureFloor(mixed);
+  const mixedFull = measure(() => schedulePlan(mixed, { today: TODAY }));
   const checked = measure(() => checkPlan(plan, schedule, TODAY, []), 5);
   return [
     { name: "bare typed-array passes (floor)", milliseconds: floor, note: "" },
-    { name: "schedule", milliseconds: full, note: `${(full / floor).toFixed(1)} x floor` },
+    { name: SCHEDULE, milliseconds: full, note: `${(full / floor).toFixed(1)} x floor` },
     {
       name: "schedule, every driver looked at",
       milliseconds: withDrivers,
       note: `${(withDrivers / floor).toFixed(1)} x floor`,
+    },
+    {
+      name: "schedule, rows in random order",
+      milliseconds: mixedFull,
+      note: `${(mixedFull / mixedFloor).toFixed(1)} x its floor`,
     },
     { name: "check", milliseconds: checked, note: `${checkPlan(plan, schedule, TODAY, []).length} findings` },
   ];
@@ -172,7 +196,7 @@ for _ in range(7):
 print(min(times))
 `;
 
-function measureNetworkx(rows: number): Measured {
+function measureNetworkx(rows: number, schedule: number): Measured {
   const name = "networkx, bare passes";
   const folder = mkdtempSync(join(tmpdir(), "bench-"));
   try {
@@ -182,7 +206,8 @@ function measureNetworkx(rows: number): Measured {
     writeFileSync(data, JSON.stringify({ duration: plan.milestones.map((each) => each.duration ?? 0), before }));
     for (const python of ["/usr/bin/python3", "python3"]) {
       const { status, stdout } = spawnSync(python, ["-c", NETWORKX, data], { encoding: "utf8" });
-      if (status === 0) return { name, milliseconds: Number(stdout), note: "" };
+      const milliseconds = Number(stdout);
+      if (status === 0) return { name, milliseconds, note: `${(milliseconds / schedule).toFixed(1)} x the schedule` };
     }
     return { name, milliseconds: null, note: "absent: apt install python3-networkx" };
   } finally {
@@ -216,17 +241,19 @@ function measureTaskJuggler(rows: number): Measured {
 }
 
 export function benchEngine(print: (line: string) => void, sizes: readonly number[] = [1_000, 10_000, 100_000]): void {
+  let before: number | null = null;
   for (const rows of sizes) {
     print(`${rows} milestones, ${LINKS_PER_ROW} dependencies each`);
-    const measured = [
-      ...measureEngine(rows),
-      measureNetworkx(rows),
-      ...(rows <= 1_000 ? [measureTaskJuggler(rows)] : []),
-    ];
+    const engine = measureEngine(rows);
+    const full = engine.find(({ name }) => name === SCHEDULE)?.milliseconds ?? NaN;
+    const measured = [...engine, measureNetworkx(rows, full), ...(rows <= 1_000 ? [measureTaskJuggler(rows)] : [])];
     for (const { name, milliseconds, note } of measured) {
       const time = milliseconds === null ? "" : `${milliseconds.toFixed(2)} ms`;
       print(`  ${name.padEnd(36)} ${time.padStart(12)}  ${note}`);
     }
+    const perMilestone = full / rows;
+    if (before !== null) print(`  time per milestone: ${(perMilestone / before).toFixed(2)} x that of the size before`);
+    before = perMilestone;
   }
   const memory = process.resourceUsage().maxRSS / 1024;
   print(`highest memory of this process: ${memory.toFixed(0)} MB`);

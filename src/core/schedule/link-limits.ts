@@ -2,7 +2,15 @@ import type { PlanDay } from "../calendar/plan-day.ts";
 import { addDays, addMonths } from "../calendar/plan-day.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Network } from "./network.ts";
-import { FF, FS, SF, SS, UNIT_CODES, WORKING_DAYS } from "./network.ts";
+import { FF, FS, MONTHS, SF, SS, WEEKS, WORKING_DAYS } from "./network.ts";
+
+// Copies for the passes over links: a bundler or loader may turn every use of an imported name into a call.
+const TYPE_FS = FS;
+const TYPE_SS = SS;
+const TYPE_FF = FF;
+const UNIT_WORKING_DAYS = WORKING_DAYS;
+const UNIT_WEEKS = WEEKS;
+const UNIT_MONTHS = MONTHS;
 
 /** Positions of all rows on the working-day line, and on which side of it a moment of 0 days shows. */
 export interface Positions {
@@ -19,12 +27,12 @@ export interface Positions {
 
 /** Whether the link holds the successor's start (FS, SS) rather than its finish (FF, SF). */
 export function holdsStart(type: number): boolean {
-  return type === FS || type === SS;
+  return type === TYPE_FS || type === TYPE_SS;
 }
 
 /** Whether the link counts from the predecessor's finish (FS, FF) rather than its start (SS, SF). */
 export function countsFromFinish(type: number): boolean {
-  return type === FS || type === FF;
+  return type === TYPE_FS || type === TYPE_FF;
 }
 
 /** Whether the predecessor's event that counts is the end of a day; a moment has one event only. */
@@ -45,7 +53,7 @@ export function earliestByLink(
   const from = network.linkFrom[link]!;
   const position = countsFromFinish(network.linkType[link]!) ? positions.finish[from]! : positions.start[from]!;
   const lag = network.linkLag[link]!;
-  if (network.linkUnit[link] === WORKING_DAYS) return position + lag;
+  if (network.linkUnit[link] === UNIT_WORKING_DAYS) return position + lag;
   const day = targetDay(network, calendar, positions, link, position);
   if (!isEndOfDay(network, positions, link)) return calendar.ordinal(day);
   return finishesWork(network, positions, link) ? calendar.ordinal(day) + 1 : calendar.ordinal(day + 1);
@@ -80,7 +88,7 @@ export function putsMomentAtDayStart(
 ): boolean {
   const type = network.linkType[link]!;
   if (!isEndOfDay(network, positions, link)) return type !== SF;
-  if (network.linkUnit[link] === WORKING_DAYS) return false;
+  if (network.linkUnit[link] === UNIT_WORKING_DAYS) return false;
   const from = network.linkFrom[link]!;
   const position = countsFromFinish(type) ? positions.finish[from]! : positions.start[from]!;
   return !calendar.isWorkingDay(targetDay(network, calendar, positions, link, position));
@@ -108,16 +116,16 @@ export function latestByLink(
 }
 
 function shiftDay(day: PlanDay, unit: number, lag: number): PlanDay {
-  return UNIT_CODES[unit] === "m" ? addMonths(day, Math.ceil(lag)) : addDays(day, calendarDays(unit, lag));
+  return unit === UNIT_MONTHS ? addMonths(day, Math.ceil(lag)) : addDays(day, calendarDays(unit, lag));
 }
 
 function calendarDays(unit: number, lag: number): number {
-  return Math.ceil(UNIT_CODES[unit] === "w" ? lag * 7 : lag);
+  return Math.ceil(unit === UNIT_WEEKS ? lag * 7 : lag);
 }
 
 /** The last day that is at most `target` after shifting; for months several days can end on the same one. */
 function lastDayShiftingTo(target: PlanDay, unit: number, lag: number): PlanDay {
-  if (UNIT_CODES[unit] !== "m") return addDays(target, -calendarDays(unit, lag));
+  if (unit !== UNIT_MONTHS) return addDays(target, -calendarDays(unit, lag));
   let day = addMonths(target, -Math.ceil(lag));
   while (shiftDay(addDays(day, 1), unit, lag) <= target) day = addDays(day, 1);
   return day;

@@ -10,6 +10,9 @@ export const SS = 1;
 export const FF = 2;
 export const SF = 3;
 export const WORKING_DAYS = 0;
+export const WEEKS = 1;
+export const MONTHS = 2;
+export const CALENDAR_DAYS = 3;
 
 /** Why a dependency of a milestone does not take part in the schedule. */
 export type UnlinkedReason = "unknown" | "self" | "ambiguous";
@@ -115,7 +118,7 @@ function typeNumber(type: DependencyType): number {
 }
 
 function unitNumber(unit: LagUnit): number {
-  return unit === "d" ? WORKING_DAYS : unit === "w" ? 1 : unit === "m" ? 2 : 3;
+  return unit === "d" ? WORKING_DAYS : unit === "w" ? WEEKS : unit === "m" ? MONTHS : CALENDAR_DAYS;
 }
 
 /** Rows that only wait for rows above them, as in most plans that people type, already stand in order. */
