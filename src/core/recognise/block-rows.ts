@@ -32,14 +32,15 @@ export function readBlockRows(reader: Reader, block: Block, lastRow: number): re
   return rows.map((row) => readRow(shape, row));
 }
 
-function reportLeftOut(reader: Reader, kinds: readonly SheetRow[]): void {
+export function reportLeftOut(reader: Reader, kinds: readonly SheetRow[]): void {
   for (const { row, kind } of kinds) {
     if (kind !== "left-out") continue;
     addDoubt(reader, "row-left-out", cellAddress(row, reader.grid.left), null, { raw: String(row + 1), ask: true });
   }
 }
 
-function readRow(shape: Shape, row: number): DraftMilestone {
+/** One milestone; findings and doubts go to the reader of the shape. */
+export function readRow(shape: Shape, row: number): DraftMilestone {
   const { reader, block } = shape;
   const found = shape.numbers.get(row) ?? { nr: "", alternatives: [], reason: "" as const };
   const nr = found.nr;

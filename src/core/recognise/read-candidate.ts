@@ -123,7 +123,7 @@ function mergeHeaders(headers: readonly PlanHeader[]): PlanHeader {
 }
 
 /** Names that occur once, folded, with their number: predecessors are sometimes written as names. */
-function uniqueNames(drafts: readonly DraftMilestone[]): ReadonlyMap<string, string> {
+export function uniqueNames(drafts: readonly DraftMilestone[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
   const repeated = new Set<string>();
   for (const { fields } of drafts) {
@@ -137,7 +137,8 @@ function uniqueNames(drafts: readonly DraftMilestone[]): ReadonlyMap<string, str
   return names;
 }
 
-function finish(draft: DraftMilestone, index: number, reader: Reader, context: DependencyContext): Milestone {
+/** The milestone with its predecessors; findings and doubts go to the reader. */
+export function finish(draft: DraftMilestone, index: number, reader: Reader, context: DependencyContext): Milestone {
   const { link, fields } = draft;
   const found =
     link === null

@@ -42,7 +42,7 @@ const EVIDENCE: readonly ColumnRole[] = [
   "spent",
 ];
 
-interface Facts {
+export interface RowFacts {
   readonly row: number;
   readonly cells: readonly { readonly column: number; readonly right: number; readonly text: string }[];
   readonly nr: string;
@@ -59,8 +59,17 @@ export function classifyRows(
   first: number,
   last: number,
 ): readonly SheetRow[] {
-  const facts: Facts[] = [];
+  const facts: RowFacts[] = [];
   for (let row = first; row <= last; row += 1) facts.push(factsOf(grid, columns, row));
+  return classifyFacts(grid, columns, facts);
+}
+
+/** The same from facts gathered before: what a row is depends on the rows around it, its facts on its own cells only. */
+export function classifyFacts(
+  grid: Grid,
+  columns: readonly ColumnReading[],
+  facts: readonly RowFacts[],
+): readonly SheetRow[] {
   const numbered = facts.filter((fact) => isListNumber(fact.nr)).length;
   const named = facts.filter((fact) => fact.name !== "" || fact.description !== "").length;
   const usesNumbers = numbered >= Math.max(1, named * 0.5);
@@ -72,13 +81,13 @@ export function classifyRows(
 interface Context {
   readonly grid: Grid;
   readonly columns: readonly ColumnReading[];
-  readonly facts: readonly Facts[];
+  readonly facts: readonly RowFacts[];
   readonly usesNumbers: boolean;
   /** Index of the last row that is a milestone beyond doubt; what follows is a footer. */
   readonly lastSure: number;
 }
 
-function factsOf(grid: Grid, columns: readonly ColumnReading[], row: number): Facts {
+export function factsOf(grid: Grid, columns: readonly ColumnReading[], row: number): RowFacts {
   const cells = rowCells(grid, row);
   const at = (role: ColumnRole): string => {
     const column = columnOf(columns, role);
@@ -119,7 +128,7 @@ function hasBarFill(grid: Grid, row: number, column: number): boolean {
   return fill !== null && fill !== "#FFFFFF" && !isRowFill(grid, row, column);
 }
 
-function isSure(fact: Facts, usesNumbers: boolean): boolean {
+function isSure(fact: RowFacts, usesNumbers: boolean): boolean {
   if (TOTAL.test(foldText(fact.cells[0]?.text ?? ""))) return false;
   if (isListNumber(fact.nr)) return true;
   return (
@@ -129,12 +138,12 @@ function isSure(fact: Facts, usesNumbers: boolean): boolean {
   );
 }
 
-function row(fact: Facts, kind: RowKind, text = ""): SheetRow {
+function row(fact: RowFacts, kind: RowKind, text = ""): SheetRow {
   return { row: fact.row, kind, text };
 }
 
 /** Directly under the headings: an explanation of the columns, or their numbers. */
-function isHintRow(fact: Facts): boolean {
+function isHintRow(fact: RowFacts): boolean {
   const { cells } = fact;
   if (cells.length < 2) return false;
   const hints = cells.filter(({ text }) => HINT.test(text)).length;
@@ -143,7 +152,7 @@ function isHintRow(fact: Facts): boolean {
   return counts || hints > cells.length * 0.5;
 }
 
-function classify(fact: Facts, at: number, context: Context): SheetRow {
+function classify(fact: RowFacts, at: number, context: Context): SheetRow {
   if (fact.blank) return row(fact, "blank");
   if (at <= 1 && isHintRow(fact)) return row(fact, "note");
   if (isYearHeading(fact, context)) return row(fact, "title", fact.cells[0]?.text ?? "");
@@ -161,21 +170,21 @@ function classify(fact: Facts, at: number, context: Context): SheetRow {
 }
 
 /** A lone 2027 between numbers of one or two digits is a heading. */
-function isYearHeading(fact: Facts, { facts }: Context): boolean {
+function isYearHeading(fact: RowFacts, { facts }: Context): boolean {
   const [only] = fact.cells;
   if (only === undefined || fact.cells.length > 1 || yearOfHeading(foldText(only.text)) === null) return false;
   return !facts.some((other) => other !== fact && other.cells.length > 1 && /^\d{4}$/.test(other.nr));
 }
 
 /** "1  Techlab" above 1.1, 1.2 … with nothing else filled in is a heading. */
-function isSummary(fact: Facts, at: number, { facts }: Context): boolean {
+function isSummary(fact: RowFacts, at: number, { facts }: Context): boolean {
   if (fact.evidence || (fact.name === "" && fact.description === "")) return false;
   const next = facts.slice(at + 1).find((other) => !other.blank && other.nr !== "");
   const prefix = fact.nr.replace(/[.)]$/, "");
   return next !== undefined && next.nr.startsWith(`${prefix}.`) && next.nr.length > prefix.length + 1;
 }
 
-function classifySingle(fact: Facts, at: number, context: Context): SheetRow {
+function classifySingle(fact: RowFacts, at: number, context: Context): SheetRow {
   const cell = fact.cells[0];
   if (cell === undefined) return fact.evidence ? row(fact, "left-out") : row(fact, "blank");
   if (at > context.lastSure) return classifyFooter(fact, at, context, fact.name !== "" || fact.description !== "");
@@ -198,7 +207,7 @@ function startsGroup(at: number, { facts, usesNumbers }: Context): boolean {
 }
 
 /** Its fill differs from that of the same column in the rows around it. */
-function stands(fact: Facts, column: number, { grid, facts }: Context): boolean {
+function stands(fact: RowFacts, column: number, { grid, facts }: Context): boolean {
   const own = grid.cell(fact.row, column)?.fill ?? null;
   if (own === null || own === "#FFFFFF") return false;
   const others = facts.filter((other) => other.evidence && other.cells.length > 1);
@@ -206,7 +215,7 @@ function stands(fact: Facts, column: number, { grid, facts }: Context): boolean 
 }
 
 /** Below the last sure milestone: milestones without dates directly under it, else legends and remarks. */
-function classifyFooter(fact: Facts, at: number, context: Context, hasText: boolean): SheetRow {
+function classifyFooter(fact: RowFacts, at: number, context: Context, hasText: boolean): SheetRow {
   const text = fact.cells[0]?.text ?? "";
   const folded = foldText(text);
   const afterBlank = context.facts.slice(context.lastSure + 1, at).some((other) => other.blank);

@@ -4,6 +4,8 @@ import { wordsOf } from "#core/notation/text.ts";
 import type { FieldName, Milestone } from "#core/plan/milestone.ts";
 import { EMPTY_HEADER } from "#core/plan/plan.ts";
 import type { PlanHeader } from "#core/plan/plan.ts";
+import { readOwnTable } from "#core/recognise/own-table.ts";
+import type { OwnTableReading } from "#core/recognise/own-table.ts";
 import { readCandidates } from "#core/recognise/read-candidate.ts";
 import { recogniseSheets } from "#core/recognise/recognise.ts";
 import type { Candidate, ColumnReading, Doubt } from "#core/recognise/recognition.ts";
@@ -24,22 +26,31 @@ export interface RecognisedPlan {
   readonly doubts: readonly Doubt[];
   /** Of the first candidate; empty for an empty plan of ours. */
   readonly columns: readonly ColumnReading[];
+  /** How our own table was read, for reading it again; absent for other lists. */
+  readonly own?: OwnTableReading;
 }
 
-/** Our own plan sheet: its table, also while it has no rows yet. */
-export function recogniseOwnPlan(snapshot: SheetSnapshot, table: SnapshotTable): RecognisedPlan {
-  const corrections = { columns: ownColumns(snapshot, table.area) };
-  const [candidate] = recogniseSheets([snapshot], corrections).candidates;
-  const read = candidate === undefined ? null : readCandidates([candidate], [snapshot], corrections);
+/**
+ * Our own plan sheet: its table, also while it has no rows yet.
+ *
+ * @param previous What was read of it before; rows whose cells are the same array are not read again.
+ */
+export function recogniseOwnPlan(
+  snapshot: SheetSnapshot,
+  table: SnapshotTable,
+  previous: RecognisedPlan | null = null,
+): RecognisedPlan {
+  const own = readOwnTable(snapshot, table, ownColumns(snapshot, table.area), previous?.own ?? null);
   return {
     sheet: snapshot.name,
     table: table.name,
     area: table.area,
     header: EMPTY_HEADER,
-    milestones: read?.milestones ?? [],
-    findings: read?.readingFindings ?? [],
-    doubts: read?.doubts ?? [],
-    columns: candidate?.columns ?? [],
+    milestones: own.milestones,
+    findings: own.findings,
+    doubts: own.doubts,
+    columns: own.columns,
+    own,
   };
 }
 
