@@ -2,7 +2,12 @@ import { fileURLToPath } from "node:url";
 import { Connection } from "#host/connection.ts";
 import { openHost } from "#host/node.ts";
 
-/** One task of a client on the host. Times in milliseconds; the client's share is what is not the host's. */
+/**
+ * One task of a client on the host, both in one process. Times in milliseconds. `hostMs` is all time inside
+ * `Connection.answer`: parsing the request's text, executing it, writing the answer's text. `clientMs` is the rest of
+ * the time until `Excel.run` resolves: the client builds its request and writes its text, parses the answer and fills
+ * its objects. Garbage is collected in either share, as it comes.
+ */
 export interface RequestFigures {
   readonly task: string;
   readonly totalMs: number;

@@ -24,6 +24,11 @@ export function cellCountOf(area: Area): number {
   return (area.bottom - area.top + 1) * (area.right - area.left + 1);
 }
 
+/** @throws RangeExceedsLimit above 5,000,000 cells. */
+export function requireReadable(area: Area): void {
+  if (cellCountOf(area) > maxReadableCells) throw new HostError("RangeExceedsLimit");
+}
+
 /** The cell's part of a merge counts for the whole merge. */
 export function boundingArea(areas: readonly Area[]): Area | null {
   const [first, ...rest] = areas;

@@ -1,8 +1,7 @@
-import { HostError } from "../protocol/host-error.ts";
 import { type Area, columnCountOf, rowCountOf } from "../workbook/area.ts";
 import type { Cell, CellValue } from "../workbook/cell.ts";
 import type { SheetModel } from "../workbook/model.ts";
-import { cellCountOf, maxReadableCells } from "./area-checks.ts";
+import { requireReadable } from "./area-checks.ts";
 import type { HostContext } from "./host-context.ts";
 
 /** What a cell shows now: a formula whose stored result is out of date is calculated. */
@@ -24,7 +23,7 @@ export function readCells<V>(
   empty: V,
   read: (cell: Cell, row: number, column: number) => V,
 ): V[][] {
-  if (cellCountOf(area) > maxReadableCells) throw new HostError("RangeExceedsLimit");
+  requireReadable(area);
   const columns = columnCountOf(area);
   const grid = Array.from({ length: rowCountOf(area) }, () => new Array<V>(columns).fill(empty));
   sheet.forEachCell(area, (row, column, cell) => {

@@ -1,15 +1,15 @@
 import { invalidArgument, UnsupportedByHostError } from "../protocol/host-error.ts";
-import { type Area, areaOf, columnCountOf, containsCell, rowCountOf } from "../workbook/area.ts";
+import { type Area, areaOf, columnCountOf, containsCell, intersect, rowCountOf } from "../workbook/area.ts";
 import type { CellValue } from "../workbook/cell.ts";
 import type { SheetModel, WorkbookModel } from "../workbook/model.ts";
 import type { CellStyle } from "../workbook/style.ts";
-import { styleLookup } from "./style-lookup.ts";
 import { plainValue } from "./cell-display.ts";
-import { currentValue, readCells } from "./cell-values.ts";
+import { requireReadable } from "./area-checks.ts";
+import { currentValue } from "./cell-values.ts";
 import type { HostContext } from "./host-context.ts";
 import { requireFormula, type TableReference } from "./formula-syntax.ts";
 import { syncTableHeaders } from "./table-headers.ts";
-import { type Entry, readEntry } from "./typed-entry.ts";
+import { type Entry, isPlainWord, readEntry } from "./typed-entry.ts";
 
 /** Longest text that a cell holds. Source: Excel specifications and limits. */
 export const maxCellText = 32_767;
@@ -17,7 +17,8 @@ export const maxCellText = 32_767;
 type Grid<V> = V[][];
 
 export function readValues(context: HostContext, sheet: SheetModel, area: Area): Grid<string | number | boolean> {
-  return readCells<string | number | boolean>(sheet, area, "", (cell, row, column) =>
+  requireReadable(area);
+  return sheet.block<string | number | boolean>(area, "", (cell, row, column) =>
     plainValue(currentValue(context, sheet, row, column, cell)),
   );
 }
@@ -56,9 +57,12 @@ export function writeEntries(
   if ("everyCell" in grid) {
     const value = grid.everyCell;
     if (value === "") sheet.clear(area, "contents");
-    else entries.write(area, (): unknown => value);
+    else {
+      const line = new Array<unknown>(columnCountOf(area)).fill(value);
+      entries.write(area, () => line);
+    }
   } else {
-    entries.write(area, (row, column): unknown => grid[row - area.top]?.[column - area.left]);
+    entries.write(area, (row) => grid[row - area.top] ?? []);
   }
   syncTableHeaders(sheet, area);
 }
@@ -68,79 +72,112 @@ interface LateWrite {
   readonly column: number;
 }
 
+/** What a cell's format makes of an entry. */
+interface EntryManner {
+  /** The cell takes the format that an entry brings along. */
+  readonly general: boolean;
+  /** Format `@`: everything is text. */
+  readonly text: boolean;
+  readonly quoted: boolean;
+}
+
+function mannerOf({ numberFormat, quotePrefix }: CellStyle): EntryManner {
+  return { general: numberFormat === "General", text: numberFormat === "@", quoted: quotePrefix };
+}
+
+function dropCovered(line: (CellValue | undefined)[], row: number, left: number, merge: Area): void {
+  if (row < merge.top || row > merge.bottom) return;
+  for (let column = Math.max(left, merge.left); column <= merge.right && column - left < line.length; column++) {
+    if (row !== merge.top || column !== merge.left) line[column - left] = undefined;
+  }
+}
+
 /** Enters values one block at a time; formulas and formats that entries bring along follow after the block. */
 class EntryWriter {
   private readonly workbook: WorkbookModel;
   private readonly sheet: SheetModel;
   private readonly nowSerial: number;
-  private readonly styleOf: (xf: number) => CellStyle;
+  private readonly manners: EntryManner[] = [];
   private readonly formulas: (LateWrite & { readonly text: string; readonly isArray: boolean })[] = [];
   private readonly formats: (LateWrite & { readonly format: string })[] = [];
-  private readonly quoted: LateWrite[] = [];
-  private readonly unquoted: LateWrite[] = [];
+  private readonly quotes: (LateWrite & { readonly quotePrefix: boolean })[] = [];
 
   constructor(workbook: WorkbookModel, sheet: SheetModel, nowSerial: number) {
     this.workbook = workbook;
     this.sheet = sheet;
     this.nowSerial = nowSerial;
-    this.styleOf = styleLookup(workbook);
   }
 
-  write(area: Area, at: (row: number, column: number) => unknown): void {
+  private mannerOf(xf: number): EntryManner {
+    return (this.manners[xf] ??= mannerOf(this.workbook.styles.resolve(xf)));
+  }
+
+  /** @param lineOf what is given for the cells of a row, from the left of the area on. */
+  write(area: Area, lineOf: (row: number) => readonly unknown[]): void {
     const { sheet } = this;
-    const merges = sheet.merges.filter((merge) => merge.top <= area.bottom && merge.bottom >= area.top);
+    const merges = sheet.merges.filter((merge) => intersect(merge, area) !== null);
     const block: (CellValue | undefined)[][] = [];
     for (let row = area.top; row <= area.bottom; row++) {
-      const line: (CellValue | undefined)[] = [];
-      for (let column = area.left; column <= area.right; column++) {
-        // Only the top left cell of a merge holds anything; Excel drops what is written to the others.
-        const covered = merges.some(
-          (merge) => containsCell(merge, row, column) && (merge.top !== row || merge.left !== column),
-        );
-        line.push(covered ? undefined : this.entered(at(row, column), row, column));
-      }
+      const line = this.enteredLine(lineOf(row), row, area.left);
+      // Only the top left cell of a merge holds anything; Excel drops what is written to the others.
+      for (const merge of merges) dropCovered(line, row, area.left, merge);
       block.push(line);
     }
     sheet.setValues(area.top, area.left, block);
+    this.writeFormulas();
     const { styles } = this.workbook;
+    for (const { row, column, format } of this.formats) {
+      sheet.setStyle(row, column, styles.styleWith(sheet.style(row, column), { numberFormat: format }));
+    }
+    for (const { row, column, quotePrefix } of this.quotes) {
+      sheet.setStyle(row, column, styles.styleWith(sheet.style(row, column), { quotePrefix }));
+    }
+  }
+
+  private writeFormulas(): void {
+    const { sheet } = this;
     for (const { row, column, text, isArray } of this.formulas) {
       if (isArray) sheet.setArrayFormula(areaOf(row, column), text, true);
       else sheet.setFormula(row, column, text);
     }
-    for (const { row, column, format } of this.formats) {
-      sheet.setStyle(row, column, styles.styleWith(sheet.style(row, column), { numberFormat: format }));
-    }
-    for (const { row, column } of this.quoted) {
-      sheet.setStyle(row, column, styles.styleWith(sheet.style(row, column), { quotePrefix: true }));
-    }
-    for (const { row, column } of this.unquoted) {
-      sheet.setStyle(row, column, styles.styleWith(sheet.style(row, column), { quotePrefix: false }));
-    }
   }
 
-  private entered(value: unknown, row: number, column: number): CellValue | undefined {
+  private enteredLine(given: readonly unknown[], row: number, left: number): (CellValue | undefined)[] {
+    const xfs = this.sheet.rowStyles(row, left, left + given.length - 1);
+    const line: (CellValue | undefined)[] = [];
+    for (let offset = 0; offset < given.length; offset++) {
+      const value = given[offset];
+      const manner = this.mannerOf(xfs[offset] ?? 0);
+      // Most cells of a block are numbers and words in cells without a format of their own.
+      const plain = !manner.text && !manner.quoted;
+      if (typeof value === "number" && plain) line.push(value);
+      else if (typeof value === "string" && plain && value.length <= maxCellText && isPlainWord(value))
+        line.push(value);
+      else line.push(this.entered(value, row, left + offset, manner));
+    }
+    return line;
+  }
+
+  private entered(value: unknown, row: number, column: number, manner: EntryManner): CellValue | undefined {
     if (value === null || value === undefined) return undefined;
     if (value === "") return null;
-    const xf = this.sheet.style(row, column);
-    const style = this.styleOf(xf);
-    const isText = style.numberFormat === "@";
-    if (style.quotePrefix) this.unquoted.push({ row, column });
-    if (typeof value === "number") return isText ? String(value) : value;
+    if (manner.quoted) this.quotes.push({ row, column, quotePrefix: false });
+    if (typeof value === "number") return manner.text ? String(value) : value;
     if (typeof value === "boolean") return value;
     if (typeof value !== "string") throw invalidArgument("A cell takes a text, a number, true, false or null.");
     if (value.length > maxCellText) {
       throw invalidArgument(`A cell holds at most ${maxCellText.toLocaleString("en-US")} characters.`);
     }
-    if (isText) return value;
+    if (manner.text) return value;
     if (value.startsWith("'")) {
-      this.quoted.push({ row, column });
+      this.quotes.push({ row, column, quotePrefix: true });
       return value.slice(1);
     }
     if (value.startsWith("=") && value.length > 1) return this.enterFormula(value.slice(1), row, column);
     const entry = readEntry(value, this.nowSerial);
     // Source: documentation of Range.values: what starts with a plus or minus is read as a formula, unless it is a number.
     if (entry.value === value && /^[+-]\s*[^+\-\s]/u.test(value)) return this.enterFormula(value, row, column);
-    if (entry.numberFormat !== null && style.numberFormat === "General") {
+    if (entry.numberFormat !== null && manner.general) {
       this.formats.push({ row, column, format: entry.numberFormat });
     }
     return this.workbook.date1904 ? in1904(entry) : entry.value;

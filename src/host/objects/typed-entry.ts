@@ -30,6 +30,22 @@ export function readEntry(text: string, nowSerial: number): Entry {
   return readNumber(trimmed) ?? readDateTime(trimmed, nowSerial) ?? { value: text, numberFormat: null };
 }
 
+/** First two letters of the months and the truth values, as places in a table of 26 by 26. */
+const WORDS_WITH_MEANING = new Set([...MONTHS, "true", "false"].map((word) => pairOf(word) ?? -1));
+
+/** Place of the first two letters, null when they are not both plain letters. */
+function pairOf(text: string): number | null {
+  const first = (text.charCodeAt(0) | 32) - 97;
+  const second = (text.charCodeAt(1) | 32) - 97;
+  return first >= 0 && first < 26 && second >= 0 && second < 26 ? first * 26 + second : null;
+}
+
+/** A quick look for blocks of words: true only for texts that `readEntry` leaves as they are and that are no formula. */
+export function isPlainWord(text: string): boolean {
+  const pair = pairOf(text);
+  return pair !== null && !WORDS_WITH_MEANING.has(pair);
+}
+
 /** Most texts are words: without a digit, or beginning with a letter that begins no month, they are nothing else. */
 function mayBeNumberOrDate(text: string): boolean {
   const initial = text.charCodeAt(0) | 32;

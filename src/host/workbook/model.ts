@@ -115,6 +115,14 @@ export interface SheetModel {
   setStyle(row: number, column: number, xf: number): void;
   /** Values of a block, row by row; shared rows of nulls outside the used area are fresh arrays. */
   values(area: Area): CellValue[][];
+  /** As `values`, but `empty` stands for no value, and `special` says what stands for formulas, errors and rich texts. */
+  block<V>(
+    area: Area,
+    empty: V,
+    special: (cell: Cell, row: number, column: number) => V,
+  ): (V | string | number | boolean)[][];
+  /** `style` of the cells from `left` to `right` (inclusive). */
+  rowStyles(row: number, left: number, right: number): readonly number[];
   /** One call for a block: `undefined` leaves a cell alone. */
   setValues(row: number, column: number, values: readonly (readonly (CellValue | undefined)[])[]): void;
   /** Gives every cell of the area the style that `change` makes of its present one (called once per distinct style). */

@@ -99,17 +99,21 @@ export class RowData {
   place(column: number, style: number): number {
     const at = this.find(column);
     if (at >= 0) return at;
-    const index = ~at;
+    this.insert(~at, column, null, style);
+    return ~at;
+  }
+
+  /** Puts a cell at a position that `find` gave. */
+  insert(index: number, column: number, value: CellValue, style: number): void {
     if (index === this.columns.length) {
       this.columns.push(column);
-      this.values.push(null);
+      this.values.push(value);
       this.styles.push(style);
     } else {
       this.columns.splice(index, 0, column);
-      this.values.splice(index, 0, null);
+      this.values.splice(index, 0, value);
       this.styles.splice(index, 0, style);
     }
-    return index;
   }
 
   removeAt(index: number): void {

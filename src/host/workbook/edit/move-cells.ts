@@ -26,7 +26,7 @@ export function moveCells(from: SheetModelPart, source: Area, to: SheetModelPart
   const rows = row - source.top;
   const columns = column - source.left;
   core.together(null, "structure", null, () => {
-    for (const sheet of core.sheets) if (sheet.hasCells) sheet.cells?.unshare(null);
+    for (const sheet of core.sheets) if (sheet.hasCells) sheet.cells?.groups.unshare(null);
     followReferences(from, source, to, target);
     const used = from.usedArea(true);
     const part = used && intersect(used, source);
@@ -95,7 +95,7 @@ function check(sheet: SheetModelPart, area: Area): void {
       areaAddress(merge),
     );
   }
-  for (const array of sheet.cells?.arrayAreas() ?? []) {
+  for (const array of sheet.cells?.groups.arrayAreas() ?? []) {
     if (!intersect(array, area)) continue;
     throw new UnsupportedEditError(
       "array-formula",

@@ -10,7 +10,7 @@ export function reorderRows(sheet: SheetModelPart, area: Area, order: readonly n
   if (order.length !== count || new Set(order).size !== count || order.some((i) => i < 0 || i >= count)) {
     throw new InvalidEditError("invalid-value", "not an order of these rows");
   }
-  sheet.cells?.unshare(null);
+  sheet.cells?.groups.unshare(null);
   const lines = order.map((from) => {
     const line: ReturnType<typeof takeCell>[] = [];
     for (let column = area.left; column <= area.right; column++) line.push(takeCell(sheet, area.top + from, column));

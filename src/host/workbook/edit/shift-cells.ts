@@ -30,9 +30,9 @@ export function shiftCells(sheet: SheetModelPart, shift: Shift, ownTable: string
   const { core } = sheet;
   core.together(sheet.id, "structure", affectedArea(shift), () => {
     const name = sheet.name;
-    for (const other of core.sheets) if (other.hasCells) other.cells?.unshare(null);
-    for (const { area } of sheet.cells?.spills() ?? []) {
-      if (touches(area, shift) && !isRigid(area, shift)) sheet.cells?.unspill(area);
+    for (const other of core.sheets) if (other.hasCells) other.cells?.groups.unshare(null);
+    for (const { area } of sheet.cells?.groups.spills() ?? []) {
+      if (touches(area, shift) && !isRigid(area, shift)) sheet.cells?.groups.unspill(area);
     }
     core.staleness.shift(sheet, shift);
     core.rewriteFormulas((formula, sheetId) =>

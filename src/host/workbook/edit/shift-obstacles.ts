@@ -93,7 +93,7 @@ function checkTables(sheet: SheetModelPart, shift: Shift, ownTable: string | nul
 }
 
 function checkArrays(sheet: SheetModelPart, shift: Shift): void {
-  for (const array of sheet.cells?.arrayAreas() ?? []) {
+  for (const array of sheet.cells?.groups.arrayAreas() ?? []) {
     if (!touches(array, shift)) continue;
     const moved = moveArea(array, shift);
     const whole =

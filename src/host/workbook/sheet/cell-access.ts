@@ -1,26 +1,19 @@
 import type { Area } from "../area.ts";
-import { areaOf, intersect, MAX_COLUMNS, MAX_ROWS } from "../area.ts";
+import { areaOf, MAX_COLUMNS, MAX_ROWS } from "../area.ts";
 import type { Cell, CellFormula, CellValue, RichTextRun } from "../cell.ts";
 import type { CellExtra, RowData } from "../cells/row-store.ts";
 import { PLAIN } from "../cells/row-store.ts";
-import { InvalidEditError, UnsupportedEditError } from "../errors.ts";
-import { translateFormula } from "../references/translate.ts";
+import { InvalidEditError } from "../errors.ts";
 import type { WorkbookCore } from "../workbook/workbook-core.ts";
+import { FormulaGroups } from "./formula-groups.ts";
 import type { SheetPart } from "./sheet-part.ts";
 
 export const MAX_TEXT = 32_767;
 export const MAX_FORMULA = 8_192;
 
-/** True when the attributes of a cell with an array formula mark it as dynamic. */
-function isDynamic(attributes: string): boolean {
-  return / cm="/.test(attributes);
-}
-
-/** Reading and writing the cells of one sheet. Knows which other cells a write concerns (shared and array formulas). */
+/** Reading and writing the cells of one sheet, one by one and in blocks. */
 export class CellAccess {
-  private sharedMasters: Map<number, { row: number; column: number; text: string }> | null = null;
-  private arrays: Area[] | null = null;
-  private spilled: { area: Area; row: number; column: number }[] | null = null;
+  readonly groups: FormulaGroups;
   /** Results of the host's own engine, shown in place of stored ones and never saved. Key: row * 16384 + column. */
   private readonly calculated = new Map<number, CellValue>();
 
@@ -29,13 +22,13 @@ export class CellAccess {
     private readonly sheetId: number,
     private readonly part: SheetPart,
     private readonly columnStyle: (column: number) => number,
-  ) {}
+  ) {
+    this.groups = new FormulaGroups(core, sheetId, part);
+  }
 
   /** What was derived from the cells is out of date (rows moved, checkpoint restored). */
   forget(): void {
-    this.sharedMasters = null;
-    this.arrays = null;
-    this.spilled = null;
+    this.groups.forget();
     this.calculated.clear();
   }
 
@@ -78,7 +71,7 @@ export class CellAccess {
     if (!extra) return { value, formula: null, style: data.styles[at]!, valueState: "stored", richText: null };
     return {
       value,
-      formula: this.formulaOf(extra, row, column),
+      formula: this.groups.formulaOf(extra, row, column),
       style: data.styles[at]!,
       valueState: this.stateOf(extra, row, column),
       richText: this.richOf(extra),
@@ -99,109 +92,7 @@ export class CellAccess {
 
   formula(row: number, column: number): CellFormula | null {
     const extra = this.part.rows.get(row)?.extra(column);
-    return extra ? this.formulaOf(extra, row, column) : null;
-  }
-
-  private formulaOf(extra: CellExtra, row: number, column: number): CellFormula | null {
-    const { formula } = extra;
-    if (!formula) return null;
-    if (formula.kind === "shared" && formula.text === "") {
-      const master = this.masters().get(formula.shared);
-      const text = master ? translateFormula(master.text, row - master.row, column - master.column) : "";
-      return { text, kind: "shared", ref: null };
-    }
-    const kind = formula.kind === "array" && isDynamic(extra.attributes) ? "spill" : formula.kind;
-    return { text: formula.text, kind, ref: formula.kind === "shared" ? null : formula.ref };
-  }
-
-  private masters(): Map<number, { row: number; column: number; text: string }> {
-    if (this.sharedMasters === null) {
-      this.sharedMasters = new Map();
-      for (const row of this.part.rows.indexes()) {
-        const extras = this.part.rows.get(row)?.extras;
-        if (!extras) continue;
-        for (const [column, { formula }] of extras) {
-          if (formula?.kind === "shared" && formula.text !== "" && !this.sharedMasters.has(formula.shared)) {
-            this.sharedMasters.set(formula.shared, { row, column, text: formula.text });
-          }
-        }
-      }
-    }
-    return this.sharedMasters;
-  }
-
-  /** Gives every cell of a shared formula its own text; needed before its master changes or moves. */
-  unshare(group: number | null): void {
-    const masters = this.masters();
-    if (masters.size === 0) return;
-    for (const row of this.part.rows.indexes()) {
-      const extras = this.part.rows.get(row)?.extras;
-      if (!extras) continue;
-      for (const [column, extra] of [...extras]) {
-        const { formula } = extra;
-        if (formula?.kind !== "shared" || (group !== null && formula.shared !== group)) continue;
-        const text = this.formulaOf(extra, row, column)?.text ?? "";
-        this.part.rows
-          .write(row)
-          .setExtra(column, { ...extra, formula: { text, kind: "normal", ref: null, shared: -1, attributes: "" } });
-      }
-    }
-    if (group === null) this.sharedMasters = new Map();
-    else masters.delete(group);
-  }
-
-  /** Areas of array formulas (entered with Ctrl+Shift+Enter) and data tables; of more than one cell. */
-  arrayAreas(): readonly Area[] {
-    if (this.arrays === null) {
-      this.arrays = [];
-      for (const row of this.part.rows.indexes()) {
-        const extras = this.part.rows.get(row)?.extras;
-        if (!extras) continue;
-        for (const { formula, attributes } of extras.values()) {
-          if (!formula?.ref || (formula.kind !== "array" && formula.kind !== "dataTable")) continue;
-          if (isDynamic(attributes)) continue;
-          const area = this.core.parseRef(formula.ref);
-          if (area && !(area.top === area.bottom && area.left === area.right)) this.arrays.push(area);
-        }
-      }
-    }
-    return this.arrays;
-  }
-
-  /** Spilled areas of dynamic arrays with the cell that spills, of more than one cell. */
-  spills(): readonly { readonly area: Area; readonly row: number; readonly column: number }[] {
-    if (this.spilled !== null) return this.spilled;
-    this.spilled = [];
-    for (const row of this.part.rows.indexes()) {
-      for (const [column, { formula, attributes }] of this.part.rows.get(row)?.extras ?? []) {
-        if (formula?.kind !== "array" || !isDynamic(attributes)) continue;
-        const area = this.core.parseRef(formula.ref ?? "");
-        if (area && !(area.top === area.bottom && area.left === area.right)) this.spilled.push({ area, row, column });
-      }
-    }
-    return this.spilled;
-  }
-
-  /** Takes back what dynamic arrays spilled over an area; their own cells stay, without a known result. */
-  unspill(area: Area): void {
-    for (const spill of this.spills()) {
-      if (!intersect(spill.area, area)) continue;
-      this.spilled = null;
-      for (let row = spill.area.top; row <= spill.area.bottom; row++) {
-        for (let column = spill.area.left; column <= spill.area.right; column++) {
-          const data = this.part.rows.get(row);
-          const at = data ? data.find(column) : -1;
-          if (!data || at < 0) continue;
-          const extra = data.extra(column);
-          if (row === spill.row && column === spill.column && extra?.formula) {
-            const formula = { ...extra.formula, ref: this.core.address(areaOf(row, column)) };
-            const own = this.part.rows.write(row);
-            own.setExtra(column, { ...extra, state: "unknown", formula });
-            own.values[at] = null;
-          } else if (!extra?.formula) this.part.rows.write(row).values[at] = null;
-        }
-      }
-    }
+    return extra ? this.groups.formulaOf(extra, row, column) : null;
   }
 
   private checkPlace(row: number, column: number): void {
@@ -209,36 +100,15 @@ export class CellAccess {
     throw new InvalidEditError("out-of-grid", `row ${row}, column ${column} is outside the sheet`);
   }
 
-  /** Frees a cell of what a plain write would break: it is the master of a shared formula or lies in an array formula. */
-  private release(row: number, column: number): void {
-    const formula = this.part.rows.get(row)?.extra(column)?.formula;
-    if (formula?.kind === "shared" && formula.text !== "") this.unshare(formula.shared);
-    for (const area of this.arrayAreas()) {
-      if (row < area.top || row > area.bottom || column < area.left || column > area.right) continue;
-      throw new UnsupportedEditError(
-        "array-formula",
-        "Een deel van een matrixformule kan niet worden gewijzigd.",
-        "Part of an array formula cannot be changed.",
-        this.core.sheetName(this.sheetId),
-        this.core.address(area),
-      );
-    }
-    if (formula?.ref) this.arrays = null;
-  }
-
   /** One cell without notification; the caller reports the change. */
   put(row: number, column: number, value: CellValue, extra: CellExtra | null): void {
     this.checkPlace(row, column);
-    if (typeof value === "string" && value.length > MAX_TEXT) {
-      throw new InvalidEditError("too-long", `text of ${value.length} characters; a cell holds ${MAX_TEXT}`);
-    }
-    if (typeof value === "number" && !Number.isFinite(value))
-      throw new InvalidEditError("invalid-value", "not a finite number");
+    checkValue(value);
     const present = this.part.rows.get(row);
     const at = present ? present.find(column) : -1;
     const has = present?.extras?.has(column) ?? false;
-    if (has || this.arrayAreas().length > 0) this.release(row, column);
-    if (this.spills().length > 0) this.unspill(areaOf(row, column));
+    if (has || this.groups.arrayAreas().length > 0) this.groups.release(row, column);
+    if (this.groups.spills().length > 0) this.groups.unspill(areaOf(row, column));
     if (at < 0 && value === null && extra === null) return;
     const style = at >= 0 ? 0 : this.style(row, column);
     const data = this.part.rows.write(row);
@@ -246,6 +116,34 @@ export class CellAccess {
     data.values[index] = value;
     if (this.calculated.size > 0) this.calculated.delete(row * MAX_COLUMNS + column);
     if (has || extra) data.setExtra(column, extra);
+  }
+
+  /** Plain values side by side, without notification; `undefined` leaves a cell alone. Blocks come through here. */
+  putRow(row: number, left: number, line: readonly (CellValue | undefined)[]): void {
+    const present = this.part.rows.get(row);
+    if (present?.extras || this.groups.hasArrays || this.calculated.size > 0) {
+      line.forEach((value, offset) => {
+        if (value !== undefined) this.put(row, left + offset, value, null);
+      });
+      return;
+    }
+    const start = present ? present.find(left) : ~0;
+    let at = start < 0 ? ~start : start;
+    let data: RowData | null = null;
+    for (let offset = 0; offset < line.length; offset++) {
+      const value = line[offset];
+      if (value === undefined) continue;
+      checkValue(value);
+      const column = left + offset;
+      const columns: readonly number[] = data?.columns ?? present?.columns ?? NO_COLUMNS;
+      while (at < columns.length && columns[at]! < column) at++;
+      const stored = at < columns.length && columns[at] === column;
+      if (!stored && value === null) continue;
+      data ??= this.part.rows.write(row);
+      if (stored) data.values[at] = value;
+      else data.insert(at, column, value, data.attributes.style ?? this.columnStyle(column));
+      at++;
+    }
   }
 
   putFormula(row: number, column: number, text: string): void {
@@ -262,7 +160,7 @@ export class CellAccess {
   /** An array formula; `dynamic` needs the metadata that marks a spill, made by the workbook. */
   putArray(area: Area, text: string, dynamic: boolean): void {
     const ref = this.core.address(area);
-    this.releaseArea(area);
+    this.groups.releaseArea(area);
     const attributes = dynamic ? ` cm="${this.core.dynamicArrayMetadata()}"` : "";
     for (let row = area.top; row <= area.bottom; row++) {
       for (let column = area.left; column <= area.right; column++) this.put(row, column, null, null);
@@ -273,8 +171,7 @@ export class CellAccess {
       state: "unknown",
       formula: { text, kind: "array", ref, shared: -1, attributes: "" },
     });
-    this.arrays = null;
-    this.spilled = null;
+    this.groups.forgetArrays();
   }
 
   /** A value for the screen; what the file holds stays as it is. */
@@ -306,6 +203,51 @@ export class CellAccess {
     return result;
   }
 
+  /**
+   * Values of a block as they are stored, without an object for each cell. `empty` stands where there is none; only
+   * cells with a formula or an error, and texts in pieces, go through `special`.
+   */
+  block<V>(
+    area: Area,
+    empty: V,
+    special: (cell: Cell, row: number, column: number) => V,
+  ): (V | string | number | boolean)[][] {
+    // Pushed one by one: an array made with its length counts as full of holes, which `JSON.stringify` walks slowly.
+    const blank: (V | string | number | boolean)[] = [];
+    for (let column = area.left; column <= area.right; column++) blank.push(empty);
+    const grid: (V | string | number | boolean)[][] = [];
+    for (let row = area.top; row <= area.bottom; row++) {
+      const line = blank.slice();
+      grid.push(line);
+      const data = this.part.rows.get(row);
+      if (!data) continue;
+      const { columns, values, extras } = data;
+      const start = data.find(area.left);
+      for (let at = start < 0 ? ~start : start; at < columns.length && columns[at]! <= area.right; at++) {
+        const column = columns[at]!;
+        const value = values[at]!;
+        if (extras?.has(column) || (typeof value === "object" && value !== null)) {
+          line[column - area.left] = special(this.cellAt(data, at, row), row, column);
+        } else if (value !== null) line[column - area.left] = value;
+      }
+    }
+    return grid;
+  }
+
+  /** Styles of cells side by side, those that are not stored included. */
+  rowStyles(row: number, left: number, right: number): number[] {
+    const data = this.part.rows.get(row);
+    const whole = data?.attributes.style ?? null;
+    const styles: number[] = [];
+    const start = data ? data.find(left) : ~0;
+    let at = start < 0 ? ~start : start;
+    for (let column = left; column <= right; column++) {
+      if (data && at < data.columns.length && data.columns[at] === column) styles.push(data.styles[at++]!);
+      else styles.push(whole ?? this.columnStyle(column));
+    }
+    return styles;
+  }
+
   forEach(area: Area | null, visit: (row: number, column: number, cell: Cell) => void): void {
     const { rows } = this.part;
     const order = rows.indexes();
@@ -324,7 +266,7 @@ export class CellAccess {
   clear(area: Area, what: "contents" | "formats" | "all"): void {
     const { rows } = this.part;
     const order = rows.indexes();
-    if (what !== "formats") this.releaseArea(area);
+    if (what !== "formats") this.groups.releaseArea(area);
     for (let r = rows.firstFrom(area.top); r < order.length; r++) {
       const row = order[r]!;
       if (row > area.bottom) return;
@@ -347,29 +289,16 @@ export class CellAccess {
       }
     }
   }
+}
 
-  /** As `release` for a whole area: array formulas that lie in it wholly may go. */
-  private releaseArea(area: Area): void {
-    if (this.spills().length > 0) this.unspill(area);
-    for (const array of this.arrayAreas()) {
-      const apart =
-        array.bottom < area.top || array.top > area.bottom || array.right < area.left || array.left > area.right;
-      const inside =
-        array.top >= area.top && array.bottom <= area.bottom && array.left >= area.left && array.right <= area.right;
-      if (inside) this.arrays = null;
-      if (apart || inside) continue;
-      throw new UnsupportedEditError(
-        "array-formula",
-        "Een deel van een matrixformule kan niet worden gewijzigd.",
-        "Part of an array formula cannot be changed.",
-        this.core.sheetName(this.sheetId),
-        this.core.address(array),
-      );
-    }
-    for (const [group, master] of this.masters()) {
-      if (master.row < area.top || master.row > area.bottom || master.column < area.left || master.column > area.right)
-        continue;
-      this.unshare(group);
-    }
+const NO_COLUMNS: readonly number[] = [];
+
+/** @throws InvalidEditError for what no cell can hold. */
+function checkValue(value: CellValue): void {
+  if (typeof value === "string") {
+    if (value.length <= MAX_TEXT) return;
+    throw new InvalidEditError("too-long", `text of ${value.length} characters; a cell holds ${MAX_TEXT}`);
   }
+  if (typeof value === "number" && !Number.isFinite(value))
+    throw new InvalidEditError("invalid-value", "not a finite number");
 }

@@ -221,15 +221,25 @@ export class SheetModelPart implements SheetModel, SheetContext {
     return this.access.values(area);
   }
 
+  block<V>(
+    area: Area,
+    empty: V,
+    special: (cell: Cell, row: number, column: number) => V,
+  ): (V | string | number | boolean)[][] {
+    return this.access.block(area, empty, special);
+  }
+
+  rowStyles(row: number, left: number, right: number): readonly number[] {
+    return this.access.rowStyles(row, left, right);
+  }
+
   setValues(row: number, column: number, values: readonly (readonly (CellValue | undefined)[])[]): void {
     const width = values.reduce((most, line) => Math.max(most, line.length), 0);
     if (width === 0) return;
     if (row + values.length > MAX_ROWS || column + width > MAX_COLUMNS)
       throw new InvalidEditError("out-of-grid", "the block does not fit");
-    values.forEach((line, r) => {
-      line.forEach((value, c) => {
-        if (value !== undefined) this.access.put(row + r, column + c, value, null);
-      });
+    values.forEach((line, offset) => {
+      this.access.putRow(row + offset, column, line);
     });
     this.wrote(areaOf(row, column, values.length, width));
   }
@@ -520,7 +530,7 @@ export class SheetModelPart implements SheetModel, SheetContext {
       free &&
       !this.merges.some(crossed) &&
       !this.tables.some((table) => crossed(table.area)) &&
-      this.cells?.arrayAreas().some(crossed) !== true
+      this.cells?.groups.arrayAreas().some(crossed) !== true
     );
   }
 
