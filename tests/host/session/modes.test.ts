@@ -123,6 +123,61 @@ describe("modes", () => {
   });
 });
 
+describe("a person at the same workbook", () => {
+  it("[H122] tracked ranges follow rows and columns that are put in or taken out without the API", async () => {
+    const host = testHost();
+    await host.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Blad1");
+      const range = sheet.getRange("B5:C6");
+      const gone = sheet.getRange("A2");
+      gone.track();
+      range.load("address");
+      await context.sync();
+      const [model] = host.workbook.sheets;
+      model?.insertRows(2, 3);
+      model?.insertColumns(0, 1);
+      model?.deleteRows(0, 1);
+      model?.insertCells({ top: 0, bottom: 1, left: 0, right: 10 }, "down");
+      model?.deleteCells({ top: 0, bottom: 0, left: 0, right: 10 }, "up");
+      range.load("address");
+      await context.sync();
+      expect(range.address).toBe("Blad1!C8:D9");
+      model?.deleteRows(0, 5);
+      gone.load("address");
+      expect((await refusal(() => context.sync())).code).toBe("InvalidReference");
+    });
+  });
+
+  it("[H122] also when a table makes the room itself, and events tell of it", async () => {
+    const host = testHost();
+    await host.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Blad1");
+      sheet.getRange("A1:B3").values = [
+        ["a", "b"],
+        [1, 2],
+        [3, 4],
+      ];
+      sheet.getRange("A6").values = [["onder"]];
+      sheet.tables.add("A1:B3", true);
+      const below = sheet.getRange("A6");
+      below.load("address");
+      const heard: string[] = [];
+      sheet.onChanged.add((event) => {
+        heard.push(`${event.changeType} ${event.address}`);
+        return Promise.resolve();
+      });
+      await context.sync();
+      host.workbook.tables[0]?.insertRows(1, 2);
+      host.workbook.sheets[0]?.insertRows(0, 1);
+      below.load("address, values");
+      await context.sync();
+      expect(below.values).toEqual([["onder"]]);
+      await new Promise((resolve) => setTimeout(resolve, 0));
+      expect(heard).toContain("RowInserted 1:1");
+    });
+  });
+});
+
 describe("faults", () => {
   it("[H96] a failing action leaves what ran before it, and skips the rest", async () => {
     const host = testHost();

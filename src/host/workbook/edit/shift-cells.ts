@@ -28,7 +28,7 @@ import {
 export function shiftCells(sheet: SheetModelPart, shift: Shift, ownTable: string | null = null): void {
   checkShift(sheet, shift, ownTable);
   const { core } = sheet;
-  core.together(sheet.id, "structure", affectedArea(shift), () => {
+  const work = (): void => {
     const name = sheet.name;
     for (const other of core.sheets) if (other.hasCells) other.cells?.groups.unshare(null);
     for (const { area } of sheet.cells?.groups.spills() ?? []) {
@@ -56,7 +56,8 @@ export function shiftCells(sheet: SheetModelPart, shift: Shift, ownTable: string
         core.parts.edit(source.path).child("cacheSource")?.child("worksheetSource")?.set("ref", areaAddress(moved));
       }
     }
-  });
+  };
+  core.together(sheet.id, "structure", affectedArea(shift), work, shift);
 }
 
 function moveRows(sheet: SheetModelPart, shift: Shift): void {

@@ -49,6 +49,7 @@ export class WorkbookCore {
   revision = 0;
   private readonly listeners = new Set<(change: WorkbookChange) => void>();
   private quiet = 0;
+  private heldShifts: WorkbookChange[] = [];
   private nextId = 1;
 
   constructor(readonly parts: PackageParts) {
@@ -150,20 +151,39 @@ export class WorkbookCore {
   }
 
   notify(sheetId: number | null, kind: ChangeKind, area: Area | null): void {
-    this.revision++;
-    if (this.quiet > 0) return;
-    for (const listener of [...this.listeners]) listener({ sheetId, kind, area });
+    this.tell({ sheetId, kind, area });
   }
 
-  /** Runs several edits and reports them as one change. */
-  together<T>(sheetId: number | null, kind: ChangeKind, area: Area | null, work: () => T): T {
+  /** Runs several edits and reports them as one change; cells that moved meanwhile are told of all the same. */
+  together<T>(
+    sheetId: number | null,
+    kind: ChangeKind,
+    area: Area | null,
+    work: () => T,
+    shift?: WorkbookChange["shift"],
+  ): T {
     this.quiet++;
+    let done = false;
     try {
-      return work();
+      const result = work();
+      done = true;
+      return result;
     } finally {
       this.quiet--;
-      this.notify(sheetId, kind, area);
+      this.tell({ sheetId, kind, area, ...(shift && done ? { shift } : {}) });
     }
+  }
+
+  private tell(change: WorkbookChange): void {
+    this.revision++;
+    if (this.quiet > 0) {
+      // Whoever holds on to cells must follow every shift, in order; the rest is told as one change at the end.
+      if (change.shift) this.heldShifts.push(change);
+      return;
+    }
+    const changes = [...this.heldShifts, change];
+    this.heldShifts = [];
+    for (const one of changes) for (const listener of [...this.listeners]) listener(one);
   }
 }
 
