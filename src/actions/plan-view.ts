@@ -1,4 +1,6 @@
-import { checkPlan as checkRules } from "#core/checks/check-plan.ts";
+import { checkPlan as checkRules, checkSteps } from "#core/checks/check-plan.ts";
+import { mergeFindings } from "#core/checks/order-findings.ts";
+import type { Finding } from "#core/plan/finding.ts";
 import { schedulePlan } from "#core/schedule/schedule-plan.ts";
 import { proposeStatuses } from "#core/status/propose-statuses.ts";
 import type { PlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
@@ -18,6 +20,32 @@ export function viewOf(read: PlanInWorkbook, environment: ActionEnvironment): Pl
     source: place,
     sheets: sheetsPresent(read.index),
   };
+}
+
+/** The same with a pause after each part, so that nobody waits for a list of ten thousand to scroll or to type. */
+export async function viewInSteps(read: PlanInWorkbook, environment: ActionEnvironment): Promise<PlanView> {
+  const { plan, place } = read;
+  const { today } = environment;
+  const isLarge = plan.milestones.length > PAUSE_FROM;
+  const pause = async (): Promise<void> => (isLarge ? breathe() : undefined);
+  await pause();
+  const schedule = schedulePlan(plan, { today });
+  await pause();
+  const found: (readonly Finding[])[] = [];
+  for (const check of checkSteps(plan, schedule, today)) {
+    found.push(check());
+    await pause();
+  }
+  const findings = mergeFindings(plan, read.findings, found.flat());
+  await pause();
+  const proposals = proposeStatuses(plan, schedule, today);
+  return { plan, findings, schedule, proposals, source: place, sheets: sheetsPresent(read.index) };
+}
+
+const PAUSE_FROM = 1500;
+
+function breathe(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 const DECISION_TITLE = /^(?:Beslisdocument|Decision document) (.+?)(?: v\d+)?(?: \(\d+\))?$/;

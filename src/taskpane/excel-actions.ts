@@ -1,7 +1,6 @@
 import type { Action, ActionEnvironment } from "#actions/contract.ts";
-import { goTo } from "#actions/go-to.ts";
-import { readPlan } from "#actions/read-plan.ts";
-import { selectedMilestones } from "#actions/selected-milestones.ts";
+import { createPlanReader } from "#actions/plan-reader.ts";
+import { selectedRows } from "#actions/read-selection.ts";
 import { watchWorkbook } from "#actions/watch-workbook.ts";
 import type { PaneActions } from "./pane-actions.ts";
 
@@ -11,10 +10,12 @@ export function excelActions(environment: () => ActionEnvironment): PaneActions 
     <Input, Value>(load: () => Promise<Action<Input, Value>>) =>
     async (input: Input) =>
       (await load())(environment(), input);
+  const reader = createPlanReader();
   return {
-    readPlan: (input) => readPlan(environment(), input),
-    selectedMilestones: (input) => selectedMilestones(environment(), input),
-    goTo: (input) => goTo(environment(), input),
+    readPlan: (input) => reader.readPlan(environment(), input),
+    followPlan: (changes, early) => reader.followPlan(environment(), changes, early),
+    goTo: (input) => reader.goTo(environment(), input),
+    selectedRows: (input) => selectedRows(environment(), input),
     watch: watchWorkbook,
     newPlan: bind(async () => (await import("#actions/new-plan.ts")).newPlan),
     previewAdopt: bind(async () => (await import("#actions/adopt.ts")).previewAdopt),

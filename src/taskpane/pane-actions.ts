@@ -16,16 +16,18 @@ import type {
   MakeDecisionDocument,
   MakeProgressReport,
   NewPlan,
+  PlanView,
   PreviewAdopt,
   ProposeSchedule,
   ReadPlan,
   ReadSettings,
   RecordDecision,
-  SelectedMilestones,
   SetStatus,
   UndoLast,
   WriteSettings,
 } from "#actions/contract.ts";
+import type { SelectedRows } from "#actions/read-selection.ts";
+import type { SheetChange, WorkbookListener } from "#actions/watch-workbook.ts";
 
 /** An action with its surroundings already filled in. */
 export type Bound<A> =
@@ -34,7 +36,12 @@ export type Bound<A> =
 /** Everything the pane can do to the workbook; the start of the pane fills it in. */
 export interface PaneActions {
   readonly readPlan: Bound<ReadPlan>;
-  readonly selectedMilestones: Bound<SelectedMilestones>;
+  /** The plan after these changes; a large one comes first without the consequences, through `early`. */
+  readonly followPlan: (
+    changes: readonly SheetChange[],
+    early: (view: PlanView) => void,
+  ) => Promise<ActionResult<PlanView>>;
+  readonly selectedRows: (input: Record<string, never>) => Promise<ActionResult<SelectedRows>>;
   readonly goTo: Bound<GoTo>;
   readonly newPlan: Bound<NewPlan>;
   readonly previewAdopt: Bound<PreviewAdopt>;
@@ -61,9 +68,4 @@ export interface PaneActions {
   readonly closePeriod: Bound<ClosePeriod>;
   /** Calls back after edits and after another selection, never in the middle of one; resolves to what ends it. */
   readonly watch: (listener: WorkbookListener) => Promise<() => void>;
-}
-
-export interface WorkbookListener {
-  readonly onPlanChanged: () => void;
-  readonly onSelectionChanged: () => void;
 }

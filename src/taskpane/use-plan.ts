@@ -1,5 +1,8 @@
-import { useCallback, useEffect, useRef, useState } from "react";
-import type { PlanView, Problem, RowRef } from "#actions/contract.ts";
+import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import type { ActionResult, PlanView, Problem, RowRef } from "#actions/contract.ts";
+import { rowsInSelection } from "#actions/read-selection.ts";
+import type { SelectedRows } from "#actions/read-selection.ts";
+import type { SheetChange } from "#actions/watch-workbook.ts";
 import type { PaneActions } from "./pane-actions.ts";
 import { settled } from "./use-action.ts";
 
@@ -17,38 +20,59 @@ export interface PlanHandle {
 }
 
 /** Edits come in bursts (paste, fill, our own blocks): one reading per burst. */
-const QUIET_MS = 30;
+const QUIET_MS = 15;
 /** How long to wait before asking again to be told of changes. */
 const FOLLOW_AGAIN_MS = 2000;
+const NO_ROWS: readonly RowRef[] = [];
 
 /** Reads the plan now and after every change of the workbook; never writes. */
 export function usePlan(actions: PaneActions): PlanHandle {
   const [state, setState] = useState<PlanState>({ phase: "reading" });
-  const [selection, setSelection] = useState<readonly RowRef[]>([]);
+  const [selected, setSelected] = useState<SelectedRows | null>(null);
+  /** What changed since the last reading; "all" asks for a whole one. */
+  const changed = useRef<"all" | SheetChange[]>("all");
 
   const read = useCallback(async () => {
-    const result = await settled(actions.readPlan({}));
-    setState((before) => nextState(before, result));
+    const changes = changed.current;
+    changed.current = [];
+    const result = await settled(
+      changes === "all" ? actions.readPlan({}) : actions.followPlan(changes, (view) => show({ ok: true, value: view })),
+    );
+    // What was not read is still to be read.
+    if (!result.ok) changed.current = "all";
+    show(result);
+    function show(told: ActionResult<PlanView>): void {
+      // What the person is doing in the pane goes first.
+      startTransition(() => setState((before) => nextState(before, told)));
+    }
   }, [actions]);
   const readSelection = useCallback(async () => {
-    const result = await settled(actions.selectedMilestones({}));
-    if (result.ok) setSelection((before) => (sameRows(before, result.value.rows) ? before : result.value.rows));
+    const result = await settled(actions.selectedRows({}));
+    if (!result.ok) return;
+    startTransition(() => setSelected((before) => (sameSelection(before, result.value) ? before : result.value)));
   }, [actions]);
-  const refresh = useOneAtATime(read);
+  const follow = useOneAtATime(read);
+  const refresh = useCallback(() => {
+    changed.current = "all";
+    return follow();
+  }, [follow]);
   const refreshSelection = useOneAtATime(readSelection);
 
   useEffect(() => {
     let end: (() => void) | null = null;
     let ended = false;
-    const timers = { plan: 0, selection: 0, follow: 0 };
+    const timers = { plan: 0, selection: 0, watch: 0 };
     const later = (name: keyof typeof timers, work: () => Promise<void>): void => {
       window.clearTimeout(timers[name]);
       timers[name] = window.setTimeout(() => void work(), QUIET_MS);
     };
-    const follow = (): Promise<void> =>
+    const watch = (): Promise<void> =>
       actions
         .watch({
-          onPlanChanged: () => later("plan", refresh),
+          onPlanChanged: (change) => {
+            if (changed.current !== "all") changed.current = [...changed.current, change];
+            later("plan", follow);
+          },
           onSelectionChanged: () => later("selection", refreshSelection),
         })
         .then(
@@ -58,25 +82,30 @@ export function usePlan(actions: PaneActions): PlanHandle {
           },
           () => {
             // Excel refuses while a person types in a cell; the reading of the plan tells so, and following starts later.
-            if (!ended) timers.follow = window.setTimeout(() => void follow().then(refresh), FOLLOW_AGAIN_MS);
+            if (!ended) timers.watch = window.setTimeout(() => void watch().then(refresh), FOLLOW_AGAIN_MS);
           },
         );
     void refresh().then(refreshSelection);
-    void follow();
+    void watch();
     return () => {
       ended = true;
-      window.clearTimeout(timers.plan);
-      window.clearTimeout(timers.selection);
-      window.clearTimeout(timers.follow);
+      for (const timer of Object.values(timers)) window.clearTimeout(timer);
       end?.();
     };
-  }, [actions, refresh, refreshSelection]);
+  }, [actions, follow, refresh, refreshSelection]);
 
+  const view = state.phase === "ready" ? state.view : null;
+  const selection = useSameRows(
+    useMemo(() => (view === null || selected === null ? NO_ROWS : rowsInSelection(view, selected)), [view, selected]),
+  );
   return { state, selection, refresh };
 }
 
-function nextState(before: PlanState, result: Awaited<ReturnType<PaneActions["readPlan"]>>): PlanState {
-  if (result.ok) return { phase: "ready", view: result.value, problems: [] };
+function nextState(before: PlanState, result: ActionResult<PlanView>): PlanState {
+  if (result.ok) {
+    const isSame = before.phase === "ready" && before.view === result.value && before.problems.length === 0;
+    return isSame ? before : { phase: "ready", view: result.value, problems: [] };
+  }
   if (result.problems.some((problem) => problem.code === "PLAN-NOT-FOUND")) return { phase: "none" };
   // A plan that can't be read for a moment (someone types in a cell) stays on screen with the reason above it.
   return before.phase === "ready"
@@ -84,8 +113,18 @@ function nextState(before: PlanState, result: Awaited<ReturnType<PaneActions["re
     : { phase: "failed", problems: result.problems };
 }
 
-function sameRows(a: readonly RowRef[], b: readonly RowRef[]): boolean {
-  return a.length === b.length && a.every((row, at) => row.nr === b[at]?.nr && row.index === b[at]?.index);
+function sameSelection(a: SelectedRows | null, b: SelectedRows): boolean {
+  return a !== null && JSON.stringify(a) === JSON.stringify(b);
+}
+
+/** The same array as long as it names the same rows. */
+function useSameRows(rows: readonly RowRef[]): readonly RowRef[] {
+  const [kept, setKept] = useState(rows);
+  const isSame =
+    kept.length === rows.length && rows.every((row, at) => row.nr === kept[at]?.nr && row.index === kept[at]?.index);
+  if (isSame) return kept;
+  setKept(rows);
+  return rows;
 }
 
 /** While one run goes on, any number of new asks become one more run after it; each ask waits for a run begun after it. */

@@ -49,10 +49,15 @@ export function checkPlan(
   today: PlanDay,
   readingFindings: readonly Finding[],
 ): readonly Finding[] {
-  const context = createCheckContext(plan, schedule, today);
   return mergeFindings(
     plan,
     readingFindings,
-    CHECKS.flatMap((check) => check(context)),
+    checkSteps(plan, schedule, today).flatMap((check) => check()),
   );
+}
+
+/** The checks one by one, for who has to do something else in between; merged in this order they are `checkPlan`. */
+export function checkSteps(plan: Plan, schedule: Schedule, today: PlanDay): readonly (() => readonly Finding[])[] {
+  const context = createCheckContext(plan, schedule, today);
+  return CHECKS.map((check) => () => check(context));
 }

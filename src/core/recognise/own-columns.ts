@@ -1,3 +1,4 @@
+import { wordsOf } from "../notation/text.ts";
 import type { FieldName } from "../plan/milestone.ts";
 import { assignColumns } from "./columns.ts";
 import type { Grid } from "./grid.ts";
@@ -12,20 +13,32 @@ import type { SnapshotTable } from "./snapshot.ts";
  *
  * @param rows 0-based rows under the header.
  * @param fixed Column letters → field, by our own header words.
+ * @param parties Names of the settings: "Projectleider" is a party then, and no action owner.
  */
 export function columnsOfOwnTable(
   grid: Grid,
   table: SnapshotTable,
   rows: readonly number[],
   fixed: Readonly<Record<string, FieldName>>,
+  parties: readonly string[],
 ): readonly ColumnReading[] {
   const header = table.area.top;
   const band = { first: header, last: header, anchor: header, columns: headerColumns(grid, [header]), timeGrid: null };
   const masked = maskedGrid(grid, header, fixed);
   const taken = new Set<ColumnRole>(Object.values(fixed));
+  const known = new Set(parties.map(wordsOf).filter((name) => name !== ""));
   return assignColumns(masked, band, rows).map((column): ColumnReading => {
     const role = fixed[column.letters];
     if (role !== undefined) return { ...column, role, party: null, why: { by: "person" }, certainty: 1 };
+    if (known.has(wordsOf(column.header))) {
+      return {
+        ...column,
+        role: "party",
+        party: column.header.replace(/\s+/g, " "),
+        why: { by: "person" },
+        certainty: 1,
+      };
+    }
     const free = column.role === "party" || column.role === "ignored" || !taken.has(column.role);
     return free ? column : { ...column, role: "ignored", why: { by: "nothing" }, certainty: 0 };
   });

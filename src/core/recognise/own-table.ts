@@ -57,17 +57,19 @@ interface Linked extends Said {
  * Reads our own table: its header row is known and says what the columns are, so nothing is searched for.
  *
  * @param fixed Column letters → field, by our own header words.
+ * @param parties Names that are known to be parties, whatever else their header could mean.
  * @param previous An earlier reading; rows whose cells are still the same array are not read again.
  */
 export function readOwnTable(
   sheet: SheetSnapshot,
   table: SnapshotTable,
   fixed: Readonly<Record<string, FieldName>>,
+  parties: readonly string[] = [],
   previous: OwnTableReading | null = null,
 ): OwnTableReading {
   const grid = openGrid(sheet);
   const rows = rowsOf(grid, table);
-  const columns = columnsOfOwnTable(grid, table, rows, fixed);
+  const columns = columnsOfOwnTable(grid, table, rows, fixed, parties);
   const before = usable(previous, sheet, table, columns);
   const keep: Remembered = {
     sheet,
@@ -207,11 +209,13 @@ function linkedAt(
   context: DependencyContext,
   contextBefore: DependencyContext | null,
 ): Linked {
-  const known = context === contextBefore ? linked.get(draft) : undefined;
-  if (known?.milestone.index === index) return known;
+  const known = linked.get(draft);
+  if (context === contextBefore && known?.milestone.index === index) return known;
   const reader = freshReader(grid);
   const milestone = finish(draft, index, reader, context);
   const read = { milestone, findings: reader.findings, doubts: reader.doubts };
+  // The same object for the same milestone, so that who shows it need not show it again.
+  if (known !== undefined && JSON.stringify(known) === JSON.stringify(read)) return known;
   linked.set(draft, read);
   return read;
 }

@@ -1,5 +1,5 @@
 import type { CellArea, CellValue, SheetSnapshot } from "#core/recognise/snapshot.ts";
-import { LOGBOOK_LAYOUT } from "../layout/list-layouts.ts";
+import { LOGBOOK_LAYOUT, STAGING_MARK } from "../layout/list-layouts.ts";
 
 /** The logbook as it was read; null when there is none yet. */
 export interface LogbookState {
@@ -11,6 +11,10 @@ export interface LogbookState {
   readonly lines: readonly (readonly CellValue[])[];
   /** Something of the person stands right below the table. */
   readonly occupiedBelow: boolean;
+  /** 0-based column at which an interrupted action left a half-built block; null is none. */
+  readonly staging: number | null;
+  /** First of the columns, 0-based, that are empty from here on. */
+  readonly freeColumn: number;
 }
 
 /** The logbook's table out of a snapshot of its sheet. */
@@ -28,5 +32,11 @@ export function logbookState(snapshot: SheetSnapshot, tableName: string): Logboo
   for (let row = area.bottom + 1; row <= below; row += 1) {
     if (columns.some((column) => cellAt(row, column) !== null)) occupiedBelow = true;
   }
-  return { sheet: snapshot.name, table: tableName, area, lines, occupiedBelow };
+  const right = snapshot.firstColumn + (snapshot.cells[0]?.length ?? 0) - 1;
+  let staging: number | null = null;
+  for (let column = area.right + 1; column <= right; column += 1) {
+    if (staging === null && cellAt(LOGBOOK_LAYOUT.markRow, column) === STAGING_MARK) staging = column;
+  }
+  const freeColumn = Math.max(right, area.right) + 2;
+  return { sheet: snapshot.name, table: tableName, area, lines, occupiedBelow, staging, freeColumn };
 }

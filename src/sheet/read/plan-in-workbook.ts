@@ -13,6 +13,7 @@ import type { LogbookState } from "./logbook-state.ts";
 import { readPlanHeader } from "./plan-header.ts";
 import { recogniseList, recogniseOwnPlan } from "./recognise-plan.ts";
 import type { RecognisedPlan } from "./recognise-plan.ts";
+import { withSameRows } from "./same-rows.ts";
 import { defaultSettings, readSettingsSheet } from "./settings.ts";
 import { readExtents, readSnapshots } from "./sheet-snapshot.ts";
 import type { SheetExtent, SnapshotRequest, TableExtent } from "./sheet-snapshot.ts";
@@ -52,6 +53,8 @@ export interface ReadOptions {
   readonly today: PlanDay;
   /** Read the logbook too, for an action that will add to it. */
   readonly withLogbook?: boolean;
+  /** An earlier reading of the same workbook: rows that are still the same are not recognised again. */
+  readonly previous?: PlanInWorkbook | null;
 }
 
 /** Sheets of ours that are never a plan to read: marks, and the documents by their titles. */
@@ -155,7 +158,10 @@ class PlanReader {
     const table = snapshot?.tables.find((candidate) => candidate.name === entry?.name);
     if (snapshot === undefined || table === undefined) stop("SHEET-DAMAGED", { sheet, table: TABLE_NAMES.plan });
     const header = readPlanHeader(this.index, snapshot.date1904);
-    return this.assemble(recogniseOwnPlan(snapshot, table), header, "own", snapshots);
+    const previous = this.options.previous?.place.kind === "own" ? this.options.previous : null;
+    const kept = previous === null ? snapshot : withSameRows(snapshot, previous.snapshot);
+    const recognised = recogniseOwnPlan(kept, table, this.typedSettings()?.parties ?? [], previous?.recognised ?? null);
+    return this.assemble(recognised, header, "own", [kept, ...snapshots.filter((other) => other !== snapshot)]);
   }
 
   readList(snapshots: readonly SheetSnapshot[], target: PlanTargetInput): PlanInWorkbook | null {
@@ -195,12 +201,17 @@ class PlanReader {
   }
 
   private settings(recognised: RecognisedPlan, header: PlanHeader): Plan["settings"] {
-    const sheet = this.index.own.settings?.sheet;
-    const snapshot = this.support.find((candidate) => candidate.name === sheet);
-    if (snapshot !== undefined && this.index.own.settings?.version !== null) return readSettingsSheet(snapshot);
+    const typed = this.typedSettings();
+    if (typed !== null) return typed;
     const days = recognised.milestones.flatMap(({ start, due }) => [start, due]);
     const all = [...days, header.periodStart, header.periodEnd].filter((day) => day !== null);
     return defaultSettings(all, this.options.today);
+  }
+
+  private typedSettings(): Plan["settings"] | null {
+    const sheet = this.index.own.settings?.sheet;
+    const snapshot = this.support.find((candidate) => candidate.name === sheet);
+    return snapshot === undefined || this.index.own.settings?.version === null ? null : readSettingsSheet(snapshot);
   }
 
   private logbook(): LogbookState | null {

@@ -38,9 +38,10 @@ export interface RecognisedPlan {
 export function recogniseOwnPlan(
   snapshot: SheetSnapshot,
   table: SnapshotTable,
+  parties: readonly string[] = [],
   previous: RecognisedPlan | null = null,
 ): RecognisedPlan {
-  const own = readOwnTable(snapshot, table, ownColumns(snapshot, table.area), previous?.own ?? null);
+  const own = readOwnTable(snapshot, table, ownColumns(snapshot, table.area), parties, previous?.own ?? null);
   return {
     sheet: snapshot.name,
     table: table.name,

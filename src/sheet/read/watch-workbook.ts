@@ -1,28 +1,42 @@
-import { endEvents, inWorkbook } from "../session.ts";
+import { endEvents, inWorkbook, supports } from "../session.ts";
+import { areasOf } from "./sheet-change.ts";
+import type { SheetChange } from "./sheet-change.ts";
 
 export interface WorkbookListener {
   /** Cells, rows, tables or sheets changed; by this person, a co-author or ourselves. */
-  readonly onPlanChanged: () => void;
+  readonly onPlanChanged: (change: SheetChange) => void;
   /** Another cell or sheet was selected. */
   readonly onSelectionChanged: () => void;
 }
 
 /**
- * Calls back until the returned function is called. The callbacks are told only that something changed: what, is read
- * anew, because a co-author's change is told the same way as one's own.
+ * Calls back until the returned function is called. The callbacks are told where something changed, never what: that is
+ * read anew, because a co-author's change is told the same way as one's own.
  */
 export async function watchWorkbook({ onPlanChanged, onSelectionChanged }: WorkbookListener): Promise<() => void> {
-  const changed = async (): Promise<void> => onPlanChanged();
+  const changed = async (event: { readonly worksheetId: string }): Promise<void> =>
+    onPlanChanged({ sheetId: event.worksheetId, kind: "other", areas: [] });
+  const edited = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => onPlanChanged(changeOf(event));
   const selected = async (): Promise<void> => onSelectionChanged();
   return inWorkbook(async ({ workbook: { worksheets }, sync }) => {
     const handlers = [
-      worksheets.onChanged.add(changed),
+      worksheets.onChanged.add(edited),
       worksheets.onAdded.add(changed),
       worksheets.onDeleted.add(changed),
       worksheets.onSelectionChanged.add(selected),
       worksheets.onActivated.add(selected),
+      // Younger than what we ask for: where they exist, sorting and renaming are seen at once.
+      ...(supports("1.10") ? [worksheets.onRowSorted.add(changed)] : []),
+      ...(supports("1.17") ? [worksheets.onNameChanged.add(changed)] : []),
     ];
     await sync();
     return () => void endEvents(handlers);
   });
+}
+
+function changeOf({ worksheetId, address, changeType }: Excel.WorksheetChangedEventArgs): SheetChange {
+  const areas = changeType === "RangeEdited" ? areasOf(address) : null;
+  return areas === null
+    ? { sheetId: worksheetId, kind: "other", areas: [] }
+    : { sheetId: worksheetId, kind: "cells", areas };
 }

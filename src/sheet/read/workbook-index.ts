@@ -1,5 +1,5 @@
 import type { PlanHeader } from "#core/plan/plan.ts";
-import { HEADER_CELLS, HEADER_FIELDS, SHEET_MARKS, SHEET_TITLES, TABLE_NAMES } from "../layout/names.ts";
+import { GROUPS_NAME, HEADER_CELLS, HEADER_FIELDS, SHEET_MARKS, SHEET_TITLES, TABLE_NAMES } from "../layout/names.ts";
 import type { SheetKind } from "../layout/names.ts";
 import type { WorkbookSession } from "../session.ts";
 
@@ -32,6 +32,8 @@ export interface WorkbookIndex {
   readonly own: Readonly<Partial<Record<SheetKind, OwnSheet>>>;
   /** Raw values of the header block; a name that is missing or broken is absent. */
   readonly header: Readonly<Partial<Record<keyof PlanHeader, HeaderValue>>>;
+  /** What our name for folding rows refers to, as a formula; "" when there are none. */
+  readonly groups: string;
   readonly activeSheet: string;
   /** The workbook has one sheet and nothing in it. */
   readonly empty: boolean;
@@ -66,6 +68,8 @@ export async function readWorkbookIndex(session: WorkbookSession): Promise<Workb
   tables.load("items/id,items/name,items/worksheet/name");
   const names = workbook.names;
   names.load("items/name");
+  const groups = names.getItemOrNullObject(GROUPS_NAME);
+  groups.load("formula");
   const active = sheets.getActiveWorksheet();
   active.load("name");
   const firstUsed = sheets.getFirst().getUsedRangeOrNullObject(true);
@@ -115,6 +119,7 @@ export async function readWorkbookIndex(session: WorkbookSession): Promise<Workb
     own,
     header,
     bare: new Set(titled.flatMap(({ sheet, used }) => (!sheet.isNullObject && used.isNullObject ? [sheet.name] : []))),
+    groups: groups.isNullObject ? "" : String(groups.formula),
     activeSheet: active.name,
     empty: sheets.items.length === 1 && firstUsed.isNullObject && tables.items.length === 0,
   };

@@ -1,0 +1,124 @@
+import { cellOf, findRows, positionOf } from "#sheet/read/find-rows.ts";
+import { patchPlan } from "#sheet/read/patch-plan.ts";
+import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
+import type { PlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
+import type { SheetChange } from "#sheet/read/sheet-change.ts";
+import type { WorkbookSession } from "#sheet/session.ts";
+import type { ActionEnvironment, ActionResult, GoTo, PlanView, ReadPlan, RowRef } from "./contract.ts";
+import { goTo } from "./go-to.ts";
+import { viewInSteps } from "./plan-view.ts";
+import { runAction } from "./run-action.ts";
+
+/** Above this many milestones an edit is shown before its consequences are computed. */
+const SHOWN_FIRST = 1500;
+
+/** Reads the plan and keeps what it read, so that an edit costs the reading of its own rows. One per pane. */
+export interface PlanReader {
+  readonly readPlan: ReadPlan;
+  /**
+   * The plan after these changes. Large plans come twice: first with the new contents and the consequences of before,
+   * through `early`, then whole.
+   */
+  readonly followPlan: (
+    environment: ActionEnvironment,
+    changes: readonly SheetChange[],
+    early: (view: PlanView) => void,
+  ) => Promise<ActionResult<PlanView>>;
+  readonly goTo: GoTo;
+}
+
+interface Kept {
+  readonly read: PlanInWorkbook;
+  readonly view: PlanView;
+  readonly environment: ActionEnvironment;
+}
+
+export function createPlanReader(): PlanReader {
+  let kept: Kept | null = null;
+
+  const derive = async (environment: ActionEnvironment, read: PlanInWorkbook): Promise<PlanView> => {
+    if (kept !== null && kept.read === read && kept.environment.today === environment.today) return kept.view;
+    const view = await viewInSteps(read, environment);
+    kept = { read, view, environment };
+    return view;
+  };
+  const readWhole = async (session: WorkbookSession, environment: ActionEnvironment, target: object) =>
+    derive(
+      environment,
+      await readPlanInWorkbook(session, target, { today: environment.today, previous: kept?.read ?? null }),
+    );
+
+  const readPlan: ReadPlan = async (environment, target) => {
+    const result = await runAction("reads", (session) => readWhole(session, environment, target));
+    // What could not be read is no ground for a later patch.
+    if (!result.ok) kept = null;
+    return result;
+  };
+
+  return {
+    readPlan,
+    followPlan: async (environment, changes, early) => {
+      const before = kept;
+      if (before === null) return readPlan(environment, {});
+      const patched = await runAction("reads", async (session) => patchPlan(session, before.read, changes));
+      if (!patched.ok) return patched;
+      if (patched.value === null || kept !== before) return readPlan(environment, {});
+      const read = patched.value;
+      if (read !== before.read && isSameList(before.read, read) && read.plan.milestones.length > SHOWN_FIRST) {
+        early({ ...before.view, plan: read.plan });
+      }
+      return { ok: true, value: await derive(environment, read) };
+    },
+    goTo: async (environment, input) => {
+      const row = kept === null || "cell" in input ? null : placeOf(kept.read, input.row, input.field);
+      if (row === null) return goTo(environment, input);
+      const gone = await runAction("reads", async (session) => goToKnown(session, row));
+      return gone.ok && gone.value === null ? goTo(environment, input) : (gone as Awaited<ReturnType<GoTo>>);
+    },
+  };
+}
+
+/** Consequences are told by place in the list: those of before fit as long as the list has the same rows. */
+function isSameList(before: PlanInWorkbook, now: PlanInWorkbook): boolean {
+  const [a, b] = [before.plan.milestones, now.plan.milestones];
+  return a.length === b.length && a.every((milestone, index) => milestone.nr === b[index]?.nr);
+}
+
+interface KnownPlace {
+  readonly sheet: string;
+  readonly cell: string;
+  readonly nrCell: string;
+  readonly nr: unknown;
+}
+
+function placeOf(
+  read: PlanInWorkbook,
+  ref: RowRef,
+  field: Parameters<typeof cellOf>[1] | undefined,
+): KnownPlace | null {
+  const [milestone] = findRows(read.plan, [ref]).found;
+  if (milestone === undefined) return null;
+  const { cells, sheet } = milestone.place;
+  const cell = (field === undefined ? undefined : cells[field]) ?? cells.name ?? cells.nr;
+  if (cell === undefined || cells.nr === undefined) return null;
+  const snapshot = read.snapshotOf(sheet);
+  const { row, column } = positionOf(cells.nr);
+  const nr = snapshot.cells[row - snapshot.firstRow]?.[column - snapshot.firstColumn]?.value ?? "";
+  return { sheet, cell, nrCell: cells.nr, nr };
+}
+
+/** null when the row stands elsewhere by now. */
+async function goToKnown(
+  { workbook, sync }: WorkbookSession,
+  { sheet: name, cell, nrCell, nr }: KnownPlace,
+): Promise<{ readonly sheet: string; readonly cell: string } | null> {
+  const sheet = workbook.worksheets.getItemOrNullObject(name);
+  const number = sheet.getRange(nrCell);
+  number.load("values");
+  await sync();
+  if (sheet.isNullObject || (number.values as unknown[][])[0]?.[0] !== nr) return null;
+  sheet.activate();
+  sheet.getRange(cell).select();
+  await sync();
+  return { sheet: name, cell };
+}
