@@ -1,4 +1,5 @@
-import { cellOf, findRows, positionOf } from "#sheet/read/find-rows.ts";
+import type { FieldName } from "#core/plan/milestone.ts";
+import { findRows, positionOf } from "#sheet/read/find-rows.ts";
 import { patchPlan } from "#sheet/read/patch-plan.ts";
 import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import type { PlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
@@ -91,11 +92,7 @@ interface KnownPlace {
   readonly nr: unknown;
 }
 
-function placeOf(
-  read: PlanInWorkbook,
-  ref: RowRef,
-  field: Parameters<typeof cellOf>[1] | undefined,
-): KnownPlace | null {
+function placeOf(read: PlanInWorkbook, ref: RowRef, field: FieldName | undefined): KnownPlace | null {
   const [milestone] = findRows(read.plan, [ref]).found;
   if (milestone === undefined) return null;
   const { cells, sheet } = milestone.place;
