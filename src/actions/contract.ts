@@ -142,7 +142,9 @@ export type GoTo = Action<
 
 export interface CellChange {
   readonly nr: string;
-  readonly field: FieldName;
+  readonly field: FieldName | "roles";
+  /** With `roles`: whose. */
+  readonly party?: string;
   /** As the cell shows it: days `yyyy-mm-dd`, texts as they are; null is an empty cell. */
   readonly old: string | number | null;
   readonly new: string | number | null;
@@ -159,7 +161,11 @@ export interface UndoRecord {
     readonly position: number;
     readonly nr: string;
     readonly cells: Readonly<Record<string, string | number | boolean>>;
+    /** Cells that hold a formula, by header text. */
+    readonly formulas?: Readonly<Record<string, string>>;
   }[];
+  /** The rows as they stood: what tells each of them, null for a blank one; and whether they were grouped. */
+  readonly order?: { readonly keys: readonly (string | null)[]; readonly grouped: boolean };
 }
 
 export interface WriteOutcome {

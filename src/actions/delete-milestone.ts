@@ -1,18 +1,16 @@
 import type { Dependency } from "#core/plan/dependency.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
-import { cellAddress } from "#core/recognise/snapshot.ts";
-import { cellIn, cellOf, findRows } from "#sheet/read/find-rows.ts";
+import { findRows } from "#sheet/read/find-rows.ts";
 import type { PlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
-import type { WorkbookSession } from "#sheet/session.ts";
 import { stop, WorkbookProblem } from "#sheet/workbook-problem.ts";
 import { guardedWrite } from "#sheet/write/guarded-write.ts";
 import { logbookWrites } from "#sheet/write/logbook.ts";
-import { planTable, rawRow, rowArea, sheetRow } from "#sheet/write/plan-table-rows.ts";
-import type { PlanTable } from "#sheet/write/plan-table-rows.ts";
+import { planTable } from "#sheet/write/plan-table-rows.ts";
 import { referenceEdits } from "#sheet/write/references.ts";
-import { areaAddress } from "#core/recognise/snapshot.ts";
 import type { DeleteMilestone, WriteOutcome } from "./contract.ts";
+import { removeRows } from "./remove-rows.ts";
+import { rowLine } from "./row-line.ts";
 import { runAction } from "./run-action.ts";
 import { writeFields } from "./write-fields.ts";
 
@@ -36,30 +34,16 @@ export const deleteMilestone: DeleteMilestone = (environment, input) =>
     const table = planTable(read);
     const gone = wanted(read, input.rows);
     const lines = gone.map((milestone) => ({
-      line: {
-        day: environment.today,
-        nr: milestone.nr,
-        name: milestone.name,
-        field: "row",
-        old: milestone.name ?? milestone.nr,
-        new: null,
-        why,
-        source: "add-in",
-      } as const,
+      line: rowLine(environment, milestone, { old: milestone.name ?? milestone.nr, new: null, why }),
       key: `row ${milestone.index}`,
     }));
     await guardedWrite(session, [], logbookWrites(session, read.index, read.logbook, lines, environment.language));
-    const rows = gone.map((milestone) => ({
-      action: "insert" as const,
-      position: sheetRow(milestone) - table.area.top,
-      nr: milestone.nr,
-      cells: rawRow(read, table, sheetRow(milestone)),
-    }));
-    const skipped = await removeRows(session, read, table, gone);
+    const { deleted, kept } = await removeRows(session, read, table, gone);
+    const skipped = kept.map(({ nr }) => ({ code: "ROW-CHANGED" as const, facts: { nr }, place: null }));
     return {
-      changes: [...repaired.changes, ...gone.map(({ nr }) => ({ nr, field: "nr" as const, old: nr, new: null }))],
+      changes: [...repaired.changes, ...deleted.map(({ nr }) => ({ nr, field: "nr" as const, old: nr, new: null }))],
       skipped: [...repaired.skipped, ...skipped],
-      undo: { kind: "rows", target: { sheet: table.sheet }, changes: repaired.changes, rows },
+      undo: { kind: "rows", target: { sheet: table.sheet }, changes: repaired.changes, rows: deleted },
     };
   });
 
@@ -84,34 +68,4 @@ function replacement(
   return (deleted?.predecessors ?? []).flatMap((before) =>
     replacement(before, gone, numbers, repair, new Set([...visited, dependency.nr])),
   );
-}
-
-/**
- * Deletes through ranges that follow their cells, after a look that each still holds its number: a row that a co-author
- * inserts above in between moves them along. Two round trips.
- */
-async function removeRows(
-  session: WorkbookSession,
-  read: PlanInWorkbook,
-  table: PlanTable,
-  gone: readonly Milestone[],
-): Promise<WriteOutcome["skipped"]> {
-  const sheet = session.workbook.worksheets.getItem(table.sheet);
-  const bottomUp = [...gone].sort((a, b) => sheetRow(b) - sheetRow(a));
-  const found = bottomUp.map((milestone) => {
-    const position = cellOf(milestone, "nr") ?? cellOf(milestone, "name");
-    const guard = position === null ? null : sheet.getRange(cellAddress(position.row, position.column));
-    guard?.load("values");
-    return { milestone, position, guard, row: sheet.getRange(areaAddress(rowArea(table, sheetRow(milestone)))) };
-  });
-  await session.sync();
-  const skipped: WriteOutcome["skipped"][number][] = [];
-  for (const { milestone, position, guard, row } of found) {
-    const now: unknown = guard === null ? null : (guard.values as unknown[][])[0]?.[0];
-    const seen = position === null ? null : (cellIn(read.snapshot, position)?.value ?? "");
-    if (guard !== null && now !== seen) skipped.push({ code: "ROW-CHANGED", facts: { nr: milestone.nr }, place: null });
-    else row.delete("Up");
-  }
-  await session.sync();
-  return skipped;
 }

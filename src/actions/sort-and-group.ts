@@ -1,64 +1,60 @@
 import { compareNumbers } from "#core/notation/dependency-numbers.ts";
 import type { Milestone, Status } from "#core/plan/milestone.ts";
-import { cellAddress } from "#core/recognise/snapshot.ts";
-import { schedulePlan } from "#core/schedule/schedule-plan.ts";
-import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
-import { stop } from "#sheet/workbook-problem.ts";
-import { fieldColumns } from "#sheet/write/new-row.ts";
-import { computedInput } from "#sheet/write/plan-rows.ts";
-import type { CellInput } from "#sheet/write/cell-input.ts";
-import { planTable, sheetRow } from "#sheet/write/plan-table-rows.ts";
+import type { TableRows } from "#sheet/write/table-rows.ts";
 import type { SortAndGroup } from "./contract.ts";
+import { reorder } from "./reorder.ts";
 import { runAction } from "./run-action.ts";
 
 const STATUS_ORDER: readonly (Status | null)[] = ["rood", "oranje", "groen", null];
 
 /**
- * Sorts the table, with all own columns and formats of the person, by Excel's own sorting: the wanted order is put into
- * our computed column, sorted by, and the column is computed again. Dependencies are by number and stay right.
+ * Sorts the rows of the table; with `group` those of a deelproject stand together and fold under its first one.
+ * Dependencies are by number and stay right. A heading that a person typed between the rows stays above its row.
  */
 export const sortAndGroup: SortAndGroup = (environment, input) =>
-  runAction("writes", async (session) => {
-    const read = await readPlanInWorkbook(session, input, { today: environment.today });
-    const table = planTable(read);
-    const { milestones } = read.plan;
-    const nothing = { changes: [], skipped: [], undo: null };
-    const order = [...milestones].sort(comparison(input.by, input.group === true, milestones));
-    const column =
-      fieldColumns(read, table).get("totalFloat") ?? stop("COLUMN-MISSING", { sheet: table.sheet, column: "Speling" });
-    const schedule = schedulePlan(read.plan, { today: environment.today });
-    const first = table.area.top + 1;
-    const height = table.area.bottom - table.area.top;
-    const sheet = session.workbook.worksheets.getItem(table.sheet);
-    const cells = (): Excel.Range =>
-      sheet.getRange(`${cellAddress(first, column)}:${cellAddress(table.area.bottom, column)}`);
-    const inOrder = order.every((milestone, index) => milestone === milestones[index]);
-    if (!inOrder) {
-      // Empty rows, which have no rank, come last in any sort.
-      const ranks: CellInput[][] = Array.from({ length: height }, () => [""]);
-      order.forEach((milestone, rank) => (ranks[sheetRow(milestone) - first] = [rank + 1]));
-      cells().values = ranks;
-      const sort = session.workbook.tables.getItem(table.name).sort;
-      sort.apply([{ key: column - table.area.left, ascending: true }], false);
-      sort.clear();
+  runAction("writes", async (session) =>
+    reorder(session, environment, input, (read, rows) => {
+      const grouped = input.group === true;
+      const compare = comparison(input.by, grouped, read.plan.milestones);
+      const pieces = piecesOf(rows);
+      const sorted = [...pieces.rows].sort((a, b) => compare(a.milestone, b.milestone));
+      return { keys: [...sorted.flatMap(({ keys }) => keys), ...pieces.rest], grouped };
+    }),
+  );
+
+interface Piece {
+  readonly milestone: Milestone;
+  readonly keys: readonly string[];
+}
+
+/** Each milestone with the headings right above it; blank rows are left out and so come last. */
+function piecesOf({ keys, milestones }: TableRows): {
+  readonly rows: readonly Piece[];
+  readonly rest: readonly string[];
+} {
+  const rows: Piece[] = [];
+  let headings: string[] = [];
+  keys.forEach((key, offset) => {
+    if (key === null) return;
+    const milestone = milestones[offset] ?? null;
+    if (milestone === null) headings.push(key);
+    else {
+      rows.push({ milestone, keys: [...headings, key] });
+      headings = [];
     }
-    const rows = inOrder ? milestones.map((milestone) => sheetRow(milestone) - first) : order.map((_, index) => index);
-    const floats: CellInput[][] = Array.from({ length: height }, () => [""]);
-    order.forEach((milestone, index) => {
-      floats[rows[index] ?? index] = [computedInput("totalFloat", schedule.rows[milestone.index] ?? null)];
-    });
-    cells().values = floats;
-    await session.sync();
-    return nothing;
   });
+  return { rows, rest: headings };
+}
 
 function comparison(
   by: "nr" | "subproject" | "start" | "due" | "status",
   group: boolean,
   milestones: readonly Milestone[],
 ): (a: Milestone, b: Milestone) => number {
-  const groups = [...new Set(milestones.map(({ subproject }) => subproject))];
-  const inGroups = (a: Milestone, b: Milestone): number => groups.indexOf(a.subproject) - groups.indexOf(b.subproject);
+  const names = [...new Set(milestones.map(({ subproject }) => subproject))];
+  const groups = new Map(names.map((subproject, place) => [subproject, place]));
+  const groupOf = ({ subproject }: Milestone): number => groups.get(subproject) ?? 0;
+  const inGroups = (a: Milestone, b: Milestone): number => groupOf(a) - groupOf(b);
   const numbers = (a: Milestone, b: Milestone): number => compareNumbers(a.nr, b.nr);
   const days = (a: number | null, b: number | null): number => (a ?? Infinity) - (b ?? Infinity) || 0;
   const rules: Readonly<Record<typeof by, (a: Milestone, b: Milestone) => number>> = {

@@ -1,57 +1,145 @@
-import { areaAddress, isCellError } from "#core/recognise/snapshot.ts";
+import { isCellError } from "#core/recognise/snapshot.ts";
+import { FIELD_COLUMNS, NUMBER_FORMATS } from "#sheet/layout/columns.ts";
 import { cellIn, findRows } from "#sheet/read/find-rows.ts";
 import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import type { PlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
-import { FIELD_COLUMNS } from "#sheet/layout/columns.ts";
 import type { WorkbookSession } from "#sheet/session.ts";
 import { textInput, textInputAnyFormat } from "#sheet/write/cell-input.ts";
 import { guardedWrite } from "#sheet/write/guarded-write.ts";
-import { fieldColumns } from "#sheet/write/new-row.ts";
 import type { CellWrite } from "#sheet/write/guarded-write.ts";
-import { insertRow, isBlankRow, planTable, rowArea, sheetRow } from "#sheet/write/plan-table-rows.ts";
+import { logbookWrites } from "#sheet/write/logbook.ts";
+import { fieldColumns } from "#sheet/write/new-row.ts";
+import { insertRow, isBlankRow, planTable } from "#sheet/write/plan-table-rows.ts";
 import type { PlanTable } from "#sheet/write/plan-table-rows.ts";
-import type { ActionEnvironment, UndoRecord } from "./contract.ts";
+import { clearGroups, knownGroups } from "#sheet/write/row-groups.ts";
+import type { ActionEnvironment, Problem, UndoRecord } from "./contract.ts";
+import { groupRows } from "./group-rows.ts";
+import { removeRows } from "./remove-rows.ts";
+import { rowLine } from "./row-line.ts";
 
-/** Takes an inserted row away again, or puts deleted rows back where they stood. A row that is there already stays. */
+type UndoneRow = NonNullable<UndoRecord["rows"]>[number];
+
+/**
+ * Takes an inserted row away again, or puts deleted rows back where they stood; each is a line in the logbook. A row
+ * that is there already stays.
+ *
+ * @returns Rows that were not what they were when it came to it.
+ */
 export async function undoRows(
   session: WorkbookSession,
   environment: ActionEnvironment,
   undo: UndoRecord,
-): Promise<void> {
+): Promise<readonly Problem[]> {
+  const skipped: Problem[] = [];
   // Top down, so that each row is put back among those that were above it.
   const rows = [...(undo.rows ?? [])].sort((a, b) => a.position - b.position);
-  for (const { action, position, nr, cells } of rows) {
-    const read = await readPlanInWorkbook(session, undo.target, { today: environment.today });
+  for (const row of rows) {
+    const read = await readPlanInWorkbook(session, undo.target, { today: environment.today, withLogbook: true });
     const table = planTable(read);
-    const [milestone] = findRows(read.plan, [{ nr }]).found;
-    const sheet = session.workbook.worksheets.getItem(table.sheet);
-    if (action === "remove") {
-      if (milestone !== undefined) sheet.getRange(areaAddress(rowArea(table, sheetRow(milestone)))).delete("Up");
-      await session.sync();
-      continue;
-    }
-    if (milestone !== undefined) continue;
-    const row = Math.min(table.area.top + position, table.area.bottom + 1);
-    if (row > table.area.bottom || !isBlankRow(read, table, row)) insertRow(session, table, row);
-    const plain = valueColumns(read, table);
-    const writes: CellWrite[] = [];
-    for (let column = table.area.left; column <= table.area.right; column += 1) {
-      const header = cellIn(read.snapshot, { row: table.area.top, column })?.value ?? null;
-      if (header === null || isCellError(header)) continue;
-      const value = cells[String(header)];
-      if (value === undefined) continue;
-      const input =
-        typeof value !== "string" ? value : plain.has(column) ? textInputAnyFormat(value) : textInput(value);
-      writes.push({ sheet: table.sheet, row, column, seen: null, input, key: nr });
-    }
-    await guardedWrite(session, [], writes, table.sheet);
+    const isDone =
+      row.action === "remove"
+        ? await removeAgain(session, environment, read, table, row)
+        : await insertAgain(session, environment, read, table, row);
+    if (!isDone) skipped.push({ code: "ROW-CHANGED", facts: { nr: row.nr }, place: null });
   }
+  return skipped;
 }
 
-/** Columns of days and numbers: a text there is no `@` cell's. */
-function valueColumns(read: PlanInWorkbook, table: PlanTable): ReadonlySet<number> {
-  const kinds = new Map(FIELD_COLUMNS.map(({ field, kind }) => [field, kind]));
-  return new Set(
-    [...fieldColumns(read, table)].flatMap(([field, column]) => (kinds.get(field) === "text" ? [] : [column])),
+function why({ language }: ActionEnvironment): string {
+  return language === "nl" ? "ongedaan gemaakt" : "undone";
+}
+
+async function removeAgain(
+  session: WorkbookSession,
+  environment: ActionEnvironment,
+  read: PlanInWorkbook,
+  table: PlanTable,
+  { nr }: UndoneRow,
+): Promise<boolean> {
+  const [milestone] = findRows(read.plan, [{ nr }]).found;
+  if (milestone === undefined) return true;
+  const line = rowLine(environment, milestone, {
+    old: milestone.name ?? nr,
+    new: null,
+    why: why(environment),
+  });
+  const writes = logbookWrites(session, read.index, read.logbook, [{ line, key: nr }], environment.language);
+  await guardedWrite(session, [], writes);
+  const { kept } = await removeRows(session, read, table, [milestone]);
+  return kept.length === 0;
+}
+
+async function insertAgain(
+  session: WorkbookSession,
+  environment: ActionEnvironment,
+  read: PlanInWorkbook,
+  table: PlanTable,
+  undone: UndoneRow,
+): Promise<boolean> {
+  const { nr, position } = undone;
+  if (findRows(read.plan, [{ nr }]).found.length > 0) return true;
+  const grouped = knownGroups(read.index).length > 0;
+  await clearGroups(session, read.index, table.sheet);
+  const row = Math.min(table.area.top + position, table.area.bottom + 1);
+  const isFree = row <= table.area.bottom && isBlankRow(read, table, row);
+  const writes = cellsOf(read, table, row, undone);
+  const texts = writes.flatMap(({ field, input }) => (typeof input === "string" ? [[field, input] as const] : []));
+  const text = (field: string): string | null => texts.find(([name]) => name === field)?.[1] ?? null;
+  const line = rowLine(
+    environment,
+    { nr, name: text("name") },
+    { old: null, new: text("name") ?? nr, why: why(environment) },
   );
+  const log = logbookWrites(session, read.index, read.logbook, [{ line, key: nr }], environment.language);
+  const fresh = isFree ? null : insertRow(session, table, row);
+  if (grouped) {
+    const place = row - table.area.top - 1;
+    const added = { subproject: text("subproject") };
+    groupRows(session, read, table, (rows) => [
+      ...rows.slice(0, place),
+      added,
+      ...rows.slice(isFree ? place + 1 : place),
+    ]);
+  }
+  const together = { sheet: table.sheet, staging: null };
+  const lost = await guardedWrite(session, [], [...log, ...writes.map(({ write }) => write)], together);
+  if (lost.size > 0) {
+    fresh?.delete("Up");
+    await session.sync();
+  }
+  return lost.size === 0;
+}
+
+interface NamedWrite {
+  readonly field: string;
+  readonly input: CellWrite["input"];
+  readonly write: CellWrite;
+}
+
+function cellsOf(
+  read: PlanInWorkbook,
+  table: PlanTable,
+  row: number,
+  { nr, cells, formulas }: UndoneRow,
+): readonly NamedWrite[] {
+  const kinds = new Map(FIELD_COLUMNS.map(({ field, kind }) => [field, kind]));
+  const fields = new Map([...fieldColumns(read, table)].map(([field, column]) => [column, field]));
+  const writes: NamedWrite[] = [];
+  for (let column = table.area.left; column <= table.area.right; column += 1) {
+    const header = cellIn(read.snapshot, { row: table.area.top, column })?.value ?? null;
+    if (header === null || isCellError(header)) continue;
+    const field = fields.get(column);
+    const isText = field === undefined || kinds.get(field) === "text";
+    const cell = { sheet: table.sheet, row, column, seen: null, key: nr };
+    const formula = formulas?.[String(header)];
+    const value = cells[String(header)];
+    if (formula !== undefined) {
+      const write = { ...cell, input: formula, ...(isText ? { numberFormat: NUMBER_FORMATS.grid } : {}) };
+      writes.push({ field: field ?? "", input: formula, write });
+    } else if (value !== undefined) {
+      const input = typeof value !== "string" ? value : isText ? textInput(value) : textInputAnyFormat(value);
+      writes.push({ field: field ?? "", input, write: { ...cell, input } });
+    }
+  }
+  return writes;
 }

@@ -3,15 +3,16 @@ import type { PlanDay } from "#core/calendar/plan-day.ts";
 import { formatIsoDay } from "#core/wording/format.ts";
 import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import type { PlanInWorkbook, PlanTargetInput } from "#sheet/read/plan-in-workbook.ts";
-import { cellIn, cellOf } from "#sheet/read/find-rows.ts";
+import { cellIn } from "#sheet/read/find-rows.ts";
 import { statusWords } from "#sheet/read/status-word.ts";
 import type { WorkbookSession } from "#sheet/session.ts";
 import type { WorkbookTrouble } from "#sheet/workbook-problem.ts";
-import { planEdits, rowKey, shownValue } from "#sheet/write/field-edits.ts";
+import { editLabel, editPosition, planEdits, rowKey, shownValue } from "#sheet/write/field-edits.ts";
 import type { FieldEdit, PlannedEdit, PlannedEdits, ShownValue } from "#sheet/write/field-edits.ts";
 import { guardedWrite } from "#sheet/write/guarded-write.ts";
-import { fieldWord, logbookWrites } from "#sheet/write/logbook.ts";
+import { logbookWrites } from "#sheet/write/logbook.ts";
 import type { LogLine } from "#sheet/write/logbook.ts";
+import { stagingPlace } from "#sheet/write/staged-write.ts";
 import { missingStatusRules } from "#sheet/write/status-rules.ts";
 import type { ActionEnvironment, CellChange, Problem, ProblemCode, WriteOutcome } from "./contract.ts";
 
@@ -33,7 +34,7 @@ const ATTEMPTS = 3;
  * meanwhile are read again and found by number; a cell that someone else changed meanwhile is left as they made it.
  *
  * @param prepare Decides on what was just read; called again after a meeting with a co-author.
- * @param together All cells in one block, so that an interruption leaves all or none of them written.
+ * @param together All cells in one operation, so that an interruption leaves all or none of them written.
  */
 export async function writeFields(
   session: WorkbookSession,
@@ -60,7 +61,7 @@ export async function writeFields(
     [...troubles, ...plan.troubles].forEach(note);
     const colours = await missingColours(session, read, meant);
     colours?.();
-    const lost = await writeOnce(session, environment, read, plan, together ? read.place.sheet : null);
+    const lost = await writeOnce(session, environment, read, plan, together);
     if (plan.planned.length === 0 && colours !== null) await session.sync();
     done.push(...plan.planned.filter(({ edit }) => !lost.has(rowKey(edit.milestone))));
     const again = plan.planned.filter(({ edit }) => lost.has(rowKey(edit.milestone)));
@@ -79,16 +80,21 @@ function isStillMeant(
   note: (trouble: WorkbookTrouble) => void,
   language: Language,
 ): boolean {
-  const position = cellOf(edit.milestone, edit.field);
+  const position = editPosition(edit);
   const snapshot = read.snapshotOf(edit.milestone.place.sheet);
   const now = position === null ? null : shownValue(cellIn(snapshot, position), snapshot.date1904);
-  const key = JSON.stringify([edit.milestone.nr, edit.milestone.nr === "" ? edit.milestone.index : null, edit.field]);
+  const key = JSON.stringify([
+    edit.milestone.nr,
+    edit.milestone.nr === "" ? edit.milestone.index : null,
+    edit.field,
+    edit.party?.party,
+  ]);
   const before = firstSeen.get(key);
   if (before === undefined) firstSeen.set(key, now);
   if (before === undefined || before === now) return true;
   note({
     code: "CELL-CHANGED",
-    facts: { nr: edit.milestone.nr, field: fieldWord(edit.field, language), now },
+    facts: { nr: edit.milestone.nr, field: editLabel(edit, language), now },
     place: null,
   });
   return false;
@@ -109,12 +115,16 @@ async function writeOnce(
   environment: ActionEnvironment,
   read: PlanInWorkbook,
   { planned, guards }: PlannedEdits,
-  oneBlock: string | null,
+  together: boolean,
 ): Promise<ReadonlySet<string>> {
   const log = logbookWrites(session, read.index, read.logbook, logLines(planned, environment), environment.language);
   if (planned.length > 0) {
     // The logbook goes first: what is cut off after it, is done again and recognises its own line.
-    return guardedWrite(session, guards, [...log, ...planned.map(({ write }) => write)], oneBlock);
+    const writes = [...log, ...planned.map(({ write }) => write)];
+    if (!together) return guardedWrite(session, guards, writes);
+    const book = read.logbook?.sheet ?? log[0]?.sheet ?? null;
+    const staging = book === null ? null : stagingPlace(book, read.logbook);
+    return guardedWrite(session, guards, writes, { sheet: read.place.sheet, staging });
   }
   return new Set();
 }
@@ -132,6 +142,7 @@ function logLine({ edit, old, new: next }: PlannedEdit, day: PlanDay, language: 
     nr: edit.milestone.nr,
     name: edit.milestone.name,
     field: edit.field,
+    ...(edit.party === undefined ? {} : { party: edit.party.party }),
     old: words(old),
     new: words(next),
     why: edit.why,
@@ -147,6 +158,7 @@ function outcome(
   const changes = done.map(({ edit, old, new: next }): CellChange => ({
     nr: edit.milestone.nr,
     field: edit.field,
+    ...(edit.party === undefined ? {} : { party: edit.party.party }),
     old,
     new: next,
   }));

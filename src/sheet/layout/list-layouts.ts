@@ -72,6 +72,9 @@ export const LOGBOOK_LAYOUT: ListLayout = {
   ],
 };
 
+/** In the hidden row of the logbook over columns that an interrupted action was still using. */
+export const STAGING_MARK = "MP tijdelijk";
+
 /** Fields whose changes by hand are noticed, in the order of the columns of `MEMORY_LAYOUT` after number and name. */
 export const WATCHED_FIELDS = [
   "start",

@@ -31,6 +31,9 @@ export const SHEET_MARKS: Readonly<Record<SheetKind, string>> = {
   baselines: "MP_Nulmetingen",
 };
 
+/** Hidden name over the rows that fold away under the first row of their deelproject; Excel cannot be asked for them. */
+export const GROUPS_NAME = "MP_Groepen";
+
 /** Table names at birth; a workbook that already has such a table makes ours end in `_MP`. */
 export const TABLE_NAMES = {
   plan: "Mijlpalen",

@@ -21,13 +21,36 @@ export type FieldValue =
   | { readonly kind: "number"; readonly number: number | null }
   | { readonly kind: "status"; readonly status: Status | null };
 
+/** A field of a row, or what a party does for it. */
+export type EditField = FieldName | "roles";
+
+/** The column of a party, whose cells are no field of the milestone; null when the plan has none. */
+export interface PartyCell {
+  readonly party: string;
+  readonly column: number | null;
+}
+
 export interface FieldEdit {
   readonly milestone: Milestone;
-  readonly field: FieldName;
+  readonly field: EditField;
+  /** With `roles`: whose. */
+  readonly party?: PartyCell;
   readonly value: FieldValue;
   readonly why: string | null;
   /** Written without a line in the logbook. */
   readonly silent?: boolean;
+}
+
+/** Where the edit is to be written; null when the plan has no such column. */
+export function editPosition({ milestone, field, party }: FieldEdit): CellPosition | null {
+  if (field !== "roles") return cellOf(milestone, field);
+  const column = party?.column ?? null;
+  return column === null ? null : { row: milestone.place.rowNumber - 1, column };
+}
+
+/** As the column is headed. */
+export function editLabel({ field, party }: FieldEdit, language: Language): string {
+  return field === "roles" ? (party?.party ?? "") : headerText(field, language);
 }
 
 /** As the cell shows it: days `yyyy-mm-dd`. */
@@ -64,17 +87,19 @@ export function planEdits(edits: readonly FieldEdit[], context: EditContext): Pl
     else planned.push(result);
   }
   const rows = new Map(planned.map(({ edit }) => [edit.milestone.index, edit.milestone]));
-  return { planned, guards: [...rows.values()].flatMap((milestone) => guardOf(milestone, context)), troubles };
+  const guards = [...rows.values()].flatMap((milestone) =>
+    guardsOf(milestone, context.snapshotOf(milestone.place.sheet), rowKey(milestone)),
+  );
+  return { planned, guards, troubles };
 }
 
-/** The number, or the name where there is none, must still stand in this row when the row is written. */
-function guardOf(milestone: Milestone, { snapshotOf }: EditContext): readonly CellGuard[] {
-  const snapshot = snapshotOf(milestone.place.sheet);
+/** Number and name must still stand in this row when the row is written. */
+export function guardsOf(milestone: Milestone, snapshot: SheetSnapshot, key: string): readonly CellGuard[] {
   return (["nr", "name"] as const).flatMap((field) => {
     const position = cellOf(milestone, field);
     if (position === null) return [];
     const seen = cellIn(snapshot, position)?.value ?? null;
-    return [{ sheet: snapshot.name, ...position, seen, key: rowKey(milestone) }];
+    return [{ sheet: snapshot.name, ...position, seen, key }];
   });
 }
 
@@ -83,11 +108,10 @@ export function rowKey(milestone: Milestone): string {
 }
 
 function planEdit(edit: FieldEdit, context: EditContext): PlannedEdit | WorkbookTrouble | null {
-  const { milestone, field, value } = edit;
-  const { language } = context;
+  const { milestone, value } = edit;
   const snapshot = context.snapshotOf(milestone.place.sheet);
-  const column = headerText(field, language);
-  const position = cellOf(milestone, field);
+  const column = editLabel(edit, context.language);
+  const position = editPosition(edit);
   if (position === null) {
     return isEmpty(value)
       ? null
@@ -175,6 +199,7 @@ function writeFor(edit: FieldEdit, position: CellPosition, cell: SnapshotCell | 
     ...position,
     seen: cell?.value ?? null,
     input,
+    ...(edit.value.kind === "text" ? { text: edit.value.text ?? "" } : {}),
     key: rowKey(edit.milestone),
   };
   if (typeof input === "string" && input.length === MAX_CELL_TEXT && cell?.numberFormat !== "@") {

@@ -1,8 +1,12 @@
 import type { CellValue } from "#core/recognise/snapshot.ts";
-import { cellAddress, isCellError } from "#core/recognise/snapshot.ts";
+import { isCellError } from "#core/recognise/snapshot.ts";
 import type { WorkbookSession } from "../session.ts";
 import { textInput, textInputAnyFormat } from "./cell-input.ts";
 import type { CellInput } from "./cell-input.ts";
+import { writeStaged } from "./staged-write.ts";
+import type { StagingPlace } from "./staged-write.ts";
+import type { Block } from "./write-blocks.ts";
+import { blockFinder, blocksOf, matrixOf, rangeOf, writeBlock } from "./write-blocks.ts";
 
 /** A cell to change, with the value that was seen when the change was decided. */
 export interface CellWrite {
@@ -12,6 +16,8 @@ export interface CellWrite {
   readonly column: number;
   readonly seen: CellValue;
   readonly input: CellInput;
+  /** The text itself, where `input` is one. */
+  readonly text?: string;
   /** Set with the value where the cell's own format would show it wrongly. */
   readonly numberFormat?: string;
   /** The row's height follows its texts. */
@@ -21,24 +27,27 @@ export interface CellWrite {
 }
 
 /** A cell that must still hold what was seen, for the writes of the same key to stand. */
-export type CellGuard = Omit<CellWrite, "input" | "numberFormat" | "fitRow">;
+export type CellGuard = Omit<CellWrite, "input" | "text" | "numberFormat" | "fitRow">;
 
-interface Block {
+/** A sheet whose writes must succeed or fail together. */
+export interface WriteTogether {
   readonly sheet: string;
-  readonly top: number;
-  readonly left: number;
-  readonly bottom: number;
-  readonly right: number;
+  /** Where a block is built up that Excel's client would cut into pieces; null: small blocks only. */
+  readonly staging: StagingPlace | null;
+}
+
+/** Excel on the web takes 5 MB in a request and in its answer; the frame around the values needs some of it. */
+const BYTES_PER_TRIP = 3_400_000;
+
+interface FoundCells {
+  (cell: CellGuard, what: "values" | "formulas" | "numberFormat"): unknown;
 }
 
 /**
  * Writes blocks and finds out, in the same request, whether anyone changed a cell since it was read: each block is
  * read just before it is written, and requests are carried out in order. Where the number in the row or the old value
- * turns out to differ, the row gets back what it had. One round trip; a second only after such a meeting.
- * What was queued before goes into the same request.
- *
- * @param oneBlock The sheet whose writes must succeed or fail together: one block around them all, the cells between
- *   left alone. Excel's client cuts blocks above 1,500 cells.
+ * turns out to differ, the row gets back what it had. One round trip, more only where Excel's limit would be passed;
+ * another only after such a meeting. What was queued before goes into the first request.
  *
  * @returns Keys that were not written because someone else was first.
  */
@@ -46,122 +55,98 @@ export async function guardedWrite(
   session: WorkbookSession,
   guards: readonly CellGuard[],
   writes: readonly CellWrite[],
-  oneBlock: string | null = null,
+  together: WriteTogether | null = null,
 ): Promise<ReadonlySet<string>> {
-  const cells: readonly CellGuard[] = [...guards, ...writes];
-  const before = blocksOf(cells).map((block) => {
-    const range = rangeOf(session, block);
-    range.load("values,formulas,numberFormat");
-    return { block, range };
-  });
-  for (const block of blocksOf(writes, oneBlock)) writeBlock(session, block, writes);
-  await session.sync();
-
-  const found = (cell: CellGuard, what: "values" | "formulas" | "numberFormat"): unknown => {
-    const read = before.find(({ block }) => contains(block, cell));
-    return read === undefined
-      ? undefined
-      : (read.range[what] as unknown[][])[cell.row - read.block.top]?.[cell.column - read.block.left];
-  };
   const lost = new Set<string>();
-  for (const cell of cells) if (!sameValue(cell.seen, found(cell, "values"))) lost.add(cell.key);
-  const undone = writes.filter((write) => lost.has(write.key));
-  if (undone.length === 0) return lost;
-  for (const block of blocksOf(undone)) {
-    const back: unknown[][] = emptyBlock(block);
-    for (const cell of undone) {
-      if (contains(block, cell))
-        put(
-          back,
-          block,
-          cell,
-          formulaInput(found(cell, "formulas"), found(cell, "values"), found(cell, "numberFormat")),
-        );
+  const finders: FoundCells[] = [];
+  for (const trip of tripsOf(writes, together)) {
+    const keys = new Set(trip.map(({ key }) => key));
+    const watched = trip === writes ? guards : guards.filter(({ key }) => keys.has(key));
+    const found = queueReading(session, watched, trip);
+    for (const block of blocksOf(trip, together?.sheet ?? null)) {
+      const inside = trip.filter((write) => isInside(write, block));
+      const staged = together?.sheet === block.sheet && writeStaged(session, block, inside, together.staging);
+      if (!staged) writeBlock(session, block, inside);
     }
-    rangeOf(session, block).formulas = back;
+    await session.sync();
+    for (const cell of [...watched, ...trip]) if (!sameValue(cell.seen, found(cell, "values"))) lost.add(cell.key);
+    finders.push(found);
   }
-  await session.sync();
+  const undone = writes.filter((write) => lost.has(write.key));
+  if (undone.length > 0) await putBack(session, undone, finders);
   return lost;
 }
 
-/** Columns from their first to their last cell; neighbours of the same rows make one block. */
-function blocksOf(cells: readonly CellGuard[], oneBlock: string | null = null): readonly Block[] {
-  const columns = new Map<string, Block>();
-  for (const { sheet, row, column } of cells) {
-    const id = `${column}!${sheet}`;
-    const known = columns.get(id);
-    const top = Math.min(known?.top ?? row, row);
-    const bottom = Math.max(known?.bottom ?? row, row);
-    columns.set(id, { sheet, top, bottom, left: column, right: column });
-  }
-  const merged: Block[] = [];
-  // Sheets keep the order in which they come in: the logbook before what it tells of.
-  const sheets = [...new Set(cells.map((cell) => cell.sheet))];
-  const order = [...columns.values()].sort(
-    (a, b) => sheets.indexOf(a.sheet) - sheets.indexOf(b.sheet) || a.left - b.left,
-  );
-  for (const block of order) {
-    const last = merged.at(-1);
-    if (last !== undefined && last.sheet === block.sheet && block.sheet === oneBlock) {
-      merged[merged.length - 1] = {
-        ...last,
-        top: Math.min(last.top, block.top),
-        bottom: Math.max(last.bottom, block.bottom),
-        right: block.right,
-      };
-      continue;
+function isInside(cell: CellGuard, { sheet, top, left, bottom, right }: Block): boolean {
+  return cell.sheet === sheet && cell.row >= top && cell.row <= bottom && cell.column >= left && cell.column <= right;
+}
+
+/** In order; what must go together goes last, in one request. */
+function tripsOf(writes: readonly CellWrite[], together: WriteTogether | null): readonly (readonly CellWrite[])[] {
+  const size = (write: CellWrite): number =>
+    60 + JSON.stringify(write.input).length + (typeof write.seen === "string" ? 2 * write.seen.length : 0);
+  if (writes.reduce((sum, write) => sum + size(write), 0) <= BYTES_PER_TRIP) return [writes];
+  const trips: CellWrite[][] = [[]];
+  let bytes = 0;
+  for (const write of writes.filter(({ sheet }) => sheet !== together?.sheet)) {
+    const more = size(write);
+    // A row of one key is not torn apart by the limit.
+    const startsRow = trips.at(-1)?.at(-1)?.key !== write.key;
+    if (bytes + more > BYTES_PER_TRIP && startsRow) {
+      trips.push([]);
+      bytes = 0;
     }
-    const joins =
-      last !== undefined &&
-      last.sheet === block.sheet &&
-      last.right + 1 === block.left &&
-      last.top === block.top &&
-      last.bottom === block.bottom;
-    if (joins) merged[merged.length - 1] = { ...last, right: block.right };
-    else merged.push(block);
+    bytes += more;
+    trips.at(-1)?.push(write);
   }
-  return merged;
+  const last = writes.filter(({ sheet }) => sheet === together?.sheet);
+  return [...trips, last].filter((trip) => trip.length > 0);
 }
 
-function contains(block: Block, cell: CellGuard): boolean {
-  return (
-    block.sheet === cell.sheet &&
-    cell.row >= block.top &&
-    cell.row <= block.bottom &&
-    cell.column >= block.left &&
-    cell.column <= block.right
-  );
+function queueReading(
+  session: WorkbookSession,
+  guards: readonly CellGuard[],
+  writes: readonly CellWrite[],
+): FoundCells {
+  const queue = (cells: readonly CellGuard[], properties: string) =>
+    blockFinder(
+      blocksOf(cells).map((block) => {
+        const range = rangeOf(session, block);
+        range.load(properties);
+        return [block, range] as const;
+      }),
+    );
+  const guarded = queue(guards, "values");
+  const written = queue(writes, "values,formulas,numberFormat");
+  return (cell, what) => {
+    const entry = written(cell) ?? guarded(cell);
+    if (entry === undefined) return undefined;
+    const [block, range] = entry;
+    return (range[what] as unknown[][])[cell.row - block.top]?.[cell.column - block.left];
+  };
 }
 
-function rangeOf(session: WorkbookSession, block: Block): Excel.Range {
-  const address = `${cellAddress(block.top, block.left)}:${cellAddress(block.bottom, block.right)}`;
-  return session.workbook.worksheets.getItem(block.sheet).getRange(address);
-}
-
-/** Cells between those that change are given null, which leaves them alone. */
-function emptyBlock<T>(block: Block): (T | null)[][] {
-  return Array.from({ length: block.bottom - block.top + 1 }, () =>
-    Array.from({ length: block.right - block.left + 1 }, () => null),
-  );
-}
-
-function put<T>(cells: (T | null)[][], block: Block, place: CellGuard, value: T): void {
-  const row = cells[place.row - block.top];
-  if (row !== undefined) row[place.column - block.left] = value;
-}
-
-function writeBlock(session: WorkbookSession, block: Block, writes: readonly CellWrite[]): void {
-  const inside = writes.filter((write) => contains(block, write));
-  if (inside.some((write) => write.numberFormat !== undefined)) {
-    const formats = emptyBlock<string>(block);
-    for (const write of inside) if (write.numberFormat !== undefined) put(formats, block, write, write.numberFormat);
-    rangeOf(session, block).numberFormat = formats;
+async function putBack(
+  session: WorkbookSession,
+  undone: readonly CellWrite[],
+  finders: readonly FoundCells[],
+): Promise<void> {
+  const find: FoundCells = (cell, what) => {
+    for (const finder of finders) {
+      const value = finder(cell, what);
+      if (value !== undefined) return value;
+    }
+    return undefined;
+  };
+  for (const block of blocksOf(undone)) {
+    rangeOf(session, block).formulas = matrixOf<unknown>(
+      block,
+      undone
+        .filter((cell) => isInside(cell, block))
+        .map((cell) => [cell, formulaInput(find(cell, "formulas"), find(cell, "values"), find(cell, "numberFormat"))]),
+    );
   }
-  const values = emptyBlock<CellInput>(block);
-  for (const write of inside) put(values, block, write, write.input);
-  const range = rangeOf(session, block);
-  range.values = values;
-  if (inside.some(({ fitRow }) => fitRow === true)) range.format.autofitRows();
+  await session.sync();
 }
 
 /** What puts a cell back as it was: its formula, or its value with text kept as text. */

@@ -18,7 +18,9 @@ export interface LogLine {
   readonly day: PlanDay;
   readonly nr: string;
   readonly name: string | null;
-  readonly field: FieldName | "decision" | "period" | "row";
+  readonly field: FieldName | "decision" | "period" | "row" | "roles";
+  /** With `roles`: whose. */
+  readonly party?: string;
   /** As the cell shows it; null is empty. */
   readonly old: string | null;
   readonly new: string | null;
@@ -26,16 +28,18 @@ export interface LogLine {
   readonly source: "add-in" | "by hand";
 }
 
-const FIELD_WORDS: Readonly<Record<Language, Readonly<Record<"decision" | "period" | "row", string>>>> = {
-  nl: { decision: "Besluit", period: "Verslagperiode", row: "Rij" },
-  en: { decision: "Decision", period: "Reporting period", row: "Row" },
+const FIELD_WORDS: Readonly<Record<Language, Readonly<Record<"decision" | "period" | "row" | "roles", string>>>> = {
+  nl: { decision: "Besluit", period: "Verslagperiode", row: "Rij", roles: "Rol" },
+  en: { decision: "Decision", period: "Reporting period", row: "Row", roles: "Role" },
 };
 const SOURCE_WORDS: Readonly<Record<Language, Readonly<Record<LogLine["source"], string>>>> = {
   nl: { "add-in": "invoegtoepassing", "by hand": "met de hand" },
   en: { "add-in": "add-in", "by hand": "by hand" },
 };
 
-export function fieldWord(field: LogLine["field"], language: Language): string {
+export function fieldWord(field: LogLine["field"], language: Language, party?: string): string {
+  if (field === "roles")
+    return party === undefined ? FIELD_WORDS[language].roles : `${FIELD_WORDS[language].roles} ${party}`;
   return field === "decision" || field === "period" || field === "row"
     ? FIELD_WORDS[language][field]
     : headerText(field, language);
@@ -46,7 +50,7 @@ function lineCells(line: LogLine, language: Language): readonly CellInput[] {
     dayInput(line.day),
     textInput(line.nr),
     textInput(line.name ?? ""),
-    fieldWord(line.field, language),
+    fieldWord(line.field, language, line.party),
     textInput(line.old ?? ""),
     textInput(line.new ?? ""),
     textInput(line.why ?? ""),

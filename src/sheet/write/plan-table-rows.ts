@@ -11,7 +11,10 @@ import { stop } from "../workbook-problem.ts";
 export interface PlanTable {
   readonly sheet: string;
   readonly name: string;
+  /** Header row and data, without a row of totals. */
   readonly area: CellArea;
+  /** As Excel gives it. */
+  readonly frame: CellArea;
 }
 
 /** @throws WorkbookProblem NOT-OWN-PLAN: rows of other people's lists are theirs to insert and delete. */
@@ -19,7 +22,21 @@ export function planTable(read: PlanInWorkbook): PlanTable {
   const { kind, sheet, table } = read.place;
   const found = read.snapshot.tables.find(({ name }) => name === table);
   if (kind !== "own" || found === undefined) stop("NOT-OWN-PLAN", { sheet });
-  return { sheet, name: found.name, area: found.area };
+  const { area } = found;
+  return { sheet, name: found.name, area: found.hasTotals ? { ...area, bottom: area.bottom - 1 } : area, frame: area };
+}
+
+/** The table with the milestones that people typed right below it: Excel is told that they are in it. Queues only. */
+export function planTableWithRowsBelow(session: WorkbookSession, read: PlanInWorkbook): PlanTable {
+  const table = planTable(read);
+  if (table.frame.bottom !== table.area.bottom || !supports("1.13")) return table;
+  const rows = new Set(read.plan.milestones.map(sheetRow));
+  let bottom = table.area.bottom;
+  while (rows.has(bottom + 1)) bottom += 1;
+  if (bottom === table.area.bottom) return table;
+  const area = { ...table.area, bottom };
+  session.workbook.tables.getItem(table.name).resize(areaAddress(area));
+  return { ...table, area, frame: area };
 }
 
 /** 0-based sheet row of a milestone. */
@@ -57,20 +74,15 @@ export function placeForRow(
   return { row, insert: row > area.bottom };
 }
 
-/** Makes room for one row, inside the table or right below it. Queues only. */
-export function insertRow(session: WorkbookSession, table: PlanTable, row: number): void {
+/** Makes room for one row, inside the table or right below it, and gives its cells. Queues only. */
+export function insertRow(session: WorkbookSession, table: PlanTable, row: number): Excel.Range {
   const sheet = session.workbook.worksheets.getItem(table.sheet);
-  sheet.getRange(areaAddress(rowArea(table, row))).insert("Down");
-  if (row > table.area.bottom && supports("1.13")) {
+  const fresh = sheet.getRange(areaAddress(rowArea(table, row))).insert("Down");
+  // Above a row of totals the new one is inside the table, which grows by itself.
+  if (row > table.frame.bottom && supports("1.13")) {
     session.workbook.tables.getItem(table.name).resize(areaAddress({ ...table.area, bottom: row }));
   }
-}
-
-export function deleteRow(session: WorkbookSession, table: PlanTable, row: number): void {
-  session.workbook.worksheets
-    .getItem(table.sheet)
-    .getRange(areaAddress(rowArea(table, row)))
-    .delete("Up");
+  return fresh;
 }
 
 /** Values of a row by header text, for the way back; formulas are kept as their text. */

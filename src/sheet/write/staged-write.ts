@@ -1,0 +1,71 @@
+import type { LogbookState } from "../read/logbook-state.ts";
+import { LOGBOOK_LAYOUT, STAGING_MARK } from "../layout/list-layouts.ts";
+import type { WorkbookSession } from "../session.ts";
+import type { CellWrite } from "./guarded-write.ts";
+import { cellCount, matrixOf, rangeOf } from "./write-blocks.ts";
+import type { Block } from "./write-blocks.ts";
+
+/** Above this Excel's client cuts a block into pieces, and an interruption could fall between two of them. */
+const CELLS_IN_ONE_PIECE = 1500;
+
+/** Empty columns beside the logbook, where a large block is built up before it is pasted in one go. */
+export interface StagingPlace {
+  readonly sheet: string;
+  /** 0-based. */
+  readonly column: number;
+  /** Left behind by an interruption: to be cleared first. */
+  readonly leftover: boolean;
+}
+
+export function stagingPlace(sheet: string, state: LogbookState | null): StagingPlace {
+  return {
+    sheet,
+    column: state?.staging ?? state?.freeColumn ?? LOGBOOK_LAYOUT.columns.length + 1,
+    leftover: (state?.staging ?? null) !== null,
+  };
+}
+
+/**
+ * Writes a large block of texts as one single operation of Excel: built up elsewhere, pasted over, cleared away. So an
+ * interruption leaves all of it or none. Queues only.
+ *
+ * @returns false when the block is small, or cannot be pasted: the caller writes it as it is.
+ */
+export function writeStaged(
+  session: WorkbookSession,
+  block: Block,
+  writes: readonly CellWrite[],
+  place: StagingPlace | null,
+): boolean {
+  if (place === null || cellCount(block) <= CELLS_IN_ONE_PIECE) return false;
+  // Pasting passes over blanks, and every staged cell is a text.
+  if (writes.some(({ text }) => text === undefined || text === "")) return false;
+  const width = block.right - block.left + 1;
+  if (place.leftover) clear(session, place, width);
+  const mark = rangeOf(session, at(place, LOGBOOK_LAYOUT.markRow, LOGBOOK_LAYOUT.markRow, 1));
+  mark.values = [[STAGING_MARK]];
+  const top = LOGBOOK_LAYOUT.headerRow + 1;
+  const staged = rangeOf(session, at(place, top, top + block.bottom - block.top, width));
+  staged.numberFormat = "@" as unknown as string[][];
+  staged.values = matrixOf<string>(
+    block,
+    writes.map((write) => [write, write.text ?? ""] as const),
+  );
+  const formats = writes.flatMap((write) => (write.numberFormat === undefined ? [] : [write]));
+  for (const { row, column, numberFormat } of formats) {
+    const cell = rangeOf(session, { sheet: block.sheet, top: row, bottom: row, left: column, right: column });
+    cell.numberFormat = [[numberFormat ?? ""]];
+  }
+  rangeOf(session, block).copyFrom(staged, "Values", true, false);
+  clear(session, place, width);
+  return true;
+}
+
+function at(place: StagingPlace, top: number, bottom: number, width: number): Block {
+  return { sheet: place.sheet, top, bottom, left: place.column, right: place.column + width - 1 };
+}
+
+/** Whole columns: nothing of a person stands there. */
+function clear(session: WorkbookSession, place: StagingPlace, width: number): void {
+  rangeOf(session, at(place, 0, 1_048_575, width)).clear();
+}
