@@ -8,7 +8,7 @@ import { shiftFormula } from "#host/workbook/edit/shift.ts";
 import { UnsupportedEditError } from "#host/workbook/errors.ts";
 import type { SheetModel, WorkbookModel } from "#host/workbook/model.ts";
 import { newWorkbook, openWorkbook } from "#host/workbook/open.ts";
-import { smallBook } from "./book-builder.ts";
+import { smallBook, text, unzip } from "./book-builder.ts";
 import { describeWorkbook } from "./describe-workbook.ts";
 
 const DATA = join(__dirname, "../data");
@@ -428,6 +428,38 @@ describe("what cannot follow", () => {
       (sheet) => sheet.insertRows(0, 1),
     ],
     [
+      "futurePart",
+      withRelation("futurePart", `<future xmlns="urn:future" ref="A1"/>`),
+      (sheet) => sheet.insertRows(0, 1),
+    ],
+    [
+      "ctrlProp",
+      withRelation(
+        "vmlDrawing",
+        `<xml xmlns:v="urn:schemas-microsoft-com:vml" xmlns:x="urn:schemas-microsoft-com:office:excel"><v:shape id="a"><x:ClientData ObjectType="Checkbox"><x:FmlaLink>$A$1</x:FmlaLink></x:ClientData></v:shape></xml>`,
+      ),
+      (sheet) => sheet.insertRows(0, 1),
+    ],
+    [
+      "custom-views",
+      smallBook({
+        sheets: { Een: "" },
+        after: {
+          Een: '<customSheetViews><customSheetView guid="{0}"><rowBreaks count="1" manualBreakCount="1"><brk id="4" man="1"/></rowBreaks></customSheetView></customSheetViews>',
+        },
+      }),
+      (sheet) => sheet.insertRows(0, 1),
+    ],
+    [
+      "volatileDependencies",
+      smallBook({
+        sheets: { Een: "" },
+        workbookRelations: `<Relationship Id="rIdV" Type="${rel}/volatileDependencies" Target="volatileDependencies.xml"/>`,
+        more: { "xl/volatileDependencies.xml": `<volTypes xmlns="${main}"/>` },
+      }),
+      (sheet) => sheet.insertRows(0, 1),
+    ],
+    [
       "merged-cells",
       smallBook({ sheets: { Een: "" }, after: { Een: '<mergeCells count="1"><mergeCell ref="A5:B6"/></mergeCells>' } }),
       (sheet) => sheet.insertCells(area(2, 0, 2, 0), "down"),
@@ -446,6 +478,29 @@ describe("what cannot follow", () => {
     expect(error).toBeInstanceOf(UnsupportedEditError);
     expect((error as UnsupportedEditError).obstacle).toBe(obstacle);
     expect(workbook.save()).toEqual(before);
+  });
+
+  it("[WB30] a shape that shows the text of a cell goes on showing that cell", () => {
+    const drawing = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
+    const workbook = openWorkbook(
+      withRelation(
+        "drawing",
+        `<xdr:wsDr xmlns:xdr="${drawing}"><xdr:absoluteAnchor><xdr:sp macro="" textlink="Een!$A$5"/></xdr:absoluteAnchor></xdr:wsDr>`,
+      ),
+    );
+    workbook.sheets[0]!.insertRows(2, 2);
+    workbook.renameSheet(workbook.sheets[0]!.id, "Twee");
+    expect(text(unzip(workbook.save()).get("xl/parts/part1.xml"))).toContain('textlink="Twee!$A$7"');
+  });
+
+  it("[WB33] custom views without places of their own are no obstacle", () => {
+    const workbook = openWorkbook(
+      smallBook({
+        sheets: { Een: "" },
+        after: { Een: '<customSheetViews><customSheetView guid="{0}" scale="80"/></customSheetViews>' },
+      }),
+    );
+    expect(() => workbook.sheets[0]!.insertRows(0, 1)).not.toThrow();
   });
 
   it("[WB33] a pivot table above the inserted rows is no obstacle", () => {

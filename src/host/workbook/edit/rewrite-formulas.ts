@@ -26,6 +26,7 @@ export function rewriteFormulas(core: WorkbookCore, change: FormulaChange): void
       if (!parts(core.parts.xml(table.path)).some(differs)) continue;
       for (const element of parts(core.parts.edit(table.path))) element.setText(change(element.text, sheet.id, at));
     }
+    rewriteShapes(core, sheet, (formula) => change(formula, sheet.id, null));
     for (const path of sheet.chartPaths()) rewriteChart(core, path, (formula) => change(formula, sheet.id, null));
   }
   core.names.rewrite((formula, sheetId) => change(formula, sheetId, null));
@@ -89,6 +90,17 @@ function rewriteSections(sheet: SheetModelPart, change: FormulaChange): void {
     for (const link of part.edit("hyperlinks").all("hyperlink"))
       if (moved(link)) link.set("location", changed(link.get("location") ?? ""));
   }
+}
+
+/** Shapes that show the text of a cell (`textlink="Sheet1!$A$1"`). */
+function rewriteShapes(core: WorkbookCore, sheet: SheetModelPart, change: (formula: string) => string): void {
+  const drawing = core.parts.relationshipOfKind(sheet.path, "drawing");
+  if (!drawing || !core.parts.has(drawing.target)) return;
+  const linked = (element: XmlElement): XmlElement[] =>
+    element.elements.flatMap((e) => [...((e.get("textlink") ?? "") === "" ? [] : [e]), ...linked(e)]);
+  const next = (shape: XmlElement): string => change(shape.get("textlink") ?? "");
+  if (linked(core.parts.xml(drawing.target)).every((shape) => next(shape) === shape.get("textlink"))) return;
+  for (const shape of linked(core.parts.edit(drawing.target))) shape.set("textlink", next(shape));
 }
 
 /** The ranges of a chart (`c:f`); cached values beside them stay. */

@@ -9,7 +9,8 @@ import { moveThreads } from "../sheet/threaded-comments.ts";
 import { moveFilter } from "../tables/auto-filter.ts";
 import { shiftTables } from "../tables/shift-tables.ts";
 import { shiftDrawing } from "./shift-drawing.ts";
-import { checkShift, pivotSources } from "./shift-obstacles.ts";
+import { pivotSources } from "./part-obstacles.ts";
+import { checkShift } from "./shift-obstacles.ts";
 import type { Shift } from "./shift.ts";
 import {
   affectedArea,

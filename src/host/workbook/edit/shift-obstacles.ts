@@ -1,18 +1,10 @@
 import type { Area } from "../area.ts";
 import { areaAddress, containsArea, intersect, MAX_COLUMNS, MAX_ROWS, parseArea } from "../area.ts";
-import { InvalidEditError, UnsupportedEditError } from "../errors.ts";
+import { InvalidEditError } from "../errors.ts";
 import type { SheetModelPart } from "../sheet/sheet-model.ts";
+import { checkParts, refuse } from "./part-obstacles.ts";
 import type { Shift } from "./shift.ts";
 import { affectedArea, isInsert, isVertical, moveArea, touches } from "./shift.ts";
-
-/** Parts beside a sheet that hold cell addresses which this layer does not follow, with their name for people. */
-const UNMODELLED: Readonly<Record<string, readonly [string, string]>> = {
-  tableSingleCells: ["XML-gekoppelde cellen", "cells linked to XML"],
-  namedSheetView: ["benoemde bladweergaven", "named sheet views"],
-  ctrlProp: ["formulierbesturingselementen", "form controls"],
-  control: ["ActiveX-besturingselementen", "ActiveX controls"],
-  oleObject: ["ingesloten objecten", "embedded objects"],
-};
 
 /** Checks all that could go wrong, so that nothing is written when the shift cannot be done whole. */
 export function checkShift(sheet: SheetModelPart, shift: Shift, ownTable: string | null): void {
@@ -32,17 +24,6 @@ export function checkShift(sheet: SheetModelPart, shift: Shift, ownTable: string
   checkTables(sheet, shift, ownTable);
   checkArrays(sheet, shift);
   checkParts(sheet, shift);
-}
-
-function refuse(sheet: SheetModelPart, obstacle: string, dutch: string, english: string, area: Area | null): never {
-  const place = area === null ? "" : ` (${areaAddress(area)})`;
-  throw new UnsupportedEditError(
-    obstacle,
-    `Op het blad ${sheet.name} kan dit niet worden ingevoegd of verwijderd: ${dutch}${place} zou beschadigd raken.`,
-    `This cannot be inserted or deleted on sheet ${sheet.name}: ${english}${place} would be damaged.`,
-    sheet.name,
-    area && areaAddress(area),
-  );
 }
 
 /** Excel refuses to push cells that are not empty off the sheet. */
@@ -116,45 +97,5 @@ function checkArrays(sheet: SheetModelPart, shift: Shift): void {
           parseArea(extra.formula.ref ?? ""),
         );
     }
-  });
-}
-
-function checkParts(sheet: SheetModelPart, shift: Shift): void {
-  const { core } = sheet;
-  for (const { kind, target, external } of core.parts.relationships(sheet.path)) {
-    const name = UNMODELLED[kind];
-    if (name) refuse(sheet, kind, name[0], name[1], null);
-    if (kind !== "pivotTable" || external || !core.parts.has(target)) continue;
-    const location = parseArea(core.parts.xml(target).child("location")?.get("ref") ?? "");
-    if (location && touches(location, shift)) refuse(sheet, "pivot-table", "een draaitabel", "a pivot table", location);
-  }
-  if (sheet.part.has("scenarios")) refuse(sheet, "scenarios", "scenario's", "scenarios", null);
-  if (sheet.part.has("dataConsolidate"))
-    refuse(sheet, "data-consolidation", "gegevensconsolidatie", "data consolidation", null);
-  for (const { kind } of core.parts.relationships(core.workbookPath)) {
-    if (kind === "revisionHeaders")
-      refuse(
-        sheet,
-        "shared-workbook",
-        "het wijzigingslogboek van een gedeelde werkmap",
-        "the change log of a shared workbook",
-        null,
-      );
-  }
-  for (const source of pivotSources(sheet)) {
-    if (touches(source.area, shift) && moveArea(source.area, shift) === null) {
-      refuse(sheet, "pivot-source", "de bron van een draaitabel", "the source of a pivot table", source.area);
-    }
-  }
-}
-
-/** Pivot caches that read their rows from this sheet by address. */
-export function pivotSources(sheet: SheetModelPart): { path: string; area: Area }[] {
-  const { core } = sheet;
-  return core.parts.relationships(core.workbookPath).flatMap(({ kind, target }) => {
-    if (kind !== "pivotCacheDefinition" || !core.parts.has(target)) return [];
-    const source = core.parts.xml(target).child("cacheSource")?.child("worksheetSource");
-    const area = parseArea(source?.get("ref") ?? "");
-    return area && source?.get("sheet")?.toLowerCase() === sheet.name.toLowerCase() ? [{ path: target, area }] : [];
   });
 }

@@ -22,6 +22,14 @@ function noteData(shape: XmlElement): XmlElement | undefined {
   return data?.get("ObjectType") === "Note" ? data : undefined;
 }
 
+/** True when a VML part draws more than notes: form controls of older versions, which are tied to cells. */
+export function otherShapes(core: WorkbookCore, path: string): boolean {
+  return (parsed(core, path)?.all("shape") ?? []).some((shape) => {
+    const type = shape.child("ClientData")?.get("ObjectType");
+    return type !== undefined && type !== "Note" && type !== "Pict";
+  });
+}
+
 function placeOf(data: XmlElement): string {
   return `${data.child("Row")?.text.trim()},${data.child("Column")?.text.trim()}`;
 }
