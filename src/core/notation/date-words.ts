@@ -23,6 +23,11 @@ export function monthOfWord(word: string): number | null {
   return MONTH_OF_WORD.get(word) ?? null;
 }
 
+/** The Dutch word of a month 1–12. */
+export function monthWord(month: number): string {
+  return MONTH_WORDS[month - 1]?.[0] ?? "";
+}
+
 /** Alternation of every month word, longest first, each with an optional point. */
 export const MONTH_PATTERN = `(${[...MONTH_WORDS.flat()]
   .sort((left, right) => right.length - left.length)

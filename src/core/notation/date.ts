@@ -1,7 +1,9 @@
 import type { PeriodFailure, TextPeriod } from "./period-years.ts";
 import type { PlanDay } from "../calendar/plan-day.ts";
 import { civilDate, planDay } from "../calendar/plan-day.ts";
-import { dayOfSerial, isDateFormat } from "./excel-serial.ts";
+import { dayOfSerial, isDateFormat, showsDay, showsMonth } from "./excel-serial.ts";
+import { monthWord } from "./date-words.ts";
+import { monthPeriod, yearPeriod } from "./period.ts";
 import type { DateDoubtCode, DatePrecision, Span } from "./period.ts";
 import { parsePeriodText } from "./period-text.ts";
 import type { DayOrder } from "./period-notation.ts";
@@ -19,6 +21,31 @@ export interface DateContext {
   readonly year?: number | null;
   /** The other date of the row: lends its year to "1 maart". */
   readonly anchor?: PlanDay | null;
+  /** A year that the sheet's title names: lends it, with a doubt, where nothing else does. */
+  readonly likelyYear?: number | null;
+  /** What a bare number in this column counts: a week number under "Startweek". */
+  readonly unit?: CountedUnit | null;
+}
+
+export type CountedUnit = "week" | "month" | "quarter";
+
+const COUNTED: readonly (readonly [RegExp, CountedUnit, number])[] = [
+  [/(?:week|\bwk)(?: ?(?:nr|nummer|number))?$|^week\b/, "week", 53],
+  [/(?:maand|month)(?: ?(?:nr|nummer|number))?$/, "month", 12],
+  [/(?:kwartaal|quarter)$/, "quarter", 4],
+];
+
+/** The unit that a heading counts in ("Startweek", "Maand gereed"); null for other headings. */
+export function countedUnit(heading: string): CountedUnit | null {
+  const folded = foldText(heading.replace(/\([^)]*\)/g, " "));
+  return COUNTED.find(([pattern]) => pattern.test(folded))?.[1] ?? null;
+}
+
+function asCounted(value: string | number, unit: CountedUnit): string | null {
+  const text = typeof value === "number" ? String(value) : value.trim();
+  const most = COUNTED.find((entry) => entry[1] === unit)?.[2] ?? 0;
+  if (!/^\d{1,2}$/.test(text) || Number(text) < 1 || Number(text) > most) return null;
+  return unit === "week" ? `week ${text}` : unit === "quarter" ? `kwartaal ${text}` : monthWord(Number(text));
 }
 
 export interface DateDoubt {
@@ -65,6 +92,8 @@ const FIRST_PLAUSIBLE_DAY = planDay(1950, 1, 1);
 /** Reads one cell of a date column; never guesses silently: `doubts` carry the other readings. */
 export function readDate(value: string | number | boolean | null, context: DateContext): DateReading {
   if (value === null) return { state: "empty", day: null, doubts: [], raw: "" };
+  const counted = typeof value === "boolean" || !context.unit ? null : asCounted(value, context.unit);
+  if (counted !== null) return readText(counted, context);
   if (typeof value === "number") return readNumber(value, context);
   if (typeof value === "boolean") return failed("unreadable", "boolean", true, String(value));
   return readText(value, context);
@@ -91,9 +120,20 @@ function readNumber(serial: number, context: DateContext): DateReading {
     const year = edgeOfYear(serial, context.edge);
     return pointReading(day, raw, [{ code: "year-in-date-cell", alternatives: [year] }]);
   }
-  if (asDate) return pointReading(day, raw, []);
+  if (asDate) return shownPeriod(day, context, raw) ?? pointReading(day, raw, []);
   if (day < FIRST_PLAUSIBLE_DAY || civilDate(day).year > 2200) return failed("unreadable", "not-a-serial", true, raw);
   return pointReading(day, raw, [{ code: "plain-number", alternatives: [] }]);
+}
+
+/** A cell that shows "mrt-26" was made of a month: its first day stands for the whole. */
+function shownPeriod(day: PlanDay, { edge, numberFormat }: DateContext, raw: string): DateReading | null {
+  if (numberFormat === undefined || edge === "start" || showsDay(numberFormat)) return null;
+  const { year, month, day: dayOfMonth } = civilDate(day);
+  if (dayOfMonth !== 1) return null;
+  const shown = showsMonth(numberFormat) ? monthPeriod(year, month) : month === 1 ? yearPeriod(year) : null;
+  if (shown === null) return null;
+  const doubts = [{ code: "month-shown" as const, alternatives: [{ first: day, last: day }] }];
+  return periodReading({ ...shown, doubts, bound: null }, edge, raw);
 }
 
 function edgeOfYear(year: number, edge: "start" | "end"): PlanDay {
@@ -112,6 +152,8 @@ function readText(text: string, context: DateContext): DateReading {
     year: context.year ?? null,
     anchor: context.anchor ?? null,
   });
+  if (!result.ok && result.reason === "no-year" && context.likelyYear)
+    return likely(readText(text, { ...context, year: context.likelyYear, likelyYear: null }), text, context);
   if (!result.ok) {
     if (result.reason === "relative") return failed("open", "relative", false, raw);
     if (result.reason === "no-year") return failed("open", "no-year", true, raw);
@@ -119,6 +161,14 @@ function readText(text: string, context: DateContext): DateReading {
     return failed("unreadable", result.reason, result.reason === "no-such-day" || DATE_SHAPE.test(folded), raw);
   }
   return periodReading(result.period, context.edge, raw);
+}
+
+/** A year from the title is a guess: the year after it is as good. */
+function likely(reading: DateReading, text: string, context: DateContext): DateReading {
+  if (reading.state !== "read") return reading;
+  const next = readText(text, { ...context, year: (context.likelyYear ?? 0) + 1, likelyYear: null });
+  const alternatives = next.state === "read" ? [next.day] : [];
+  return { ...reading, doubts: [...reading.doubts, { code: "no-year", alternatives }] };
 }
 
 function periodReading(found: TextPeriod, edge: "start" | "end", raw: string): DateReading {

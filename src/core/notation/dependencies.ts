@@ -5,7 +5,9 @@ import type { Known, KnownNumbers } from "./dependency-numbers.ts";
 import { splitPieces } from "./dependency-pieces.ts";
 import {
   LEADING_WORDS,
+  LAG_BEFORE,
   LINK,
+  LINK_AND_LAG,
   LONGEST_PIECE,
   NONE,
   NUMBER_AND_NAME,
@@ -18,7 +20,7 @@ import {
   TYPE_WORDS,
   UNIT_WORDS,
 } from "./dependency-words.ts";
-import { cleanText, foldText } from "./text.ts";
+import { cleanText, editDistance, foldText } from "./text.ts";
 
 export interface DependencyContext {
   /** Every number of the plan, in the order of the rows: ranges run over these, and they tell "1,2" from "1; 2". */
@@ -110,6 +112,8 @@ function readPiece(piece: string, known: Known, context: Indexed, doubts: Depend
     doubts.push({ code: "by-name", taken: named, alternatives: [] });
     return [{ nr: named, type: "FS", lag: 0, unit: "d" }];
   }
+  const lagged = LAG_BEFORE.exec(full);
+  if (lagged !== null && !known.has(full)) return readPiece(lagFirst(lagged), known, context, doubts);
   const { text, type: phraseType } = stripWords(full, known);
   const exact = known.get(text);
   if (exact !== undefined) return [{ nr: exact, type: phraseType ?? "FS", lag: 0, unit: "d" }];
@@ -118,7 +122,30 @@ function readPiece(piece: string, known: Known, context: Indexed, doubts: Depend
   const link = readLink(text, piece, phraseType, known, context, doubts);
   if (link !== null) return link;
   const numbered = known.get(NUMBER_AND_NAME.exec(text)?.[1] ?? "");
-  return numbered === undefined ? null : [{ nr: numbered, type: phraseType ?? "FS", lag: 0, unit: "d" }];
+  if (numbered !== undefined) return [{ nr: numbered, type: phraseType ?? "FS", lag: 0, unit: "d" }];
+  const near = nearestName(text, context);
+  if (near === null) return null;
+  doubts.push({ code: "by-name", taken: near, alternatives: [] });
+  return [{ nr: near, type: phraseType ?? "FS", lag: 0, unit: "d" }];
+}
+
+/** "2 weken na 1.3" as "1.3+2weken"; what stands before the date of the other is overlap. */
+function lagFirst([, amount = "", unit = "", word = "", rest = ""]: RegExpExecArray): string {
+  return `${rest.trim()}${/^(?:voor|before)/.test(word) ? "-" : "+"}${amount}${unit}`;
+}
+
+/** Comparing every unreadable piece with more names than this would be slow. */
+const MOST_NAMES = 2000;
+
+/** The one milestone whose name differs by a slip of the pen; two that come near are no answer. */
+function nearestName(text: string, { names }: DependencyContext): string | null {
+  if (text.length < 6 || names === undefined || names.size > MOST_NAMES) return null;
+  const limit = text.length >= 12 ? 2 : 1;
+  const near: string[] = [];
+  for (const [name, nr] of names) {
+    if (Math.abs(name.length - text.length) <= limit && editDistance(name, text, limit) <= limit) near.push(nr);
+  }
+  return near.length === 1 ? (near[0] ?? null) : null;
 }
 
 function stripWords(folded: string, known: Known): { text: string; type: DependencyType | null } {
@@ -147,7 +174,7 @@ function stripWords(folded: string, known: Known): { text: string; type: Depende
 
 function readRange(text: string, context: Indexed, known: Known, doubts: DependencyDoubt[]): string[] | null {
   const match = RANGE.exec(text);
-  if (match === null) return null;
+  if (match === null || LINK_AND_LAG.test(text)) return null;
   const from = match[1] ?? "";
   const to = completeEnd(from, match[2] ?? "", known);
   const first = context.known.places.get(from) ?? -1;

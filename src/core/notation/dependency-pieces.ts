@@ -18,8 +18,9 @@ function splitFine(piece: string, known: Known): string[] {
   if (/^[^\s/]+(?:\/[^\s/]+)+$/.test(piece) && !/t\/m/i.test(piece)) return piece.split("/");
   const words = piece.split(/\s+/);
   if (words.length > 1 && words.every((word) => known.has(foldText(word)))) return words;
-  const sum = /^(\S+?)\+(\S+)$/.exec(folded);
-  if (sum !== null && known.has(sum[1] ?? "") && known.has(sum[2] ?? "") && (sum[2] ?? "").includes("."))
+  // "A1 + A2" is two; "1+2" is a lag of 2 days.
+  const sum = /^(\S+?)\s?\+\s?(\S+)$/.exec(folded);
+  if (sum !== null && known.has(sum[1] ?? "") && known.has(sum[2] ?? "") && !/^\d+$/.test(sum[2] ?? ""))
     return [sum[1] ?? "", sum[2] ?? ""];
   return [piece];
 }

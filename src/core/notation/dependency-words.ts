@@ -65,7 +65,7 @@ export const UNIT_WORDS: Readonly<Record<string, LagUnit>> = {
 export const NONE =
   /^(?:|-+|\.|\/|x|geen|geen voorgangers?|n\.?v\.?t\.?|nvt|niet van toepassing|none|n\/a|nihil|niets|start|begin|0)$/;
 export const LEADING_WORDS =
-  /^(?:(?:pas |kan pas |start |begint |direct )?na(?: de)?(?: afronding| oplevering| gereedkomen| gereedmelding| afloop)?(?: van)?|(?:de )?(?:afronding|oplevering|gereedkomen|start)(?: van)?|volgt(?: direct)? (?:na|op)|afhankelijk van|afh\.? van|after(?: completion of)?|follows|depends on|wacht op|zie(?: ook)?|see|eerst|mijlpalen|mijlpaal|milestones?|taak|taken|task|activiteit|nrs?\.?|nummers?|mp|en|and|ook|#|vereist|voorganger)[: ]+/;
+  /^(?:[→>]+\s*|(?:zodra|nadat|als|once|when)\s+|(?:(?:pas |kan pas |start |begint |direct )?na(?: de)?(?: afronding| oplevering| gereedkomen| gereedmelding| afloop)?(?: van)?|(?:de )?(?:afronding|oplevering|gereedkomen|start)(?: van)?|volgt(?: direct)? (?:na|op)|afhankelijk van|afh\.? van|after(?: completion of)?|follows|depends on|wacht op|zie(?: ook)?|see|eerst|mijlpalen|mijlpaal|milestones?|taak|taken|task|activiteit|nrs?\.?|nummers?|mp|en|and|ook|#|vereist|voorganger)[: ]+)/;
 export const TYPE_PHRASES: readonly (readonly [RegExp, DependencyType])[] = [
   [
     /^(?:start(?:en)? |begint )?(?:gelijk met|gelijktijdig met|tegelijk met|samen met|with|same time as|together with)(?: de)?(?: start)?(?: van| of)?[: ]+/,
@@ -74,11 +74,17 @@ export const TYPE_PHRASES: readonly (readonly [RegExp, DependencyType])[] = [
   [/^(?:start(?:en)? (?:met|bij)|starts with)[: ]+/, "SS"],
   [/^(?:klaar met|gereed met|eindigt met|tegelijk klaar met|finishes with)[: ]+/, "FF"],
 ];
-export const TRAILING_WORDS = /\s*(?:gereed|klaar|afgerond|is klaar|is gereed|opgeleverd|done|finished|ready)$/;
+export const TRAILING_WORDS =
+  /\s*(?:(?:gereed|klaar|afgerond|opgeleverd) is|gereed|klaar|afgerond|is klaar|is gereed|is afgerond|is opgeleverd|opgeleverd|is done|done|finished|ready)$/;
 export const TYPE_IN_BRACKETS = /\((?:eb|fs|bb|ss|ee|ff|be|sf)\)?/;
 export const RANGE = /^(\S+?)\s*(?:t\/m|tm|t\.m\.|tot en met|tot\/met|through|thru|tot|to|-|\.\.+)\s*(\S+?)$/;
 export const LINK =
   /^(.+?)\s*(?:\(?\s*(eb|fs|ea|es|bb|ss|aa|ee|ff|be|sf)\s*\)?)?\s*(?:([+-])\s*(\d+(?:[.,]\d+)?)\s*([a-z]+(?: days?)?)?\.?)?$/;
+/** "1.2fs-3d": a code and a lag after a number, which is no range although it has a dash in it. */
+export const LINK_AND_LAG = /^\S*\d[a-z]?\s*(?:eb|fs|ea|es|bb|ss|aa|ee|ff|be|sf)\s*[+-]\s*\d+(?:[.,]\d+)?\s*[a-z]*$/;
+/** "2 weken na 1.3", "1 maand na mijlpaal 4": the lag stands first. */
+export const LAG_BEFORE =
+  /^(?:pas |uiterlijk |minimaal |minstens |at least )?(\d+(?:[.,]\d+)?) ?([a-z]+(?: days?)?) (na|voor|after|before)(?: afronding van| oplevering van| het gereedkomen van| completion of)?:? (.+)$/;
 export const NUMBER_LIKE = /^[a-z]{0,4}[ .-]?\d+[a-z0-9]*(?:[.-][a-z0-9]+)*$/;
 export const STRICT = /^(.*?)\s*(EB|BB|EE|BE|FS|SS|FF|SF)(?:([+-])(\d+)(d|w|m|kd))?$/i;
 /** A number followed by the milestone's name: "1.2 Techlab geopend". */

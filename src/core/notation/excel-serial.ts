@@ -34,12 +34,27 @@ export function serialOfDay(day: PlanDay, date1904: boolean): number | null {
 
 /** True when a number format shows a date (day, month or year letters outside quotes, colours and escapes). */
 export function isDateFormat(numberFormat: string): boolean {
-  const bare = numberFormat
+  if (numberFormat === "General") return false;
+  const bare = lettersOf(numberFormat);
+  if (/[dyj]/i.test(bare)) return true;
+  // "m" alone is minutes when hours or seconds stand beside it.
+  return /m/i.test(bare) && !/[hsu0#?]/i.test(bare);
+}
+
+/** Format letters outside quotes, colours and escapes. */
+function lettersOf(numberFormat: string): string {
+  return numberFormat
     .replace(/"[^"]*"/g, "")
     .replace(/\\./g, "")
     .replace(/\[[^\]]*\]/g, "")
     .replace(/general|standaard/gi, "");
-  if (/[dyj]/i.test(bare)) return true;
-  // "m" alone is minutes when hours or seconds stand beside it.
-  return /m/i.test(bare) && !/[hsu0#?]/i.test(bare);
+}
+
+/** False for date formats that leave the day out, such as `mmm-yy`. */
+export function showsDay(numberFormat: string): boolean {
+  return /[dh]/i.test(lettersOf(numberFormat));
+}
+
+export function showsMonth(numberFormat: string): boolean {
+  return /m/i.test(lettersOf(numberFormat));
 }

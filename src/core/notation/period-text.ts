@@ -12,6 +12,8 @@ const LONGEST = 80;
 /** More words than this with a date among them are a sentence about something. */
 const MOST_WORDS = 8;
 const NEGATION = /\b(?:niet|geen|not|no|of|or|en|and)\b/;
+/** "na de zomervakantie 2026" is not 2026: what stands before a moment that we do not know changes everything. */
+const BESIDE_MOMENT = /\b(?:na|voor|tot|tijdens|vanaf|sinds|after|before|during|until)\b/;
 const RELATIVE = /\b(?:dit|deze|volgend|volgende|vorig|vorige|komend|komende|afgelopen|this|next|last|coming)\b/;
 const UNTIL_AND_WITH =
   "(?:t/m|tm|t\\.m\\.|t\\.e\\.m\\.|tem|tot en met|tot/met|through|thru|up to and including|until and including|to and including)";
@@ -56,7 +58,7 @@ function besideRemark(text: string, order: DayOrder): Parsed | null {
   for (let count = words.length - 1; count >= 1; count -= 1) {
     for (const from of [0, words.length - count]) {
       const rest = [...words.slice(0, from), ...words.slice(from + count)].join(" ");
-      if (/\d/.test(rest) || RELATIVE.test(rest) || NEGATION.test(rest)) continue;
+      if (/\d/.test(rest) || RELATIVE.test(rest) || NEGATION.test(rest) || BESIDE_MOMENT.test(rest)) continue;
       const found = parseSides(
         words
           .slice(from, from + count)

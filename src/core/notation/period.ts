@@ -24,6 +24,7 @@ export type DateDoubtCode =
   | "month-year-or-day"
   | "relative"
   | "school-quarter"
+  | "month-shown"
   | "with-remark";
 
 export interface Span {

@@ -91,7 +91,7 @@ const MEANINGS: readonly Meaning[] = [
   },
   {
     pattern:
-      /^(?:loopt|lopend|bezig|in uitvoering|onderhanden|in behandeling|in progress|ongoing|gestart|started|actief|active|onderweg|under way|underway|wip|mee bezig|in ontwikkeling|wordt uitgevoerd)/,
+      /^(?:loopt|lopend|bezig|in uitvoering|onderhanden|in behandeling|in progress|ongoing|gestart|started|actief|active|onderweg|under way|underway|wip|mee bezig|working on it|in ontwikkeling|wordt uitgevoerd)/,
     status: "groen",
     doubt: OR_NONE(null),
   },

@@ -213,8 +213,17 @@ function mainFill(cells: readonly BarCell[]): string | null {
   const counts = new Map<string, number>();
   for (const { fill } of cells) if (fill !== null) counts.set(fill, (counts.get(fill) ?? 0) + 1);
   const darkness = (fill: string): number => -(hslOf(fill)?.lightness ?? 1);
-  const sorted = [...counts].sort((left, right) => right[1] - left[1] || darkness(right[0]) - darkness(left[0]));
+  const coloured = [...counts].filter(([fill]) => !isPaperGrey(fill));
+  const sorted = (coloured.length > 0 ? coloured : [...counts]).sort(
+    (left, right) => right[1] - left[1] || darkness(right[0]) - darkness(left[0]),
+  );
   return sorted[0]?.[0] ?? null;
+}
+
+/** A grey next to white is banding or a line of the table, beside a bar that has a colour. */
+function isPaperGrey(fill: string): boolean {
+  const hsl = hslOf(fill);
+  return hsl !== null && hsl.chroma < 0.03 && hsl.lightness > 0.9;
 }
 
 function isLighterShade(fill: string | null, main: string): boolean {

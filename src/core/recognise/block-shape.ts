@@ -1,5 +1,6 @@
 import { readFill } from "../notation/colour.ts";
-import { columnOf } from "./column-roles.ts";
+import { columnOf, headingCell } from "./column-roles.ts";
+import { fontStatus } from "./font-status.ts";
 import { dayOrderOf } from "../notation/date.ts";
 import type { DayOrder } from "../notation/period-notation.ts";
 import { yearOfHeading } from "../notation/period-text.ts";
@@ -10,13 +11,13 @@ import type { BarReading } from "./bars.ts";
 import type { Grid } from "./grid.ts";
 import { carriedTexts, generateNumbers, numberInText, readNumbers } from "./levels.ts";
 import type { FoundNumber } from "./levels.ts";
+import { yearOfTitles } from "./plan-header.ts";
 import { profileColumn } from "./profile.ts";
 import { addDoubt } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import type { Block, ColumnReading, ColumnRole } from "./recognition.ts";
 import { classifyRows, titleName } from "./rows.ts";
 import type { SheetRow } from "./rows.ts";
-import { cellAddress } from "./snapshot.ts";
 
 export interface StatusFill {
   readonly column: number;
@@ -28,6 +29,8 @@ export interface Shape {
   readonly reader: Reader;
   readonly block: Block;
   readonly order: DayOrder;
+  /** The year that a title above the list names. */
+  readonly likelyYear: number | null;
   readonly rows: readonly number[];
   readonly numbers: ReadonlyMap<number, FoundNumber>;
   readonly generated: boolean;
@@ -35,6 +38,8 @@ export interface Shape {
   readonly barStatus: ReadonlyMap<number, Status> | null;
   /** A text column whose fill is the stoplicht, where there is no status column. */
   readonly fillColumn: StatusFill | null;
+  /** A text column whose letters are in the colour of the stoplicht. */
+  readonly fontColumn: number | null;
   readonly texts: ReadonlyMap<ColumnRole, ReadonlyMap<number, string>>;
   readonly titles: ReadonlyMap<number, Title>;
 }
@@ -80,18 +85,21 @@ export function shapeOf(
   const bars = block.timeGrid === null ? new Map<number, BarReading>() : readBars(grid, block.timeGrid, rows, labels);
   const hasStatus = columnOf(columns, "status") !== null || columnOf(columns, "light") !== null;
   const fillColumn = hasStatus ? null : statusFillColumn(reader, block, rows);
-  const barStatus = hasStatus || fillColumn !== null ? null : statusOfBars(bars);
+  const fontColumn = hasStatus || fillColumn !== null ? null : statusFontColumn(reader, block, rows);
+  const barStatus = hasStatus || fillColumn !== null || fontColumn !== null ? null : statusOfBars(bars);
   if (barStatus !== null) addDoubt(reader, "status-by-fill", null, "status", { reason: "bars", ask: true });
   return {
     reader,
     block,
-    order: orderOf(grid, columns, rows),
+    order: reader.corrections.dateOrder ?? orderOf(grid, columns, rows),
+    likelyYear: yearOfTitles(grid, block.headerRows[0] - 1),
     rows,
     numbers,
     generated,
     bars,
     barStatus,
     fillColumn,
+    fontColumn,
     texts,
     titles: titlesOf(kinds, block),
   };
@@ -122,7 +130,7 @@ function statusFillColumn(reader: Reader, block: Block, rows: readonly number[])
   for (const { column } of texts) {
     const profile = profileColumn(reader.grid, column, rows);
     if (profile.lightKinds < 2 || profile.lightFills < 0.5) continue;
-    addDoubt(reader, "status-by-fill", cellAddress(block.headerRows[1] - 1, column), "status", {
+    addDoubt(reader, "status-by-fill", headingCell(block, column), "status", {
       reason: "texts",
       ask: true,
     });
@@ -130,11 +138,23 @@ function statusFillColumn(reader: Reader, block: Block, rows: readonly number[])
   }
   const name = columnOf(block.columns, "name")?.column ?? null;
   if (name === null || !rowsAreColoured(reader, name, rows)) return null;
-  addDoubt(reader, "status-by-fill", cellAddress(block.headerRows[1] - 1, name), "status", {
+  addDoubt(reader, "status-by-fill", headingCell(block, name), "status", {
     reason: "rows",
     ask: true,
   });
   return { column: name, wholeRows: true };
+}
+
+/** Letters in at least two of the three colours over half of the rows. */
+function statusFontColumn(reader: Reader, block: Block, rows: readonly number[]): number | null {
+  for (const { column, role } of block.columns) {
+    if (role !== "name" && role !== "description" && role !== "nr") continue;
+    const verdicts = rows.map((row) => fontStatus(reader.grid.cell(row, column))).filter((status) => status !== null);
+    if (new Set(verdicts).size < 2 || verdicts.length < rows.length / 2) continue;
+    addDoubt(reader, "status-by-fill", headingCell(block, column), "status", { reason: "fonts", ask: true });
+    return column;
+  }
+  return null;
 }
 
 function titlesOf(kinds: readonly SheetRow[], block: Block): ReadonlyMap<number, Title> {

@@ -1,5 +1,5 @@
 import { BLOCK_LABEL } from "./header-rows.ts";
-import { columnOf } from "./column-roles.ts";
+import { columnOf, hasNoHeader } from "./column-roles.ts";
 import { assignColumns } from "./columns.ts";
 import type { Grid } from "./grid.ts";
 import { rowCells } from "./grid.ts";
@@ -186,5 +186,6 @@ export function scoreOfBlock({ block }: OpenBlock): number {
   const certainty = columnOf(block.columns, "name")?.certainty ?? 0;
   const points =
     0.3 * when + 0.15 * has("nr") + 0.15 * has("status") + 0.1 * has("predecessors") + 0.1 * who + 0.2 * certainty;
-  return Math.round(points * rows * 1000) / 1000;
+  // Without headings nobody says that it is a plan; a list that says so goes first.
+  return Math.round(points * rows * (hasNoHeader(block) ? 0.8 : 1) * 1000) / 1000;
 }

@@ -1,6 +1,7 @@
 import { readFill } from "../notation/colour.ts";
 import { readStatus } from "../notation/status.ts";
 import type { Status } from "../plan/milestone.ts";
+import { fontStatus, isLightMark } from "./font-status.ts";
 import { isRowFill } from "./profile.ts";
 import { addDoubt, addFinding, chosen, plainValue, reportError } from "./reader.ts";
 import type { Reader } from "./reader.ts";
@@ -17,21 +18,49 @@ export function readStatusCell(reader: Reader, row: number, column: number, nr: 
   const { grid } = reader;
   const cell = cellAddress(row, column);
   if (reportError(reader, row, column, nr, "status")) return { status: null, done: false, unreadable: true };
-  const reading = readStatus(plainValue(grid, row, column));
+  const own = grid.cell(row, column);
+  const isMark = isLightMark(own);
+  const reading = readStatus(isMark ? null : plainValue(grid, row, column));
   const choice = chosen(reader, cell);
   if (choice !== undefined) return { status: asStatus(choice), done: reading.done, unreadable: false };
+  if (isMark) return { status: fontStatus(own), done: false, unreadable: false };
+  if (own?.hiddenColour === true && reading.status === null) {
+    addDoubt(reader, "cell-status", cell, "status", {
+      raw: own.text,
+      taken: "",
+      alternatives: ["groen", "oranje", "rood"],
+      reason: "colour-by-rule",
+      ask: true,
+    });
+    if (reading.state !== "read") return { status: null, done: reading.done, unreadable: false };
+  }
   if (reading.state === "empty") return { ...readStatusFill(reader, row, column, nr), done: false };
   const fill = isRowFill(grid, row, column) ? null : readFill(grid.fill(row, column));
-  if (reading.state === "unknown" && fill !== null && fill.status !== null && !fill.pastel) {
+  const byColour = fill !== null && !fill.pastel && fill.status !== null ? fill.status : fontStatus(own);
+  if (reading.state === "unknown" && byColour !== null) {
     addDoubt(reader, "cell-status", cell, "status", {
       raw: reading.raw,
-      taken: fill.status,
+      taken: byColour,
       alternatives: [""],
       reason: "fill-beside-word",
       ask: true,
     });
-    return { status: fill.status, done: false, unreadable: false };
+    return { status: byColour, done: false, unreadable: false };
   }
+  if (
+    reading.status !== null &&
+    fill !== null &&
+    fill.status !== null &&
+    fill.status !== reading.status &&
+    !fill.pastel
+  )
+    addDoubt(reader, "cell-status", cell, "status", {
+      raw: reading.raw,
+      taken: reading.status,
+      alternatives: [fill.status],
+      reason: "fill-against-word",
+      ask: true,
+    });
   const alternatives = reading.doubts.flatMap((doubt) => doubt.alternatives.map((status) => status ?? ""));
   if (reading.state === "unknown") {
     addDoubt(reader, "cell-status", cell, "status", {

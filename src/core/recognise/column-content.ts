@@ -99,6 +99,33 @@ function giveDates(free: readonly Draft[], has: (role: ColumnRole) => boolean): 
   if (!has("start")) give(first, "start", "dates", first.profile.dates, 0.5);
 }
 
+/** Without headings: short texts beside the name are who does it, longer ones are remarks. */
+export function giveOwner(drafts: readonly Draft[]): void {
+  const texts = drafts.filter(({ role, profile }) => role === null && profile.filled >= 2 && profile.texts > 0.7);
+  const owner = texts.find(({ profile }) => profile.averageLength <= 20 && profile.roles < 0.5);
+  if (owner !== undefined) give(owner, "owner", "texts", owner.profile.texts, 0.5);
+  const remarks = texts.find((draft) => draft !== owner && draft.profile.averageLength > 12);
+  if (remarks !== undefined) give(remarks, "explanation", "texts", remarks.profile.texts, 0.45);
+}
+
+const REGISTER =
+  /^(?:kans|impact|score|effect|risico(?:'?s)?|risk|probability|stakeholders?|houding|invloed|belang|middel|doelgroep|kostenpost)$/;
+
+/** A register beside the list, behind an empty column: its measures and owners are those of risks, not of milestones. */
+export function leaveOutSideLists(drafts: readonly Draft[]): void {
+  const gaps = drafts.flatMap((draft, at) => (isEmptyColumn(draft) ? [at] : []));
+  for (const [index, gap] of gaps.entries()) {
+    const beside = drafts.slice(gap + 1, gaps[index + 1] ?? drafts.length);
+    const words = beside.filter(({ header }) => REGISTER.test(foldText(header.text)));
+    const isFirst = drafts.slice(0, gap).every(isEmptyColumn);
+    if (words.length >= 2 && !isFirst) for (const draft of beside) draft.role = "ignored";
+  }
+}
+
+function isEmptyColumn({ header, profile }: Draft): boolean {
+  return header.text === "" && header.groups.length === 0 && profile.filled === 0 && profile.lightFills === 0;
+}
+
 /**
  * A legend beside the list, behind an empty column: letters of which none repeats, with their meaning in the next column.
  * It is no party.
@@ -134,6 +161,18 @@ export function giveParties(drafts: readonly Draft[]): void {
     } else if (draft.profile.filled > 0 && draft.profile.roles >= 0.75)
       give(draft, "party", "roles", draft.profile.roles, 0.85);
   }
+  drafts.forEach((draft, at) => {
+    const besideParty = [drafts[at - 1], drafts[at + 1]].some((other) => other?.role === "party");
+    const { profile } = draft;
+    if (
+      besideParty &&
+      isParty(draft) &&
+      draft.matches.length === 0 &&
+      profile.roles >= 0.3 &&
+      profile.averageLength <= 25
+    )
+      give(draft, "party", "roles", profile.roles, 0.6);
+  });
   const places = drafts.flatMap((draft, at) => (draft.role === "party" ? [at] : []));
   const [from, to] = [places[0] ?? 0, places[places.length - 1] ?? -1];
   drafts.forEach((draft, at) => {

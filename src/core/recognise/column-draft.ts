@@ -1,3 +1,4 @@
+import { countedUnit } from "../notation/date.ts";
 import { columnMatches } from "./header-columns.ts";
 import { profileColumn } from "./profile.ts";
 import type { HeaderColumn } from "./header-columns.ts";
@@ -21,7 +22,7 @@ export interface Draft {
 
 export function draftOf(grid: Grid, header: HeaderColumn, rows: readonly number[], inGrid: boolean): Draft {
   // A time grid is known by its headings; its cells are read as bars, later.
-  const profile = profileColumn(grid, header.column, inGrid ? [] : rows);
+  const profile = profileColumn(grid, header.column, inGrid ? [] : rows, countedUnit(header.joined || header.text));
   if (inGrid) {
     return {
       header,

@@ -16,11 +16,15 @@ const TEXT_FIELDS: readonly ColumnField[] = [
 export const LEAST = 0.42;
 
 /** How well the cells agree with a field, 0–1.1; an empty column can be anything. */
-export function fit(field: ColumnField, profile: ColumnProfile): number {
+export function fit(field: ColumnField, profile: ColumnProfile, isWeak = false): number {
   if (profile.filled === 0) return field === "status" && profile.lightFills > 0 ? 1 : 0.9;
   const by = (share: number): number => (share >= 0.5 ? 0.9 + share / 5 : 0.35 + share);
   if (field === "doneOn") return by(Math.max(profile.dates, profile.yesNo));
-  if (DATE_FIELDS.includes(field)) return by(profile.dates) * (profile.ranges > 0.3 ? 0.9 : 1);
+  if (DATE_FIELDS.includes(field)) {
+    // "Wanneer" over quarters and school years says when it is done, from beginning to end.
+    const isSpan = profile.ranges > 0.3 || (isWeak && profile.periods > 0.6);
+    return by(profile.dates) * (isSpan ? 0.9 : 1);
+  }
   if (MONEY_FIELDS.includes(field)) return by(profile.amounts);
   if (TEXT_FIELDS.includes(field)) return textFit(field, profile);
   switch (field) {
@@ -39,7 +43,9 @@ export function fit(field: ColumnField, profile: ColumnProfile): number {
     case "period":
       return profile.dateCells > 0.5 ? 0.55 : by(profile.dates);
     case "progress":
-      return profile.texts > 0.5 ? 0.3 : by(profile.amounts);
+      return profile.texts > 0.5 ? 0.3 : by(Math.max(profile.amounts, profile.percents));
+    case "year":
+      return by(profile.dates);
     case "goalNr":
     case "resultNr":
       return by(profile.numbersOfList);

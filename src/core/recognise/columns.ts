@@ -1,8 +1,10 @@
-import { giveByContent, giveParties, leaveOutLegends } from "./column-content.ts";
+import { giveByContent, giveOwner, giveParties, leaveOutLegends, leaveOutSideLists } from "./column-content.ts";
 import { draftOf, give } from "./column-draft.ts";
 import type { Draft } from "./column-draft.ts";
 import { LEAST, fit } from "./column-fit.ts";
 import { giveNumbers } from "./column-numbers.ts";
+import { readDate } from "../notation/date.ts";
+import { foldText } from "../notation/text.ts";
 import type { Grid } from "./grid.ts";
 import type { HeaderBand } from "./header-band.ts";
 import type { ColumnField, HeaderMatch } from "./header-match.ts";
@@ -25,12 +27,15 @@ export function assignColumns(
 ): readonly ColumnReading[] {
   const inGrid = new Set(band.timeGrid?.columns.map((column) => column.column) ?? []);
   const drafts = band.columns.map((header) => draftOf(grid, header, rows, inGrid.has(header.column)));
+  leaveOutSideLists(drafts);
   giveByHeader(drafts);
   mendNames(drafts);
   giveNumbers(grid, drafts, rows);
   leaveOutLegends(drafts);
   giveByContent(grid, drafts, rows, band.timeGrid !== null && gridIsTime);
+  if (band.last < band.first) giveOwner(drafts);
   giveParties(drafts);
+  yearsAlone(drafts, band.timeGrid !== null);
   if (!gridIsTime) for (const draft of drafts) if (draft.role === "grid") draft.role = "ignored";
   return drafts
     .filter((draft) => draft.role !== null || draft.profile.filled > 0 || draft.header.text !== "")
@@ -44,7 +49,10 @@ function giveByHeader(drafts: readonly Draft[]): void {
         ? draft.matches.map((match) => ({
             column: draft.header.column,
             field: match.field,
-            score: match.strength * fit(match.field, draft.profile),
+            score:
+              match.strength *
+              fit(match.field, draft.profile, match.kind === "weak-synonym") *
+              (isEarlierOne(draft, match, drafts) ? 0.8 : 1),
             match,
           }))
         : [],
@@ -65,6 +73,25 @@ function giveByHeader(drafts: readonly Draft[]): void {
     draft.why = { by: "header", match: claim.match.kind, word: claim.match.word };
     draft.certainty = Math.min(1, claim.score);
   }
+}
+
+/** "Status Q1" beside "Status Q2": of the same heading with a period behind it the last one is the present one. */
+function isEarlierOne(draft: Draft, match: HeaderMatch, drafts: readonly Draft[]): boolean {
+  const own = match.kind === "contains" ? dayOfHeading(draft, match.word) : null;
+  return (
+    own !== null &&
+    drafts.some((other) => {
+      const same = other.matches.find(({ field, kind }) => field === match.field && kind === "contains");
+      const day = same === undefined ? null : dayOfHeading(other, same.word);
+      return day !== null && day > own;
+    })
+  );
+}
+
+function dayOfHeading({ header }: Draft, word: string): number | null {
+  const rest = foldText(header.text).replace(foldText(word), "").trim();
+  const reading = rest === "" ? null : readDate(rest, { edge: "end", year: 2000 });
+  return reading?.state === "read" ? reading.day : null;
 }
 
 /** Without a column "mijlpaal" or "resultaat" the activity is what is to be ready; a weak name gives way to it. */
@@ -104,6 +131,14 @@ function mendNames(drafts: readonly Draft[]): void {
   if (free !== undefined) return give(free, "name", "texts", free.profile.texts, 0.6);
   const stand = byRole("goal") ?? byRole("subproject");
   if (stand !== undefined && stand.profile.distinct > stand.profile.filled * 0.8) stand.role = "name";
+}
+
+/** A column of years beside quarters or days lends them its year; alone it is all that is known of the delivery. */
+function yearsAlone(drafts: readonly Draft[], hasTimeGrid: boolean): void {
+  const year = drafts.find(({ role }) => role === "year");
+  if (year === undefined) return;
+  if (drafts.some(({ role }) => role === "start" || role === "due" || role === "period")) return;
+  year.role = hasTimeGrid ? "ignored" : "due";
 }
 
 function finish(draft: Draft): ColumnReading {

@@ -5,12 +5,12 @@ import type { Grid } from "./grid.ts";
 import { headerColumns, joinWords } from "./header-columns.ts";
 import type { HeaderColumn } from "./header-columns.ts";
 import { matchGroup, matchHeader } from "./header-match.ts";
-import { DEEPEST, findAnchors, isDataLike, unknownHeader } from "./header-rows.ts";
+import { DEEPEST, findAnchors, firstRowOfList, isDataLike, unknownHeader } from "./header-rows.ts";
 import { periodRun, readHeaderPeriod } from "./period-header.ts";
 
 /** The header rows of one block. */
 export interface HeaderBand {
-  /** 0-based, inclusive. */
+  /** 0-based, inclusive; `last` is `first - 1` for a list without headings. */
   readonly first: number;
   readonly last: number;
   /** The row with the most headings. */
@@ -23,6 +23,8 @@ export interface HeaderBand {
 export function findBands(grid: Grid, titleYear: number | null): readonly HeaderBand[] {
   const known = findAnchors(grid);
   const anchors = known.length > 0 ? known : unknownHeader(grid);
+  const headless = anchors.length > 0 ? null : firstRowOfList(grid);
+  if (headless !== null) return [bandWithoutHeader(grid, headless)];
   const bands: HeaderBand[] = [];
   for (const anchor of anchors) {
     const previous = bands[bands.length - 1];
@@ -31,6 +33,14 @@ export function findBands(grid: Grid, titleYear: number | null): readonly Header
     bands.push(bandAround(grid, anchor, lowest, titleYear));
   }
   return bands;
+}
+
+/** A list that begins at once: its columns have no headings, and `last` lies above `first`. */
+function bandWithoutHeader(grid: Grid, row: number): HeaderBand {
+  const columns: HeaderColumn[] = [];
+  for (let column = grid.left; column <= grid.right; column += 1)
+    columns.push({ column, text: "", joined: "", groups: [] });
+  return { first: row, last: row - 1, anchor: row, columns, timeGrid: null };
 }
 
 function bandAround(grid: Grid, anchor: number, lowest: number, titleYear: number | null): HeaderBand {

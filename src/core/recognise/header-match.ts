@@ -1,5 +1,7 @@
-import { foreignHeaders, headerFields, otherHeaders } from "../notation/headers.ts";
-import type { FieldHeader, ForeignField } from "../notation/headers.ts";
+import { foreignHeaders, otherHeaders } from "../notation/headers-foreign.ts";
+import { headerFields } from "../notation/headers.ts";
+import type { FieldHeader } from "../notation/header-words.ts";
+import type { ForeignField } from "../notation/headers-foreign.ts";
 import { editDistance, wordsOf } from "../notation/text.ts";
 import type { FieldName } from "../plan/milestone.ts";
 

@@ -1,3 +1,5 @@
+import { readDate } from "../notation/date.ts";
+import { isDateFormat } from "../notation/excel-serial.ts";
 import { periodRun, readHeaderPeriod } from "./period-header.ts";
 import { matchGroup, matchHeader, matchHeaderExactly } from "./header-match.ts";
 import { rowCells } from "./grid.ts";
@@ -30,6 +32,41 @@ export function unknownHeader(grid: Grid): number[] {
     if (isHeading && isList) return [row];
   }
   return [];
+}
+
+/** Rows of a list without headings: each has a text and a date, or a list number and a text and something more. */
+const LEAST_ROWS = 3;
+
+/** The first row of a list without any headings; null when the sheet does not look like one. */
+export function firstRowOfList(grid: Grid): number | null {
+  let first: number | null = null;
+  let rows = 0;
+  let others = 0;
+  for (let row = grid.top; row <= Math.min(grid.bottom, grid.top + LOOSE_ROWS); row += 1) {
+    const cells = rowCells(grid, row);
+    if (cells.length === 0) continue;
+    if (isPlanRow(grid, row, cells)) {
+      first ??= row;
+      rows += 1;
+    } else if (first !== null) others += 1;
+  }
+  return rows >= LEAST_ROWS && rows >= others * 2 ? first : null;
+}
+
+function isPlanRow(grid: Grid, row: number, cells: ReturnType<typeof rowCells>): boolean {
+  const hasName = cells.some(({ column, text }) => {
+    const value = grid.cell(row, column)?.value;
+    return typeof value === "string" && /\p{L}{3}/u.test(text) && !isDate(grid, row, column);
+  });
+  return cells.length >= 2 && hasName && cells.some(({ column }) => isDate(grid, row, column));
+}
+
+function isDate(grid: Grid, row: number, column: number): boolean {
+  const cell = grid.cell(row, column);
+  if (cell === null || typeof cell.value === "object" || typeof cell.value === "boolean") return false;
+  if (typeof cell.value === "number" && !isDateFormat(cell.numberFormat)) return false;
+  const reading = readDate(cell.value, { edge: "end", numberFormat: cell.numberFormat, date1904: grid.sheet.date1904 });
+  return reading.state === "read" && !reading.doubts.some(({ code }) => code === "with-remark");
 }
 
 export function findAnchors(grid: Grid): number[] {
@@ -69,9 +106,10 @@ function headerScore(grid: Grid, row: number): number {
       fields.set(best.field, Math.max(fields.get(best.field) ?? 0, best.strength));
     else if (matchGroup(text) !== null) groups += 1;
   }
-  if (![...fields.values()].some((strength) => strength >= SURE_HEADING) && groups === 0 && exact.size === 0) return 0;
-  const total = [...fields.values()].reduce((sum, strength) => sum + strength, 0);
   const periods = periodRun(grid, row)?.cells.length ?? 0;
+  const isSure = [...fields.values()].some((strength) => strength >= SURE_HEADING) || groups > 0 || exact.size > 0;
+  if (!isSure && periods < 3) return 0;
+  const total = [...fields.values()].reduce((sum, strength) => sum + strength, 0);
   const kinds = fields.size + (periods >= 2 ? 1 : 0) + (groups > 0 ? 0.5 : 0);
   if (kinds < 2 || !carriesPlan(fields, periods)) return 0;
   return total + Math.min(periods, 4) * 0.4 + groups * 0.3;

@@ -17,11 +17,11 @@ export interface FoundNumber {
  */
 export function readNumbers(grid: Grid, column: number, rows: readonly number[]): ReadonlyMap<number, FoundNumber> {
   const found = new Map<number, FoundNumber>();
-  const decimals = fixedDecimals(grid, column, rows);
+  const { decimals, mixed } = fixedDecimals(grid, column, rows);
   let previous = "";
   const seen = new Set<string>();
   for (const row of rows) {
-    const number = numberOf(grid, row, column, decimals);
+    const number = numberOf(grid, row, column, mixed ? ownDecimals(grid, row, column) : decimals);
     const mended = mendZero(number, previous, seen);
     found.set(row, mended);
     if (mended.nr !== "") {
@@ -57,7 +57,7 @@ function numberOf(
   return { nr: text, alternatives: [], reason: "", typed: false };
 }
 
-function numberOfDate(serial: number, date1904: boolean): FoundNumber {
+export function numberOfDate(serial: number, date1904: boolean): FoundNumber {
   const day = dayOfSerial(serial, date1904);
   if (day === null) return { nr: numberAsNr(serial), alternatives: [], reason: "" };
   const { month, day: dayOfMonth } = civilDate(day);
@@ -65,18 +65,28 @@ function numberOfDate(serial: number, date1904: boolean): FoundNumber {
 }
 
 /** Two fixed decimals are meant (1.01 … 1.10) only when some second decimal says something. */
-function fixedDecimals(grid: Grid, column: number, rows: readonly number[]): number | null {
+function fixedDecimals(
+  grid: Grid,
+  column: number,
+  rows: readonly number[],
+): { readonly decimals: number | null; readonly mixed: boolean } {
   let decimals: number | null = null;
   let used = false;
+  let plain = false;
   for (const row of rows) {
     const cell = grid.cell(row, column);
     if (cell === null || typeof cell.value !== "number") continue;
-    const match = /^0\.(0{2,3})$/.exec(cell.numberFormat);
-    if (match === null) return null;
-    decimals = match[1]?.length ?? null;
+    const own = ownDecimals(grid, row, column);
+    if (own === null) plain = true;
+    decimals = own ?? decimals;
     used ||= Math.abs(cell.value * 10 - Math.round(cell.value * 10)) > 1e-6;
   }
-  return used ? decimals : null;
+  return { decimals: used && !plain ? decimals : null, mixed: plain && decimals !== null };
+}
+
+/** Between plain numbers, one cell with decimals of its own was given them on purpose: that is how people type 1.10. */
+function ownDecimals(grid: Grid, row: number, column: number): number | null {
+  return /^0\.(0{2,3})$/.exec(grid.cell(row, column)?.numberFormat ?? "")?.[1]?.length ?? null;
 }
 
 function mendZero(
@@ -175,8 +185,13 @@ function nextNumber(counts: Map<string, number>, prefix: string): string {
   return join(prefix, String(next));
 }
 
-/** "1.1 Locatie gekozen": the number that stands before the text, and the text without it; null when there is none. */
+const NUMBERED_LABEL =
+  /^(?:mijlpaal|milestone|activiteit|activity|taak|task|stap|step|actie|resultaat|result|m|mp|mijlp\.?) ?((?:[A-Za-z]{1,2}[.-]?)?\d+(?:\.\d+)*) ?[:.–-] ?(\p{L}.*)$/isu;
+
+/** "1.1 Locatie gekozen", "Mijlpaal 3: Lab geopend": the number that stands before the text, and the text without it; null when there is none. */
 export function numberInText(text: string): { nr: string; rest: string } | null {
+  const labelled = NUMBERED_LABEL.exec(text);
+  if (labelled !== null) return { nr: labelled[1] ?? "", rest: labelled[2] ?? "" };
   const dotted = /^((?:[A-Za-z]{1,3}[.-]?)?\d+(?:\.\d+)+)[.):]?\s+(?:[-–]\s+)?([\p{L}\d].*)$/su.exec(text);
   const match = dotted ?? /^((?:[A-Za-z]{1,3}[.-]?)?\d+)[.):]\s+(?:[-–]\s+)?(\p{L}.*)$/su.exec(text);
   return match === null ? null : { nr: match[1] ?? "", rest: match[2] ?? "" };

@@ -113,7 +113,28 @@ export function periodRun(grid: Grid, row: number): Run | null {
   }
   return best.length >= 2 && ascending(best.map((cell) => cell.period))
     ? { row, cells: best }
-    : (letterMonths(grid, row) ?? countedRun(grid, row));
+    : (letterMonths(grid, row) ?? countedRun(grid, row) ?? loneYear(grid, row));
+}
+
+/** One year merged over the columns of its own quarters or months; a title over the whole list is none. */
+function loneYear(grid: Grid, row: number): Run | null {
+  for (let column = grid.left; column <= grid.right; column += 1) {
+    const area = grid.merge(row, column);
+    if (area === null || area.left !== column || area.top !== row || area.right === column) continue;
+    const period = readHeaderPeriod(grid, row, column);
+    if (period === null || (period.kind !== "year" && period.kind !== "schoolyear")) continue;
+    const below = Array.from({ length: area.right - column + 1 }, (_, at) => column + at);
+    const areParts = below.every((at) => isPartOfYear(grid, area.bottom + 1, at));
+    if (areParts) return { row, cells: [{ column, right: area.right, period }] };
+  }
+  return null;
+}
+
+function isPartOfYear(grid: Grid, row: number, column: number): boolean {
+  const text = grid.text(row, column);
+  if (/^(?:\d{1,2}|[a-z])$/i.test(text)) return true;
+  const period = readHeaderPeriod(grid, row, column);
+  return period !== null && period.kind !== "year" && period.kind !== "schoolyear";
 }
 
 /** 1 2 3 4 1 2 3 4 (or 1 … 12) under years: quarters or months by number. */
@@ -159,7 +180,7 @@ function ascending(periods: readonly HeaderPeriod[]): boolean {
       return (current.year ?? 0) === (previous.year ?? 0) + 1;
     if (current.year !== null && previous.year !== null && current.year !== previous.year)
       return current.year > previous.year;
-    return true;
+    return current.index !== previous.index || (current.year !== null && current.year !== previous.year);
   });
 }
 

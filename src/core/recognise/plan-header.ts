@@ -160,9 +160,9 @@ function givePeriod(
     give(SCHEME.start, SCHEME.end, "period-from-scheme", scheme.cell, scheme.text);
 }
 
-/** The year in which a time grid without years most likely begins: the first year that a title names. */
-export function yearOfTitles(grid: Grid): number | null {
-  for (let row = grid.top; row <= Math.min(grid.bottom, grid.top + 10); row += 1) {
+/** The year in which dates and time grids without years most likely lie: the first year that a title above `before` names. */
+export function yearOfTitles(grid: Grid, before = grid.bottom + 1): number | null {
+  for (let row = grid.top; row < before && row <= Math.min(grid.bottom, grid.top + 10); row += 1) {
     for (const { text } of rowCells(grid, row)) {
       const match = /\b(20\d{2})\b/.exec(text);
       if (match !== null && text.length > 4 && /\p{L}{3}/u.test(text)) return Number(match[1]);

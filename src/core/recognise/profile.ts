@@ -1,10 +1,12 @@
 import { readDate } from "../notation/date.ts";
+import type { CountedUnit } from "../notation/date.ts";
 import { isDateFormat } from "../notation/excel-serial.ts";
 import { readFill } from "../notation/colour.ts";
 import { readMoney } from "../notation/money.ts";
 import { readDuration } from "../notation/duration.ts";
 import { isRoleCell } from "../notation/roles.ts";
 import { isStatusWord } from "../notation/status.ts";
+import { isLightMark } from "./font-status.ts";
 import { foldText } from "../notation/text.ts";
 import type { Grid } from "./grid.ts";
 import { isCellError } from "./snapshot.ts";
@@ -18,6 +20,8 @@ export interface ColumnProfile {
   readonly dates: number;
   /** Texts that name a beginning and an end of their own. */
   readonly ranges: number;
+  /** Dates that stand for more than a day. */
+  readonly periods: number;
   /** Real date cells only. */
   readonly dateCells: number;
   readonly numbersOfList: number;
@@ -26,6 +30,7 @@ export interface ColumnProfile {
   readonly roles: number;
   readonly yesNo: number;
   readonly amounts: number;
+  readonly percents: number;
   readonly durations: number;
   readonly texts: number;
   readonly averageLength: number;
@@ -54,13 +59,21 @@ const YES_NO = /^(?:ja|nee|neen|j|n|yes|no|y|x|v|✓|✔|true|false|waar|onwaar|
 const DEPENDENCY =
   /^(?:na |volgt na |after |zie )?(?:[a-z]{0,3}[.-]?)\d+(?:\.\d+)*(?:(?:\s*(?:[;,&/]|en|t\/m|\+|-)\s*|\s*(?:eb|bb|ee|be|fs|ss|ff|sf)\s*)[\w .+-]*)*$/i;
 
-export function profileColumn(grid: Grid, column: number, rows: readonly number[]): ColumnProfile {
+/** @param unit What bare numbers count, told by the heading. */
+export function profileColumn(
+  grid: Grid,
+  column: number,
+  rows: readonly number[],
+  unit: CountedUnit | null = null,
+): ColumnProfile {
   const sample = rows.slice(0, SAMPLE);
   const counts = {
     filled: 0,
     dates: 0,
     dateCells: 0,
     ranges: 0,
+    periods: 0,
+    percents: 0,
     numbers: 0,
     dependencies: 0,
     status: 0,
@@ -97,20 +110,22 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
     distinct.add(foldText(text));
     if (area !== null && area.bottom > area.top) counts.merged += 1;
     if (isCellError(own.value)) continue;
-    const asDate = readDate(own.value, { edge: "end", numberFormat: own.numberFormat, year: 2026 });
+    const asDate = readDate(own.value, { edge: "end", numberFormat: own.numberFormat, year: 2026, unit });
     const isNumber = typeof own.value === "number";
     // A milestone's name may mention a date; that makes its column no column of dates.
     const isDate = asDate.state === "read" && !asDate.doubts.some(({ code }) => code === "with-remark");
     if (isDate && RANGE_TEXT.test(text)) counts.ranges += 1;
+    if (isDate && asDate.precision !== "dag") counts.periods += 1;
     if (isDate || asDate.state === "open" || (asDate.state === "unreadable" && asDate.looksLikeDate && !isNumber))
       counts.dates += 1;
     if (isNumber && isDateFormat(own.numberFormat)) counts.dateCells += 1;
     if (isListNumber(text) && !isDateFormat(own.numberFormat)) counts.numbers += 1;
     if (DEPENDENCY.test(text) || /^(?:-+|geen|none|n\.?v\.?t\.?)$/i.test(text)) counts.dependencies += 1;
-    if (isStatusWord(text) && !isNumber) counts.status += 1;
-    if (isRoleCell(text)) counts.roles += 1;
+    if ((isStatusWord(text) && !isNumber) || isLightMark(own)) counts.status += 1;
+    if (isRoleCell(text) && !isLightMark(own)) counts.roles += 1;
     if (YES_NO.test(foldText(text))) counts.yesNo += 1;
     if (readMoney(own.value).state !== "unreadable") counts.amounts += 1;
+    if (/^\d{1,3}(?:[.,]\d+)? ?%$/.test(text) || (isNumber && own.numberFormat.includes("%"))) counts.percents += 1;
     if (readDuration(own.value).state !== "unreadable") counts.durations += 1;
     if (!isNumber && /\p{L}{2}/u.test(text)) counts.texts += 1;
   }
@@ -122,6 +137,8 @@ export function profileColumn(grid: Grid, column: number, rows: readonly number[
     dates: share(counts.dates),
     dateCells: share(counts.dateCells),
     ranges: share(counts.ranges),
+    periods: share(counts.periods),
+    percents: share(counts.percents),
     numbersOfList: share(counts.numbers),
     dependencies: share(counts.dependencies),
     statusWords: share(counts.status),

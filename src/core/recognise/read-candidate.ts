@@ -14,6 +14,9 @@ import type { DraftMilestone } from "./block-rows.ts";
 import { findBlocks, kindOfBlock } from "./blocks.ts";
 import { openGrid } from "./grid.ts";
 import { readHeaderSheet, readPlanHeader } from "./plan-header.ts";
+import { isDateFormat } from "../notation/excel-serial.ts";
+import { numberOfDate } from "./levels.ts";
+import type { FoundNumber } from "./levels.ts";
 import { addDoubt, addFinding, plainValue, reportError } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import type { Candidate, Corrections, Doubt } from "./recognition.ts";
@@ -150,6 +153,22 @@ export function finish(draft: DraftMilestone, index: number, reader: Reader, con
   return { ...fields, index, predecessors: found.predecessors, unreadable };
 }
 
+/** 1-1 that Excel made 1 January of: the number with that day and month, whichever the plan has. */
+function numberTypedAsDate(
+  reader: Reader,
+  row: number,
+  column: number,
+  { known }: DependencyContext,
+): FoundNumber | null {
+  const cell = reader.grid.cell(row, column);
+  if (cell === null || typeof cell.value !== "number" || !isDateFormat(cell.numberFormat)) return null;
+  const found = numberOfDate(cell.value, reader.grid.sheet.date1904);
+  const other = found.alternatives.find((nr) => known?.written.has(nr) === true);
+  return other !== undefined && known?.written.has(found.nr) === false
+    ? { ...found, nr: other, alternatives: [found.nr] }
+    : found;
+}
+
 function readLink(
   reader: Reader,
   row: number,
@@ -160,7 +179,16 @@ function readLink(
   if (reportError(reader, row, column, nr, "predecessors")) return { predecessors: [], unreadable: true };
   const cell = cellAddress(row, column);
   const choice = reader.corrections.readings?.[cell];
-  const reading = readDependencies(choice ?? plainValue(reader.grid, row, column), context);
+  const spoilt = choice === undefined ? numberTypedAsDate(reader, row, column, context) : null;
+  if (spoilt !== null)
+    addDoubt(reader, "cell-dependency", cell, "predecessors", {
+      raw: reader.grid.cell(row, column)?.text ?? "",
+      taken: spoilt.nr,
+      alternatives: spoilt.alternatives,
+      reason: "typed-as-date",
+      ask: true,
+    });
+  const reading = readDependencies(choice ?? spoilt?.nr ?? plainValue(reader.grid, row, column), context);
   if (reading.unreadable.length > 0) {
     addFinding(reader, "DEP-UNREADABLE", "waarschuwing", nr, cell, "predecessors", {
       raw: reading.raw,

@@ -25,6 +25,10 @@ export const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>
     en: "a year seems to have been typed into a date cell",
   },
   "month-year-or-day": { nl: "het getal kan een jaar of een dag zijn", en: "the number may be a year or a day" },
+  "month-shown": {
+    nl: "de cel laat alleen de maand of het jaar zien",
+    en: "the cell shows only the month or the year",
+  },
   "with-remark": { nl: "er staan woorden bij", en: "there are words beside it" },
   "bar-date": { nl: "in de balk staat een datum", en: "a date stands in the bar" },
   "not-a-colour": { nl: "het woord is geen van de drie kleuren", en: "the word is none of the three colours" },
@@ -35,6 +39,14 @@ export const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>
   },
   "done-as-green": { nl: "gereed telt als volgens schema", en: "done counts as on schedule" },
   "fill-beside-word": { nl: "het woord zegt geen kleur, de cel wel", en: "the word names no colour, the cell does" },
+  "fill-against-word": {
+    nl: "het woord en de kleur van de cel spreken elkaar tegen",
+    en: "the word and the colour of the cell disagree",
+  },
+  "colour-by-rule": {
+    nl: "een voorwaardelijke opmaak kleurt de cel en die is hier niet uit te rekenen",
+    en: "a conditional format colours the cell and cannot be worked out here",
+  },
   "pale-fill": {
     nl: "de tint is zo licht dat het versiering kan zijn",
     en: "the shade is so pale that it may be decoration",

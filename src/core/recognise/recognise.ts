@@ -1,5 +1,5 @@
 import { sheetRows } from "./block-shape.ts";
-import { columnOf } from "./column-roles.ts";
+import { columnOf, hasNoHeader, headingCell } from "./column-roles.ts";
 import { matchHeader } from "./header-match.ts";
 import { findBlocks, kindOfBlock, scoreOfBlock } from "./blocks.ts";
 import type { OpenBlock } from "./blocks.ts";
@@ -7,7 +7,6 @@ import { foldText } from "../notation/text.ts";
 import { openGrid } from "./grid.ts";
 import type { Grid } from "./grid.ts";
 import type { Candidate, CandidateKind, Corrections, Doubt, Recognition } from "./recognition.ts";
-import { cellAddress } from "./snapshot.ts";
 import type { SheetSnapshot } from "./snapshot.ts";
 
 /** A block that scores less is a list of something else. */
@@ -130,9 +129,8 @@ function candidateOf(
 /** Doubts about columns and rows, before any cell is read. */
 function blockDoubts(grid: Grid, { block, table }: OpenBlock): readonly Doubt[] {
   const doubts: Doubt[] = [];
-  const headerRow = block.headerRows[1] - 1;
   const add = (code: Doubt["code"], column: number | null, rest: Partial<Doubt>): void => {
-    const cell = column === null ? null : cellAddress(headerRow, column);
+    const cell = column === null ? null : headingCell(block, column);
     doubts.push({
       code,
       sheet: grid.sheet.name,
@@ -146,6 +144,7 @@ function blockDoubts(grid: Grid, { block, table }: OpenBlock): readonly Doubt[] 
       ...rest,
     });
   };
+  if (hasNoHeader(block)) add("no-header", block.columns[0]?.column ?? null, { ask: true });
   for (const { column, header, role, why, certainty } of block.columns) {
     if (why.by === "content" && role !== "party" && role !== "grid")
       add("column-by-content", column, { raw: header, taken: role, reason: why.what, ask: true });
@@ -187,7 +186,10 @@ function choose(candidates: readonly Candidate[], names: Names): readonly string
   const taken: Candidate[] = [best];
   for (const other of candidates.slice(1)) {
     const joins =
-      other.kind === best.kind && sameColumns(other, best) && !taken.some((one) => isVersionOf(one, other, names));
+      !hasNoHeader(other) &&
+      other.kind === best.kind &&
+      sameColumns(other, best) &&
+      !taken.some((one) => isVersionOf(one, other, names));
     if (joins) taken.push(other);
   }
   return taken.map(({ id }) => id);

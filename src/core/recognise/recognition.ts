@@ -1,5 +1,6 @@
 import type { TimeGrid } from "./time-grid.ts";
 import type { PlanDay } from "../calendar/plan-day.ts";
+import type { DayOrder } from "../notation/period-notation.ts";
 import type { FieldName } from "../plan/milestone.ts";
 import type { ColumnField, MatchKind } from "./header-match.ts";
 
@@ -61,6 +62,7 @@ export type DoubtCode =
   | "column-by-content"
   | "column-weak"
   | "column-two-claims"
+  | "no-header"
   | "no-numbers"
   | "numbers-in-names"
   | "no-name-column"
@@ -135,6 +137,8 @@ export interface Recognition {
 export interface Corrections {
   /** Column letters → what the column is; `party` takes the header as the party's name. */
   readonly columns?: Readonly<Record<string, ColumnRole>>;
+  /** Which way round 4/5/2026 is; left out: what the column proves, else day first. */
+  readonly dateOrder?: DayOrder;
   /** 1-based rows that are no milestones. */
   readonly leaveOut?: readonly number[];
   /** Cell address → the reading that the person chose, one of the alternatives of the doubt; "" is none. */

@@ -1,4 +1,5 @@
-import { foreignHeaders, headerFields } from "../notation/headers.ts";
+import { foreignHeaders } from "../notation/headers-foreign.ts";
+import { headerFields } from "../notation/headers.ts";
 import type { FieldName } from "../plan/milestone.ts";
 import type { Language } from "../plan/plan.ts";
 import { fieldLabel } from "../wording/field-names.ts";

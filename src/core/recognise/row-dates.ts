@@ -1,7 +1,9 @@
 import { toIsoDate } from "../calendar/plan-day.ts";
 import type { BarReading } from "./bars.ts";
 import { addDoubt, addFinding, plainValue } from "./reader.ts";
-import { readDate } from "../notation/date.ts";
+import { countedUnit, readDate } from "../notation/date.ts";
+import { yearOfHeading } from "../notation/period-text.ts";
+import { foldText } from "../notation/text.ts";
 import { cellAddress, columnLetters } from "./snapshot.ts";
 import type { DateCell } from "./cell-dates.ts";
 import { readDateCell } from "./cell-dates.ts";
@@ -23,10 +25,11 @@ export function readDates(
   shape: Shape,
   row: number,
   nr: string,
-  year: number | null,
+  titleYear: number | null,
   unreadable: FieldName[],
 ): RowDates {
-  const { reader, block, order } = shape;
+  const { reader, block, order, likelyYear } = shape;
+  const year = yearBeside(shape, row) ?? titleYear;
   const [startAt, dueAt, periodAt] = [
     columnOf(block.columns, "start"),
     columnOf(block.columns, "due"),
@@ -38,19 +41,29 @@ export function readDates(
       ? { start: null, due: null, cells: { start: null, due: null }, rough: [] }
       : barDates(shape, row, nr, bar);
   const blank: DateCell = { reading: { state: "empty", day: null, doubts: [], raw: "" }, day: null, unreadable: false };
-  const read = (at: ColumnReading | null, field: "start" | "due", anchor: PlanDay | null): DateCell =>
+  const read = (
+    at: ColumnReading | null,
+    field: "start" | "due",
+    anchor: PlanDay | null,
+    ownYear: number | null,
+  ): DateCell =>
     at === null
       ? blank
       : readDateCell(reader, row, at.column, nr, field, {
           edge: field === "start" ? "start" : "end",
           order,
-          year,
+          year: ownYear,
           anchor,
+          likelyYear,
+          unit: countedUnit(at.header),
         });
   // A date without its year borrows from the other one; the one that can stand alone is read first.
   const dueAlone = anchorOf(shape, row, dueAt, year);
-  const start = read(startAt, "start", dueAlone);
-  const due = read(dueAt, "due", start.day);
+  const start = read(startAt, "start", dueAlone, year);
+  // "nov" to "jan" beside 2026 runs on into the next year.
+  const runsOn = year !== null && start.day !== null && dueAlone !== null && dueAlone < start.day;
+  const later = runsOn ? anchorOf(shape, row, dueAt, year + 1) : null;
+  const due = read(dueAt, "due", start.day, later !== null && later !== dueAlone ? (year ?? 0) + 1 : year);
   if (start.unreadable) unreadable.push("start");
   if (due.unreadable) unreadable.push("due");
   const cellOf = (at: ColumnReading | null): string | null => (at === null ? null : cellAddress(row, at.column));
@@ -65,6 +78,14 @@ export function readDates(
   const spread = dueAt === null || due.reading.state === "empty" ? rangeEnd(start) : null;
   return spread === null ? dates : { ...dates, due: spread };
 }
+
+/** The year that stands in a column of its own. */
+function yearBeside(shape: Shape, row: number): number | null {
+  const at = columnOf(shape.block.columns, "year");
+  return at === null ? null : yearOfHeading(foldText(shape.reader.grid.text(row, at.column)));
+}
+
+const RANGE_SIGN = /\S\s*(?: t\/m | tot en met | tot | - | – | until | to )\s*\S/i;
 
 function isRough({ reading }: DateCell): boolean {
   return reading.state === "read" && reading.precision !== "dag";
@@ -85,6 +106,7 @@ function anchorOf(shape: Shape, row: number, at: ColumnReading | null, year: num
     order: shape.order,
     year,
     date1904: grid.sheet.date1904,
+    unit: countedUnit(at.header),
   });
   return reading.state === "read" ? reading.day : null;
 }
@@ -103,13 +125,18 @@ function withPeriod(
     order: shape.order,
     year,
     anchor: dates.start,
+    likelyYear: shape.likelyYear,
+    unit: countedUnit(at.header),
   });
   if (found.unreadable) unreadable.push("due");
   const cell = cellAddress(row, at.column);
   const cells = { start: dates.cells.start ?? cell, due: dates.cells.due ?? cell };
   if (found.reading.state !== "read") return { ...dates, cells };
   const { first, last, precision } = found.reading.period;
-  const start = precision === "dag" && first === last ? null : first;
+  // "Eind 2027" is a moment: nobody says when it began.
+  const isMoment =
+    found.reading.doubts.some(({ code }) => code === "part-of-period") && !RANGE_SIGN.test(found.reading.raw);
+  const start = isMoment || (precision === "dag" && first === last) ? null : first;
   const due = dates.due ?? (found.day === found.reading.day ? last : found.day);
   const filled = [...(dates.start === null ? ["start" as const] : []), ...(dates.due === null ? ["due" as const] : [])];
   return { start: dates.start ?? start, due, cells, rough: isRough(found) ? [...dates.rough, ...filled] : dates.rough };

@@ -2,6 +2,7 @@ import { readStatusCell, readStatusFill } from "./cell-status.ts";
 import { readDateCell } from "./cell-dates.ts";
 import { columnOf, isPlanField } from "./column-roles.ts";
 import type { PlanDay } from "../calendar/plan-day.ts";
+import { fontStatus } from "./font-status.ts";
 import { readFill } from "../notation/colour.ts";
 import { readStatus } from "../notation/status.ts";
 import { isRowFill } from "./profile.ts";
@@ -26,11 +27,19 @@ export function readStatusOf(
       ? readStatusCell(shape.reader, row, at.column, nr)
       : shape.fillColumn !== null
         ? readStatusFill(shape.reader, row, shape.fillColumn.column, nr, shape.fillColumn.wholeRows)
-        : { status: lightOf(shape, row) ?? shape.barStatus?.get(row) ?? null, done: false, unreadable: false };
+        : {
+            status: lightOf(shape, row) ?? fontOf(shape, row) ?? shape.barStatus?.get(row) ?? null,
+            done: false,
+            unreadable: false,
+          };
   if (progress === null) return found;
   const value = plainValue(shape.reader.grid, row, progress.column);
   const isDone = value === 1 || value === 100 || (typeof value === "string" && /^100 ?%?$/.test(value.trim()));
   return isDone ? { ...found, done: true } : found;
+}
+
+function fontOf({ reader, fontColumn }: Shape, row: number): Status | null {
+  return fontColumn === null ? null : fontStatus(reader.grid.cell(row, fontColumn));
 }
 
 /** The colour of the column that holds a mark, or a fill where none holds a mark; of several the most serious. */

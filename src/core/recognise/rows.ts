@@ -73,8 +73,10 @@ export function classifyFacts(
   const numbered = facts.filter((fact) => isListNumber(fact.nr)).length;
   const named = facts.filter((fact) => fact.name !== "" || fact.description !== "").length;
   const usesNumbers = numbered >= Math.max(1, named * 0.5);
+  const isOwn = isOwnTable(columns);
+  const hasChapters = !isOwn && hasChapterRows(facts);
   const lastSure = facts.reduce((found, fact, at) => (isSure(fact, usesNumbers) ? at : found), -1);
-  const context = { grid, columns, facts, usesNumbers, lastSure };
+  const context = { grid, columns, facts, usesNumbers, lastSure, hasChapters, isOwn };
   return facts.map((fact, at) => classify(fact, at, context));
 }
 
@@ -85,6 +87,10 @@ interface Context {
   readonly usesNumbers: boolean;
   /** Index of the last row that is a milestone beyond doubt; what follows is a footer. */
   readonly lastSure: number;
+  /** Lone texts stand above the rows that they head. */
+  readonly hasChapters: boolean;
+  /** One row is one milestone, however little is filled in. */
+  readonly isOwn: boolean;
 }
 
 export function factsOf(grid: Grid, columns: readonly ColumnReading[], row: number): RowFacts {
@@ -159,7 +165,9 @@ function classify(fact: RowFacts, at: number, context: Context): SheetRow {
   const firstText = foldText(fact.cells[0]?.text ?? "");
   if (TOTAL.test(firstText) && !isListNumber(fact.nr)) return row(fact, "total");
   if (isListNumber(fact.nr))
-    return isSummary(fact, at, context) ? row(fact, "title", fact.name || fact.description) : row(fact, "milestone");
+    return !context.isOwn && isSummary(fact, at, context)
+      ? row(fact, "title", fact.name || fact.description)
+      : row(fact, "milestone");
   if (fact.cells.length <= 1) return classifySingle(fact, at, context);
   const hasText = fact.name !== "" || fact.description !== "";
   if (at > context.lastSure) return classifyFooter(fact, at, context, hasText);
@@ -190,11 +198,40 @@ function classifySingle(fact: RowFacts, at: number, context: Context): SheetRow 
   if (at > context.lastSure) return classifyFooter(fact, at, context, fact.name !== "" || fact.description !== "");
   const isLabelled = TITLE_LABEL.test(cell.text);
   const inText = fact.name !== "" || fact.description !== "";
+  if (context.isOwn && inText) return row(fact, "milestone");
   const wide = cell.right - cell.column >= 2;
   if (!inText || wide || isLabelled) return row(fact, "title", cell.text);
-  return startsGroup(at, context) || stands(fact, cell.column, context)
+  return startsGroup(at, context) || stands(fact, cell.column, context) || isChapter(fact, context)
     ? row(fact, "title", cell.text)
     : row(fact, "milestone");
+}
+
+/**
+ * Lone names are headings when they open the list, never follow one another, never end it, and everything between them
+ * has dates or people: a milestone that is still empty would not stand in such a pattern.
+ */
+function hasChapterRows(facts: readonly RowFacts[]): boolean {
+  const filled = facts.filter((fact) => !fact.blank);
+  const lone = filled.map((fact) => isLoneName(fact));
+  const lastFull = filled.reduce((last, fact, at) => (fact.evidence ? at : last), -1);
+  if (lone[0] !== true || lone.filter(Boolean).length < 2 || lone[lastFull + 1] === true) return false;
+  const between = filled.slice(0, lastFull + 1);
+  return between.every((fact, at) => (lone[at] === true ? lone[at + 1] !== true : fact.evidence));
+}
+
+function isLoneName(fact: RowFacts): boolean {
+  return fact.cells.length === 1 && !fact.evidence && (fact.name !== "" || fact.description !== "");
+}
+
+function isChapter(fact: RowFacts, { hasChapters, grid }: Context): boolean {
+  const [only] = fact.cells;
+  if (only === undefined || !isLoneName(fact)) return false;
+  const isLoud = only.text.length >= 4 && only.text === only.text.toUpperCase() && /\p{Lu}{4}/u.test(only.text);
+  return hasChapters || isLoud || grid.cell(fact.row, only.column)?.bold === true;
+}
+
+function isOwnTable(columns: readonly ColumnReading[]): boolean {
+  return columnOf(columns, "latestStart") !== null && columnOf(columns, "totalFloat") !== null;
 }
 
 /** A lone text is a heading when the number before the dot changes after it, or when it opens the list. */

@@ -17,6 +17,11 @@ export interface SnapshotCell {
   readonly formula: boolean;
   /** `#RRGGBB` in capitals, theme and tint resolved; null is no fill. */
   readonly fill: string | null;
+  /** `#RRGGBB` of the letters; left out for black, white and the theme's own text colour. */
+  readonly font?: string;
+  readonly bold?: boolean;
+  /** A conditional format colours this cell and what it shows could not be worked out. */
+  readonly hiddenColour?: boolean;
 }
 
 /** A block of cells; 0-based sheet indices, all four inclusive. */

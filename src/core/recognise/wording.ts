@@ -19,6 +19,13 @@ export function describeKind(kind: CandidateKind, language: Language): string {
   return KINDS[kind][language];
 }
 
+/** What the stoplicht was taken from where no column holds it. */
+const STATUS_BY: Readonly<Record<string, Words>> = {
+  bars: { nl: "balken", en: "bars" },
+  rows: { nl: "rijen", en: "rows" },
+  fonts: { nl: "letters", en: "letters" },
+};
+
 const CONTENTS: Readonly<Record<ContentKind, Words>> = {
   dates: { nl: "er staan datums in", en: "it holds dates" },
   numbers: { nl: "er staan nummers in", en: "it holds numbers" },
@@ -125,6 +132,10 @@ function mainSentence(doubt: Doubt, language: Language): string {
       return nl
         ? `${at}: de kop "${raw}" kan meer betekenen; gelezen als ${role()}.`
         : `${at}: the heading "${raw}" may mean more than one thing; read as ${role()}.`;
+    case "no-header":
+      return nl
+        ? `${at}: de lijst heeft geen koppen; wat de kolommen zijn, volgt uit hun inhoud.`
+        : `${at}: the list has no headings; what the columns are follows from their content.`;
     case "no-name-column":
       return nl
         ? `${at}: er is geen kolom die zegt wat er klaar moet zijn.`
@@ -159,8 +170,8 @@ function mainSentence(doubt: Doubt, language: Language): string {
         : `${at}: the quarters stand under school years; the first is read as August to October.`;
     case "status-by-fill":
       return nl
-        ? `${at}: er is geen kolom met de status; die is uit de kleuren van de ${doubt.reason === "bars" ? "balken" : doubt.reason === "rows" ? "rijen" : "teksten"} gehaald.`
-        : `${at}: there is no status column; it was taken from the colours of the ${doubt.reason === "bars" ? "bars" : doubt.reason === "rows" ? "rows" : "texts"}.`;
+        ? `${at}: er is geen kolom met de status; die is uit de kleuren van de ${STATUS_BY[doubt.reason]?.nl ?? "teksten"} gehaald.`
+        : `${at}: there is no status column; it was taken from the colours of the ${STATUS_BY[doubt.reason]?.en ?? "texts"}.`;
     case "subproject-from-sheet":
       return nl
         ? `${at}: de naam van het blad is gelezen als deelproject.`

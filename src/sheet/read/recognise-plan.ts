@@ -100,7 +100,7 @@ function areaOf(candidate: Candidate): CellArea {
   const columns = candidate.columns.map(({ column }) => column);
   return {
     top: candidate.headerRows[0] - 1,
-    bottom: Math.max(candidate.dataRows[1], candidate.headerRows[1]) - 1,
+    bottom: Math.max(candidate.dataRows[1], candidate.headerRows[1], candidate.headerRows[0]) - 1,
     left: Math.min(...columns),
     right: Math.max(...columns),
   };

@@ -307,6 +307,27 @@ describe("kinds of workbooks", () => {
     expect(recognition.candidates[0]?.doubts.map(({ code }) => code)).toContain("rows-below-table");
   });
 
+  it("[RC14] in our own table a row with a number and a name, or a name alone, is a milestone", () => {
+    const rows: CellInput[][] = [
+      ["Nr.", "Mijlpaal (resultaat)", "Start", "Opleverdatum", "Uiterste start", "Speling"],
+      [null, "PROJECT GESTART"],
+      ["1", "Techlab"],
+      ["1.1", "Locatie gekozen", "1-2-2025", "30-6-2025"],
+      [null, "Fase 2: nog uit te werken"],
+      ["1.2", "Ingericht", "1-9-2025", "28-2-2026"],
+    ];
+    const tables = [
+      { name: "Mijlpalen", area: { top: 0, left: 0, bottom: 5, right: 5 }, hasHeaders: true, hasTotals: false },
+    ];
+    expect(read(makeSheet(rows, { tables })).map((one) => one.split("|")[2])).toEqual([
+      "PROJECT GESTART",
+      "Techlab",
+      "Locatie gekozen",
+      "Fase 2: nog uit te werken",
+      "Ingericht",
+    ]);
+  });
+
   it("[RC9] totals, legends, hints under the headings, headings of years and summary rows are no milestones", () => {
     const rows: CellInput[][] = [
       ["Nr.", "Mijlpaal", "Start", "Oplevering", "Begroot"],
