@@ -1,21 +1,27 @@
 import type { FieldName } from "#core/plan/milestone.ts";
 import { findRows, positionOf } from "#sheet/read/find-rows.ts";
-import { patchPlan } from "#sheet/read/patch-plan.ts";
 import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import type { PlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import type { SheetChange } from "#sheet/read/sheet-change.ts";
 import type { WorkbookSession } from "#sheet/session.ts";
-import type { ActionEnvironment, ActionResult, GoTo, PlanView, ReadPlan, RowRef } from "./contract.ts";
-import { goTo } from "./go-to.ts";
-import { viewInSteps } from "./plan-view.ts";
+import type { ActionEnvironment, ActionResult, GoTo, PlanTarget, PlanView, RowRef } from "./contract.ts";
 import { runAction } from "./run-action.ts";
+import { sheetsPresent } from "./sheets-present.ts";
 
 /** Above this many milestones an edit is shown before its consequences are computed. */
 const SHOWN_FIRST = 1500;
 
+/** The plan as it stands, without schedule, findings and proposals. */
+export type PlanOutline = Pick<PlanView, "plan" | "source" | "sheets">;
+
 /** Reads the plan and keeps what it read, so that an edit costs the reading of its own rows. One per pane. */
 export interface PlanReader {
-  readonly readPlan: ReadPlan;
+  /** `outline` comes at once, for who wants to show the plan before its consequences are computed. */
+  readonly readPlan: (
+    environment: ActionEnvironment,
+    target: PlanTarget,
+    outline?: (outline: PlanOutline) => void,
+  ) => Promise<ActionResult<PlanView>>;
   /**
    * The plan after these changes. Large plans come twice: first with the new contents and the consequences of before,
    * through `early`, then whole.
@@ -39,21 +45,22 @@ export function createPlanReader(): PlanReader {
 
   const derive = async (environment: ActionEnvironment, read: PlanInWorkbook): Promise<PlanView> => {
     if (kept !== null && kept.read === read && kept.environment.today === environment.today) return kept.view;
-    const view = await viewInSteps(read, environment);
+    const { viewWithPauses } = await import("./plan-view.ts");
+    const view = await viewWithPauses(read, environment);
     kept = { read, view, environment };
     return view;
   };
-  const readWhole = async (session: WorkbookSession, environment: ActionEnvironment, target: object) =>
-    derive(
-      environment,
-      await readPlanInWorkbook(session, target, { today: environment.today, previous: kept?.read ?? null }),
-    );
-
-  const readPlan: ReadPlan = async (environment, target) => {
-    const result = await runAction("reads", (session) => readWhole(session, environment, target));
-    // What could not be read is no ground for a later patch.
-    if (!result.ok) kept = null;
-    return result;
+  const readPlan: PlanReader["readPlan"] = async (environment, target, outline) => {
+    const options = { today: environment.today, previous: kept?.read ?? null };
+    const result = await runAction("reads", async (session) => readPlanInWorkbook(session, target, options));
+    if (!result.ok) {
+      // What could not be read is no ground for a later patch.
+      kept = null;
+      return result;
+    }
+    const read = result.value;
+    outline?.({ plan: read.plan, source: read.place, sheets: sheetsPresent(read.index) });
+    return { ok: true, value: await derive(environment, read) };
   };
 
   return {
@@ -61,6 +68,7 @@ export function createPlanReader(): PlanReader {
     followPlan: async (environment, changes, early) => {
       const before = kept;
       if (before === null) return readPlan(environment, {});
+      const { patchPlan } = await import("#sheet/read/patch-plan.ts");
       const patched = await runAction("reads", async (session) => patchPlan(session, before.read, changes));
       if (!patched.ok) return patched;
       if (patched.value === null || kept !== before) return readPlan(environment, {});
@@ -72,6 +80,7 @@ export function createPlanReader(): PlanReader {
     },
     goTo: async (environment, input) => {
       const row = kept === null || "cell" in input ? null : placeOf(kept.read, input.row, input.field);
+      const { goTo } = await import("./go-to.ts");
       if (row === null) return goTo(environment, input);
       const gone = await runAction("reads", async (session) => goToKnown(session, row));
       return gone.ok && gone.value === null ? goTo(environment, input) : (gone as Awaited<ReturnType<GoTo>>);

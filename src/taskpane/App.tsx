@@ -6,6 +6,7 @@ import type { PlanDay } from "#core/calendar/plan-day.ts";
 import { createDrafts } from "./drafts.ts";
 import type { PaneActions } from "./pane-actions.ts";
 import type { Notice, PanelProps } from "./panel-props.ts";
+import { Home } from "./panels/home/Home.tsx";
 import { panelOf, Start } from "./panels.ts";
 import type { PlaceRequest } from "./place.ts";
 import type { Preferences } from "./preferences.ts";
@@ -81,7 +82,7 @@ export function App({ actions, today, preferences, setPreferences }: AppProps): 
   );
   const errors =
     plan.state.phase === "ready" ? plan.state.view.findings.filter((finding) => finding.severity === "fout").length : 0;
-  const hasRail = plan.state.phase === "ready";
+  const hasRail = plan.state.phase === "ready" || plan.state.phase === "outlined";
 
   return (
     <div className={styles.app}>
@@ -140,13 +141,27 @@ function Content({ plan, props }: { readonly plan: PlanHandle; readonly props: P
           </Suspense>
         </PanelBoundary>
       );
+    case "outlined":
+      return (
+        <PanelBoundary texts={t} key={props.request.place}>
+          <Suspense key="place" fallback={<Working />}>
+            {props.request.place === "home" && props.request.adopt !== true ? (
+              <Home {...props} view={state.outline} />
+            ) : (
+              <Working text={t.reading} />
+            )}
+          </Suspense>
+        </PanelBoundary>
+      );
     case "ready": {
       const Panel = panelOf(props.request);
       return (
         // A new key per place: one place's fault is not shown in another.
         <PanelBoundary texts={t} key={props.request.place}>
-          {state.problems.length > 0 && <ProblemList problems={state.problems} tone="warning" onRetry={retry} />}
-          <Suspense fallback={<Working />}>
+          {state.problems.length > 0 && (
+            <ProblemList key="problems" problems={state.problems} tone="warning" onRetry={retry} />
+          )}
+          <Suspense key="place" fallback={<Working />}>
             <Panel {...props} view={state.view} selection={selection} />
           </Suspense>
         </PanelBoundary>

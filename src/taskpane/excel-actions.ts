@@ -12,7 +12,7 @@ export function excelActions(environment: () => ActionEnvironment): PaneActions 
       (await load())(environment(), input);
   const reader = createPlanReader();
   return {
-    readPlan: (input) => reader.readPlan(environment(), input),
+    readPlan: (outline) => reader.readPlan(environment(), {}, outline),
     followPlan: (changes, early) => reader.followPlan(environment(), changes, early),
     goTo: (input) => reader.goTo(environment(), input),
     selectedRows: (input) => selectedRows(environment(), input),

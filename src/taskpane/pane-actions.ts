@@ -19,13 +19,13 @@ import type {
   PlanView,
   PreviewAdopt,
   ProposeSchedule,
-  ReadPlan,
   ReadSettings,
   RecordDecision,
   SetStatus,
   UndoLast,
   WriteSettings,
 } from "#actions/contract.ts";
+import type { PlanOutline } from "#actions/plan-reader.ts";
 import type { SelectedRows } from "#actions/read-selection.ts";
 import type { SheetChange, WorkbookListener } from "#actions/watch-workbook.ts";
 
@@ -35,7 +35,8 @@ export type Bound<A> =
 
 /** Everything the pane can do to the workbook; the start of the pane fills it in. */
 export interface PaneActions {
-  readonly readPlan: Bound<ReadPlan>;
+  /** `outline` comes before the consequences are computed. */
+  readonly readPlan: (outline: (outline: PlanOutline) => void) => Promise<ActionResult<PlanView>>;
   /** The plan after these changes; a large one comes first without the consequences, through `early`. */
   readonly followPlan: (
     changes: readonly SheetChange[],

@@ -1,6 +1,7 @@
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { ActionResult, PlanView, Problem, RowRef } from "#actions/contract.ts";
 import { rowsInSelection } from "#actions/read-selection.ts";
+import type { PlanOutline } from "#actions/plan-reader.ts";
 import type { SelectedRows } from "#actions/read-selection.ts";
 import type { SheetChange } from "#actions/watch-workbook.ts";
 import type { PaneActions } from "./pane-actions.ts";
@@ -10,6 +11,8 @@ export type PlanState =
   | { readonly phase: "reading" }
   /** No plan in this workbook: the first run. */
   | { readonly phase: "none" }
+  /** First sight: schedule, findings and proposals are still being computed. */
+  | { readonly phase: "outlined"; readonly outline: PlanOutline }
   | { readonly phase: "ready"; readonly view: PlanView; readonly problems: readonly Problem[] }
   | { readonly phase: "failed"; readonly problems: readonly Problem[] };
 
@@ -36,7 +39,9 @@ export function usePlan(actions: PaneActions): PlanHandle {
     const changes = changed.current;
     changed.current = [];
     const result = await settled(
-      changes === "all" ? actions.readPlan({}) : actions.followPlan(changes, (view) => show({ ok: true, value: view })),
+      changes === "all"
+        ? actions.readPlan((outline) => setState((before) => withOutline(before, outline)))
+        : actions.followPlan(changes, (view) => show({ ok: true, value: view })),
     );
     // What was not read is still to be read.
     if (!result.ok) changed.current = "all";
@@ -99,6 +104,11 @@ export function usePlan(actions: PaneActions): PlanHandle {
     useMemo(() => (view === null || selected === null ? NO_ROWS : rowsInSelection(view, selected)), [view, selected]),
   );
   return { state, selection, refresh };
+}
+
+/** What is already on screen is whole and stays until the next whole view. */
+function withOutline(before: PlanState, outline: PlanOutline): PlanState {
+  return before.phase === "ready" ? before : { phase: "outlined", outline };
 }
 
 function nextState(before: PlanState, result: ActionResult<PlanView>): PlanState {

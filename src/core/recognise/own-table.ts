@@ -10,7 +10,7 @@ import { columnOf } from "./column-roles.ts";
 import { openGrid } from "./grid.ts";
 import type { Grid } from "./grid.ts";
 import { columnsOfOwnTable } from "./own-columns.ts";
-import { finish, uniqueNames } from "./read-candidate.ts";
+import { finish, uniqueNames } from "./link-predecessors.ts";
 import type { Reader } from "./reader.ts";
 import type { Block, ColumnReading, Doubt } from "./recognition.ts";
 import { classifyFacts, factsOf } from "./rows.ts";

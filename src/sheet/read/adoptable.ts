@@ -2,9 +2,9 @@ import type { PlanDay } from "#core/calendar/plan-day.ts";
 import type { Finding } from "#core/plan/finding.ts";
 import type { FieldName, Milestone } from "#core/plan/milestone.ts";
 import type { Plan } from "#core/plan/plan.ts";
-import { readCandidates } from "#core/recognise/read-candidate.ts";
-import { recogniseSheets } from "#core/recognise/recognise.ts";
-import type { Candidate, ColumnRole, Corrections, Doubt } from "#core/recognise/recognition.ts";
+import type { Choices } from "#core/recognise/choices.ts";
+import { readAsChosen } from "#core/recognise/choose.ts";
+import type { Candidate, Doubt } from "#core/recognise/recognition.ts";
 import type { SheetSnapshot } from "#core/recognise/snapshot.ts";
 import { isCellError } from "#core/recognise/snapshot.ts";
 import type { WorkbookSession } from "../session.ts";
@@ -15,17 +15,14 @@ import { readExtents, readSnapshots } from "./sheet-snapshot.ts";
 import { readWorkbookIndex } from "./workbook-index.ts";
 import type { WorkbookIndex } from "./workbook-index.ts";
 
-export interface ChoicesInput {
-  readonly blocks?: Readonly<Record<string, boolean>>;
-  readonly columns?: Readonly<Record<string, Readonly<Record<string, FieldName | "party" | "none">>>>;
-}
-
 /** What other people's sheets read as, before anything is written. */
 export interface Adoptable {
   readonly index: WorkbookIndex;
   readonly snapshots: readonly SheetSnapshot[];
   readonly candidates: readonly Candidate[];
   readonly chosen: ReadonlySet<string>;
+  /** As given and as remembered in the workbook. */
+  readonly choices: Choices;
   readonly plan: Plan;
   readonly findings: readonly Finding[];
   readonly doubts: readonly Doubt[];
@@ -34,30 +31,21 @@ export interface Adoptable {
 }
 
 /** Reads every sheet that is not ours and recognises the plans in them, as the person corrected. Three round trips. */
-export async function adoptable(session: WorkbookSession, choices: ChoicesInput, today: PlanDay): Promise<Adoptable> {
+export async function adoptable(session: WorkbookSession, given: Choices, today: PlanDay): Promise<Adoptable> {
   const index = await readWorkbookIndex(session);
   const extents = await readExtents(session, index, otherSheets(index));
   const snapshots = await readSnapshots(
     session,
     extents.flatMap((extent) => (extent.used === null ? [] : [{ extent, area: extent.used, of: "others" as const }])),
   );
-  const recognition = recogniseSheets(snapshots);
-  const candidates = recognition.candidates.map((candidate) => corrected(candidate, snapshots, choices));
-  const chosen = new Set(
-    candidates.flatMap(({ id }) => ((choices.blocks?.[id] ?? recognition.chosen.includes(id)) ? [id] : [])),
-  );
-  const wanted = candidates.filter(({ id }) => chosen.has(id));
-  const columns = Object.assign({}, ...wanted.map(({ id }) => correctionsOf(id, choices).columns)) as Record<
-    string,
-    ColumnRole
-  >;
-  const read = readCandidates(wanted, snapshots, { columns });
+  const { candidates, chosen, choices, reading: read } = readAsChosen(snapshots, index.choices, given);
   const days = read.milestones.flatMap(({ start, due }) => [start, due]).filter((day) => day !== null);
   return {
     index,
     snapshots,
     candidates,
     chosen,
+    choices,
     plan: { header: read.header, milestones: read.milestones, settings: defaultSettings(days, today) },
     findings: read.readingFindings,
     doubts: read.doubts,
@@ -69,20 +57,4 @@ export async function adoptable(session: WorkbookSession, choices: ChoicesInput,
       return found.text === "" || typeof found.value === "string" ? String(found.value) : found.text;
     },
   };
-}
-
-function correctionsOf(id: string, choices: ChoicesInput): { readonly columns: Record<string, ColumnRole> } {
-  const columns: Record<string, ColumnRole> = {};
-  for (const [letters, meaning] of Object.entries(choices.columns?.[id] ?? {})) {
-    columns[letters] = meaning === "none" ? "ignored" : meaning;
-  }
-  return { columns };
-}
-
-/** The candidate as it reads with the person's corrections. */
-function corrected(candidate: Candidate, snapshots: readonly SheetSnapshot[], choices: ChoicesInput): Candidate {
-  const corrections: Corrections = correctionsOf(candidate.id, choices);
-  if (Object.keys(corrections.columns ?? {}).length === 0) return candidate;
-  const snapshot = snapshots.filter(({ name }) => name === candidate.sheet);
-  return recogniseSheets(snapshot, corrections).candidates.find(({ id }) => id === candidate.id) ?? candidate;
 }

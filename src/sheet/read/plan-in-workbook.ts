@@ -11,7 +11,7 @@ import { stop } from "../workbook-problem.ts";
 import { logbookState } from "./logbook-state.ts";
 import type { LogbookState } from "./logbook-state.ts";
 import { readPlanHeader } from "./plan-header.ts";
-import { recogniseList, recogniseOwnPlan } from "./recognise-plan.ts";
+import { recogniseOwnPlan } from "./recognise-plan.ts";
 import type { RecognisedPlan } from "./recognise-plan.ts";
 import { withSameRows } from "./same-rows.ts";
 import { defaultSettings, readSettingsSheet } from "./settings.ts";
@@ -102,10 +102,10 @@ export async function readPlanInWorkbook(
   const snapshots = await readSnapshots(session, [...requests, ...(ownRequest === null ? listRequests : [ownRequest])]);
   const reader = new PlanReader(index, snapshots.slice(0, requests.length), options);
   const plans = snapshots.slice(requests.length);
-  if (ownRequest === null) return reader.readList(plans, target) ?? stop("PLAN-NOT-FOUND");
+  if (ownRequest === null) return (await reader.readList(plans, target)) ?? stop("PLAN-NOT-FOUND");
   const ownPlan = reader.readOwn(plans);
   if (ownPlan.plan.milestones.length > 0 || wanted !== null || listRequests.length === 0) return ownPlan;
-  return reader.readList(await readSnapshots(session, listRequests), target) ?? ownPlan;
+  return (await reader.readList(await readSnapshots(session, listRequests), target)) ?? ownPlan;
 }
 
 function wantedSheet(index: WorkbookIndex, target: PlanTargetInput): string | null {
@@ -164,7 +164,9 @@ class PlanReader {
     return this.assemble(recognised, header, "own", [kept, ...snapshots.filter((other) => other !== snapshot)]);
   }
 
-  readList(snapshots: readonly SheetSnapshot[], target: PlanTargetInput): PlanInWorkbook | null {
+  async readList(snapshots: readonly SheetSnapshot[], target: PlanTargetInput): Promise<PlanInWorkbook | null> {
+    // Our own plan, read every day, does without the finding of headers and blocks: that is loaded apart.
+    const { recogniseList } = await import("./recognise-list.ts");
     // A document whose title was changed is still no plan.
     const lists = snapshots.filter((snapshot) => !isDocumentMark(snapshot.cells[0]?.[0]?.value));
     const recognised = recogniseList(lists, target);

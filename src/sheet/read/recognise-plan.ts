@@ -6,9 +6,7 @@ import { EMPTY_HEADER } from "#core/plan/plan.ts";
 import type { PlanHeader } from "#core/plan/plan.ts";
 import { readOwnTable } from "#core/recognise/own-table.ts";
 import type { OwnTableReading } from "#core/recognise/own-table.ts";
-import { readCandidates } from "#core/recognise/read-candidate.ts";
-import { recogniseSheets } from "#core/recognise/recognise.ts";
-import type { Candidate, ColumnReading, Doubt } from "#core/recognise/recognition.ts";
+import type { ColumnReading, Doubt } from "#core/recognise/recognition.ts";
 import { columnLetters } from "#core/recognise/snapshot.ts";
 import type { CellArea, SheetSnapshot, SnapshotTable } from "#core/recognise/snapshot.ts";
 
@@ -67,47 +65,4 @@ function ownColumns(snapshot: SheetSnapshot, area: CellArea): Readonly<Record<st
     if (field !== undefined) columns[columnLetters(column)] = field;
   }
   return columns;
-}
-
-/** The plan of these sheets, null when none of them reads as one. */
-export function recogniseList(
-  snapshots: readonly SheetSnapshot[],
-  target: { readonly sheet?: string; readonly table?: string },
-): RecognisedPlan | null {
-  const { candidates, chosen } = recogniseSheets(snapshots);
-  const wanted =
-    target.table === undefined
-      ? candidates.filter(({ id }) => chosen.includes(id))
-      : candidates.filter(
-          (candidate) => tableOf(candidate, snapshots)?.name.toLowerCase() === target.table?.toLowerCase(),
-        );
-  const [first] = wanted;
-  if (first === undefined) return null;
-  const read = readCandidates(wanted, snapshots);
-  return {
-    sheet: first.sheet,
-    table: tableOf(first, snapshots)?.name ?? null,
-    area: areaOf(first),
-    header: read.header,
-    milestones: read.milestones,
-    findings: read.readingFindings,
-    doubts: read.doubts,
-    columns: first.columns,
-  };
-}
-
-function areaOf(candidate: Candidate): CellArea {
-  const columns = candidate.columns.map(({ column }) => column);
-  return {
-    top: candidate.headerRows[0] - 1,
-    bottom: Math.max(candidate.dataRows[1], candidate.headerRows[1], candidate.headerRows[0]) - 1,
-    left: Math.min(...columns),
-    right: Math.max(...columns),
-  };
-}
-
-function tableOf(candidate: Candidate, snapshots: readonly SheetSnapshot[]): SnapshotTable | null {
-  const row = candidate.headerRows[1] - 1;
-  const snapshot = snapshots.find(({ name }) => name === candidate.sheet);
-  return snapshot?.tables.find(({ area }) => row >= area.top && row <= area.bottom) ?? null;
 }

@@ -1,4 +1,5 @@
 import type { PlanHeader } from "#core/plan/plan.ts";
+import { CHOICES_NAME, choicesText } from "../layout/choices-name.ts";
 import { GROUPS_NAME, HEADER_CELLS, HEADER_FIELDS, SHEET_MARKS, SHEET_TITLES, TABLE_NAMES } from "../layout/names.ts";
 import type { SheetKind } from "../layout/names.ts";
 import type { WorkbookSession } from "../session.ts";
@@ -34,6 +35,8 @@ export interface WorkbookIndex {
   readonly header: Readonly<Partial<Record<keyof PlanHeader, HeaderValue>>>;
   /** What our name for folding rows refers to, as a formula; "" when there are none. */
   readonly groups: string;
+  /** What a person chose when their own lists were read, as kept; "" when nothing is. */
+  readonly choices: string;
   readonly activeSheet: string;
   /** The workbook has one sheet and nothing in it. */
   readonly empty: boolean;
@@ -70,6 +73,8 @@ export async function readWorkbookIndex(session: WorkbookSession): Promise<Workb
   names.load("items/name");
   const groups = names.getItemOrNullObject(GROUPS_NAME);
   groups.load("formula");
+  const choices = names.getItemOrNullObject(CHOICES_NAME);
+  choices.load("formula");
   const active = sheets.getActiveWorksheet();
   active.load("name");
   const firstUsed = sheets.getFirst().getUsedRangeOrNullObject(true);
@@ -119,6 +124,7 @@ export async function readWorkbookIndex(session: WorkbookSession): Promise<Workb
     own,
     header,
     bare: new Set(titled.flatMap(({ sheet, used }) => (!sheet.isNullObject && used.isNullObject ? [sheet.name] : []))),
+    choices: choices.isNullObject ? "" : choicesText(String(choices.formula)),
     groups: groups.isNullObject ? "" : String(groups.formula),
     activeSheet: active.name,
     empty: sheets.items.length === 1 && firstUsed.isNullObject && tables.items.length === 0,

@@ -105,6 +105,7 @@ export const en: Texts = {
   homeCounts: "State of the plan",
   homeAsOf: (day) => `As of ${day}`,
   homeAll: (size) => count(size, "milestone", "milestones"),
+  homeChecking: "Looking through the findings…",
   homeAttention: "Needs attention",
   homeAttentionNone: "Nothing needs attention today.",
   homeAttentionMore: (size) => `${size} more`,

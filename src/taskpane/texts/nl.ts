@@ -102,6 +102,7 @@ export const nl = {
   homeCounts: "Stand van het plan",
   homeAsOf: (day: string) => `Stand op ${day}`,
   homeAll: (count: number) => (count === 1 ? "1 mijlpaal" : `${count} mijlpalen`),
+  homeChecking: "De bevindingen worden nagelopen…",
   homeAttention: "Vraagt aandacht",
   homeAttentionNone: "Niets vraagt vandaag om aandacht.",
   homeAttentionMore: (count: number) => (count === 1 ? "Nog 1 andere" : `Nog ${count} andere`),

@@ -1,6 +1,7 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactElement } from "react";
+import type { Milestone } from "#core/plan/milestone.ts";
 import { describeFinding } from "#core/wording/describe-finding.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { refOf } from "../../plan-facts.ts";
@@ -17,7 +18,7 @@ const useStyles = makeStyles({
 });
 
 /** What presses, each with the place where it is mended and the way to its cell. */
-export function AttentionList({ items, view, actions, open }: AttentionListProps): ReactElement {
+export function AttentionList({ items, milestones, actions, open }: AttentionListProps): ReactElement {
   const styles = useStyles();
   const { t, language } = useWording();
   const [all, setAll] = useState(false);
@@ -27,7 +28,7 @@ export function AttentionList({ items, view, actions, open }: AttentionListProps
     <>
       <ul className={styles.list}>
         {shown.map(({ finding, action, place }) => {
-          const milestone = view.plan.milestones.find((candidate) => candidate.nr === finding.nr);
+          const milestone = milestones.find((candidate) => candidate.nr === finding.nr);
           const { cell } = finding;
           return (
             <li key={`${finding.code} ${finding.nr ?? cell ?? ""}`} className={styles.line}>
@@ -55,6 +56,7 @@ export function AttentionList({ items, view, actions, open }: AttentionListProps
   );
 }
 
-interface AttentionListProps extends Pick<PlanPanelProps, "view" | "actions" | "open"> {
+interface AttentionListProps extends Pick<PlanPanelProps, "actions" | "open"> {
+  readonly milestones: readonly Milestone[];
   readonly items: readonly Attention[];
 }

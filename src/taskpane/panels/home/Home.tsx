@@ -1,14 +1,17 @@
 import { makeStyles } from "@fluentui/react-components";
-import { lazy, Suspense, useEffect, useMemo, useState } from "react";
+import { lazy, Suspense, useMemo } from "react";
 import type { ReactElement } from "react";
+import type { PlanView } from "#actions/contract.ts";
+import type { PlanOutline } from "#actions/plan-reader.ts";
 import { formatDay } from "#core/wording/format.ts";
 import { shortDay } from "../../day-text.ts";
-import type { PlanPanelProps } from "../../panel-props.ts";
+import type { PanelProps } from "../../panel-props.ts";
 import { refOf } from "../../plan-facts.ts";
 import { Note } from "../../shell/Note.tsx";
 import { Page } from "../../shell/Page.tsx";
 import { RowLine } from "../../shell/RowLine.tsx";
 import { Section } from "../../shell/Section.tsx";
+import { Working } from "../../shell/Working.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { attention } from "./attention.ts";
 import { LightCounts } from "./LightCounts.tsx";
@@ -28,13 +31,16 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
+/** As every place, or with the plan alone while the findings are still being looked for. */
+type HomeProps = PanelProps & { readonly view: PlanView | PlanOutline };
+
 /** Where the plan stands: counts, what presses today, what comes next. */
-export function Home({ view, today, actions, open }: PlanPanelProps): ReactElement {
+export function Home({ view, today, actions, open }: HomeProps): ReactElement {
   const styles = useStyles();
   const { t, language } = useWording();
-  const { plan, findings, source } = view;
-  const pressing = useMemo(() => attention(findings), [findings]);
-  const shown = useShown();
+  const { plan, source } = view;
+  const findings = "findings" in view ? view.findings : null;
+  const pressing = useMemo(() => (findings === null ? null : attention(findings)), [findings]);
   const next = useMemo(() => nextMilestones(plan.milestones, today, NEXT_SHOWN), [plan.milestones, today]);
 
   return (
@@ -79,11 +85,13 @@ export function Home({ view, today, actions, open }: PlanPanelProps): ReactEleme
       ) : (
         <>
           <Section title={t.homeAttention}>
-            {!shown ? null : pressing.length === 0 ? (
+            {pressing === null ? (
+              <Working text={t.homeChecking} />
+            ) : pressing.length === 0 ? (
               <Text className={styles.soft}>{t.homeAttentionNone}</Text>
             ) : (
               <Suspense fallback={null}>
-                <AttentionList items={pressing} view={view} actions={actions} open={open} />
+                <AttentionList items={pressing} milestones={plan.milestones} actions={actions} open={open} />
               </Suspense>
             )}
           </Section>
@@ -111,11 +119,4 @@ export function Home({ view, today, actions, open }: PlanPanelProps): ReactEleme
       )}
     </Page>
   );
-}
-
-/** Whether the place stands on the screen: what may come later is asked for only then. */
-function useShown(): boolean {
-  const [shown, setShown] = useState(false);
-  useEffect(() => setShown(true), []);
-  return shown;
 }
