@@ -26,6 +26,8 @@ const SAMPLES = 3;
 
 export function previewOf(source: Adoptable): AdoptPreview {
   return {
+    choices: source.choices,
+    dateOrder: source.dateOrder,
     blocks: source.candidates.map((candidate) => blockOf(candidate, source)),
     plan: source.plan,
     findings: source.findings,

@@ -8,16 +8,26 @@ import { presetSettings } from "#sheet/layout/settings-presets.ts";
 import { timeGrid } from "#sheet/layout/time-grid.ts";
 import { adoptable } from "#sheet/read/adoptable.ts";
 import { stop } from "#sheet/workbook-problem.ts";
+import { keepChoices as writeChoices } from "#sheet/write/choices.ts";
 import { makePlanSheet } from "#sheet/write/make-plan-sheet.ts";
 import { planRow } from "#sheet/write/plan-rows.ts";
 import { ensureSettingsSheet } from "#sheet/write/settings-sheet.ts";
-import type { ActionEnvironment, Adopt, PreviewAdopt } from "./contract.ts";
+import type { ActionEnvironment, Adopt, KeepChoices, PreviewAdopt } from "./contract.ts";
 import { previewOf } from "./adopt-preview.ts";
 import { runAction } from "./run-action.ts";
 
 /** Shows what the workbook's own sheets would read as; writes nothing. Three round trips. */
 export const previewAdopt: PreviewAdopt = (environment, input) =>
   runAction("reads", async (session) => previewOf(await adoptable(session, input.choices ?? {}, environment.today)));
+
+/** Remembers how the workbook's own lists are to be read; the next reading uses it. Four round trips. */
+export const keepChoices: KeepChoices = (environment, input) =>
+  runAction("writes", async (session) => {
+    const source = await adoptable(session, input.choices, environment.today);
+    writeChoices(session, source.index, source.choices, source.candidates, source.snapshots);
+    await session.sync();
+    return previewOf(source);
+  });
 
 /**
  * Makes our plan sheet from what was recognised. The sheets it came from stay as they are; what could not be read is
@@ -49,6 +59,7 @@ export const adopt: Adopt = (environment, input) =>
     );
     const header = { ...plan.header, periodStart: period.from, periodEnd: period.to };
     const made = makePlanSheet(session, index, { layout, header, language, rows });
+    writeChoices(session, index, source.choices, source.candidates, source.snapshots);
     const settings = ensureSettingsSheet(
       session,
       index,

@@ -42,6 +42,7 @@ export type ProblemCode =
   | "NOT-SUPPORTED-HERE"
   | "EXCEL-REFUSED"
   | "FILTER-ACTIVE"
+  | "UNDO-NOT-SUPPORTED"
   // our own sheets
   | "PLAN-NOT-FOUND"
   | "PLAN-EXISTS"
@@ -141,7 +142,10 @@ export type GoTo = Action<
 // ── writing: what every writing action reports ──────────────────────────────
 
 export interface CellChange {
+  /** Before the action. */
   readonly nr: string;
+  /** Of the row before the action, where it has one. */
+  readonly name?: string | null;
   readonly field: FieldName | "roles";
   /** With `roles`: whose. */
   readonly party?: string;
@@ -383,6 +387,10 @@ export interface AdoptBlock {
 }
 
 export interface AdoptPreview {
+  /** What the person chose, now or before: remembered in the workbook once the plan is made or the choices are kept. */
+  readonly choices: AdoptChoices;
+  /** Which way round dates such as 4/5/2026 were read, and whether anything in the lists proves it. */
+  readonly dateOrder: { readonly taken: "dmy" | "mdy"; readonly isProven: boolean };
   readonly blocks: readonly AdoptBlock[];
   readonly plan: Plan;
   readonly findings: readonly Finding[];
@@ -395,8 +403,14 @@ export interface AdoptChoices {
   /** By block id and column letters. */
   readonly columns?: Readonly<Record<string, Readonly<Record<string, FieldName | "party" | "none">>>>;
   readonly dateOrder?: "dmy" | "mdy";
+  /** By block id: 1-based rows that are no milestones. */
+  readonly leaveOut?: Readonly<Record<string, readonly number[]>>;
+  /** By `Sheet!A1`: the reading that is meant, one of those of the doubt; "" is none. */
+  readonly readings?: Readonly<Record<string, string>>;
 }
 
+/** Keeps the choices without making a plan sheet: for a person who goes on in their own list. */
+export type KeepChoices = Action<{ readonly choices: AdoptChoices }, AdoptPreview>;
 export type PreviewAdopt = Action<{ readonly choices?: AdoptChoices }, AdoptPreview>;
 export type Adopt = Action<
   { readonly choices?: AdoptChoices; readonly years?: NewPlanInput["years"]; readonly parts?: NewPlanInput["parts"] },

@@ -4,13 +4,10 @@ import { findRows } from "#sheet/read/find-rows.ts";
 import type { PlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import { stop, WorkbookProblem } from "#sheet/workbook-problem.ts";
-import { guardedWrite } from "#sheet/write/guarded-write.ts";
-import { logbookWrites } from "#sheet/write/logbook.ts";
 import { planTable } from "#sheet/write/plan-table-rows.ts";
 import { referenceEdits } from "#sheet/write/references.ts";
 import type { DeleteMilestone, WriteOutcome } from "./contract.ts";
 import { removeRows } from "./remove-rows.ts";
-import { rowLine } from "./row-line.ts";
 import { runAction } from "./run-action.ts";
 import { writeFields } from "./write-fields.ts";
 
@@ -21,24 +18,20 @@ export const deleteMilestone: DeleteMilestone = (environment, input) =>
     const why = input.why ?? null;
     const repaired = await writeFields(session, environment, input, (read) => {
       planTable(read);
-      const gone = wanted(read, input.rows);
+      const { found: gone, troubles } = wanted(read, input.rows);
       const numbers = new Set(gone.map(({ nr }) => nr));
       const stay = read.plan.milestones.filter((milestone) => !gone.includes(milestone));
       const successors = stay.filter(({ predecessors }) => predecessors.some(({ nr }) => numbers.has(nr)));
       if (repair === "refuse" && successors.length > 0) {
         stop("MILESTONE-HAS-SUCCESSORS", { nr: [...numbers].join(", "), successors: successors.map(({ nr }) => nr) });
       }
-      return referenceEdits(stay, (dependency) => replacement(dependency, gone, numbers, repair), why);
+      const repairs = referenceEdits(stay, (dependency) => replacement(dependency, gone, numbers, repair), why);
+      return { edits: repairs.edits, troubles: [...troubles, ...repairs.troubles] };
     });
     const read = await readPlanInWorkbook(session, input, { today: environment.today, withLogbook: true });
     const table = planTable(read);
-    const gone = wanted(read, input.rows);
-    const lines = gone.map((milestone) => ({
-      line: rowLine(environment, milestone, { old: milestone.name ?? milestone.nr, new: null, why }),
-      key: `row ${milestone.index}`,
-    }));
-    await guardedWrite(session, [], logbookWrites(session, read.index, read.logbook, lines, environment.language));
-    const { deleted, kept } = await removeRows(session, read, table, gone);
+    const { found: gone } = wanted(read, input.rows);
+    const { deleted, kept } = await removeRows(session, environment, read, table, gone, why);
     const skipped = kept.map(({ nr }) => ({ code: "ROW-CHANGED" as const, facts: { nr }, place: null }));
     return {
       changes: [...repaired.changes, ...deleted.map(({ nr }) => ({ nr, field: "nr" as const, old: nr, new: null }))],
@@ -47,11 +40,12 @@ export const deleteMilestone: DeleteMilestone = (environment, input) =>
     };
   });
 
-function wanted(read: PlanInWorkbook, rows: Parameters<DeleteMilestone>[1]["rows"]): readonly Milestone[] {
+/** Those that are there; an interruption may have left only some of them to delete. */
+function wanted(read: PlanInWorkbook, rows: Parameters<DeleteMilestone>[1]["rows"]): ReturnType<typeof findRows> {
   if (rows.length === 0) stop("NOTHING-SELECTED");
-  const { found, troubles } = findRows(read.plan, rows);
-  if (found.length === 0 || troubles.length > 0) throw new WorkbookProblem(troubles);
-  return found;
+  const result = findRows(read.plan, rows);
+  if (result.found.length === 0) throw new WorkbookProblem(result.troubles);
+  return result;
 }
 
 /** What a dependency on a deleted row becomes; over several deleted rows in a chain too. */

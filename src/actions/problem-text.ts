@@ -12,8 +12,12 @@ type Words = (fact: (name: string) => string) => readonly [what: string, remedy:
 
 const DUTCH: Readonly<Record<ProblemCode, Words>> = {
   "CELL-EDIT-MODE": () => ["Er wordt nog in een cel getypt.", "Druk op Enter of Esc en probeer het opnieuw."],
-  "SHEET-PROTECTED": () => [
-    "Excel staat de wijziging niet toe: het blad of de werkmap is beveiligd.",
+  "SHEET-PROTECTED": (fact) => [
+    fact("sheets") !== ""
+      ? `Excel staat de wijziging niet toe: beveiligd is het blad ${fact("sheets")}.`
+      : fact("structure") === "true"
+        ? "Excel staat de wijziging niet toe: de structuur van de werkmap is beveiligd."
+        : "Excel staat de wijziging niet toe: het blad of de werkmap is beveiligd.",
     "Hef de beveiliging op (tabblad Controleren) en probeer het opnieuw.",
   ],
   "WORKBOOK-READ-ONLY": () => ["De werkmap is alleen-lezen.", "Sla een kopie op of open de werkmap om te bewerken."],
@@ -44,7 +48,14 @@ const DUTCH: Readonly<Record<ProblemCode, Words>> = {
     `Excel weigerde de handeling (${fact("officeCode")}).`,
     "Herhaal de handeling; er is niets half geschreven dat een herhaling niet herstelt.",
   ],
-  "FILTER-ACTIVE": () => ["Een filter houdt de wijziging tegen.", "Wis het filter en probeer het opnieuw."],
+  "FILTER-ACTIVE": () => [
+    "Een filter of verborgen rijen houden de wijziging tegen: Excel verplaatst alleen wat zichtbaar is.",
+    "Wis het filter, maak verborgen rijen zichtbaar en probeer het opnieuw.",
+  ],
+  "UNDO-NOT-SUPPORTED": () => [
+    "Excel kan deze handeling niet in één stap ongedaan maken.",
+    "Herhaal de handeling; terugdraaien kan in het deelvenster.",
+  ],
   "PLAN-NOT-FOUND": () => [
     "In deze werkmap is geen mijlpalenplan gevonden.",
     "Maak een nieuw plan, of neem een bestaand blad over met kolommen als Nr., Mijlpaal en Opleverdatum.",
@@ -129,8 +140,12 @@ const DUTCH: Readonly<Record<ProblemCode, Words>> = {
 
 const ENGLISH: Readonly<Record<ProblemCode, Words>> = {
   "CELL-EDIT-MODE": () => ["A cell is still being edited.", "Press Enter or Esc and try again."],
-  "SHEET-PROTECTED": () => [
-    "Excel does not allow the change: the sheet or workbook is protected.",
+  "SHEET-PROTECTED": (fact) => [
+    fact("sheets") !== ""
+      ? `Excel does not allow the change: protected is the sheet ${fact("sheets")}.`
+      : fact("structure") === "true"
+        ? "Excel does not allow the change: the structure of the workbook is protected."
+        : "Excel does not allow the change: the sheet or workbook is protected.",
     "Remove the protection (Review tab) and try again.",
   ],
   "WORKBOOK-READ-ONLY": () => ["The workbook is read-only.", "Save a copy or open the workbook for editing."],
@@ -161,7 +176,14 @@ const ENGLISH: Readonly<Record<ProblemCode, Words>> = {
     `Excel refused the action (${fact("officeCode")}).`,
     "Repeat the action; nothing was left half written that a repeat does not mend.",
   ],
-  "FILTER-ACTIVE": () => ["A filter blocks the change.", "Clear the filter and try again."],
+  "FILTER-ACTIVE": () => [
+    "A filter or hidden rows stand in the way: Excel moves only what is visible.",
+    "Clear the filter, unhide the rows and try again.",
+  ],
+  "UNDO-NOT-SUPPORTED": () => [
+    "Excel cannot undo this action in one step.",
+    "Repeat the action; it can be put back in the pane.",
+  ],
   "PLAN-NOT-FOUND": () => [
     "No milestone plan was found in this workbook.",
     "Make a new plan, or adopt a sheet with columns such as Nr., Milestone and Due date.",

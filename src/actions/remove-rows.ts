@@ -2,35 +2,60 @@ import type { Milestone } from "#core/plan/milestone.ts";
 import { isCellError } from "#core/recognise/snapshot.ts";
 import { cellIn } from "#sheet/read/find-rows.ts";
 import type { PlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
+import { isTrouble, translateOfficeError } from "#sheet/office-error.ts";
 import type { WorkbookSession } from "#sheet/session.ts";
 import { deleteRows } from "#sheet/write/delete-rows.ts";
 import type { DeletedRow } from "#sheet/write/delete-rows.ts";
+import { rowKey } from "#sheet/write/field-edits.ts";
+import { guardedWrite, takeBack } from "#sheet/write/guarded-write.ts";
+import { logbookWrites } from "#sheet/write/logbook.ts";
 import { sheetRow } from "#sheet/write/plan-table-rows.ts";
 import type { PlanTable } from "#sheet/write/plan-table-rows.ts";
 import { clearGroups, knownGroups } from "#sheet/write/row-groups.ts";
 import { groupRows } from "./group-rows.ts";
-import type { UndoRecord } from "./contract.ts";
+import type { ActionEnvironment, UndoRecord } from "./contract.ts";
+import { rowLine } from "./row-line.ts";
 
 type UndoneRow = NonNullable<UndoRecord["rows"]>[number];
 
-/** Deletes rows, keeps what brings them back, and lays the folding groups around the rest anew. */
+/**
+ * Deletes rows after a line in the logbook about each, keeps what brings them back, and lays the folding groups around
+ * the rest anew. Lines about rows that stay after all are taken away again.
+ */
 export async function removeRows(
   session: WorkbookSession,
+  environment: ActionEnvironment,
   read: PlanInWorkbook,
   table: PlanTable,
   milestones: readonly Milestone[],
+  why: string | null,
 ): Promise<{ readonly deleted: readonly UndoneRow[]; readonly kept: readonly Milestone[] }> {
+  const lines = milestones.map((milestone) => ({
+    line: rowLine(environment, milestone, { old: milestone.name ?? milestone.nr, new: null, why }),
+    key: rowKey(milestone),
+  }));
+  const log = logbookWrites(session, read.index, read.logbook, lines, environment.language);
+  await guardedWrite(session, [], log);
   const grouped = knownGroups(read.index).length > 0;
-  await clearGroups(session, read.index, table.sheet);
-  const { deleted, kept } = await deleteRows(session, read, table, milestones);
-  const gone = new Set(deleted.map(({ milestone }) => milestone.index));
-  if (grouped) {
-    groupRows(session, read, table, (rows) =>
-      rows.filter((milestone) => milestone === null || !gone.has(milestone.index)),
+  try {
+    await clearGroups(session, read.index, table.sheet);
+    // Groups belong to sheet rows, which stay when cells of the table go: they are laid as they will be, and first, so
+    // that a repeat after an interruption finds nothing left to do.
+    const { deleted, kept } = await deleteRows(session, read, table, milestones, (meant) => {
+      const gone = new Set(meant.map(({ index }) => index));
+      if (grouped)
+        groupRows(session, read, table, (rows) => rows.filter((row) => row === null || !gone.has(row.index)));
+    });
+    const stayed = new Set(kept.map(rowKey));
+    await takeBack(
+      session,
+      log.filter(({ key }) => stayed.has(key)),
     );
-    await session.sync();
+    return { deleted: deleted.map((row) => undoneRow(read, table, row)), kept };
+  } catch (error) {
+    if (isTrouble(translateOfficeError(error), "SHEET-PROTECTED")) await takeBack(session, log);
+    throw error;
   }
-  return { deleted: deleted.map((row) => undoneRow(read, table, row)), kept };
 }
 
 function undoneRow(read: PlanInWorkbook, table: PlanTable, { milestone, formulas, values }: DeletedRow): UndoneRow {

@@ -1,4 +1,8 @@
 import type { Milestone } from "#core/plan/milestone.ts";
+import type { Language } from "#core/plan/plan.ts";
+import type { CellValue } from "#core/recognise/snapshot.ts";
+import type { PlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
+import { fieldWord } from "#sheet/write/logbook.ts";
 import type { WorkbookTrouble } from "#sheet/workbook-problem.ts";
 import type { FieldEdit } from "#sheet/write/field-edits.ts";
 import { referenceEdits } from "#sheet/write/references.ts";
@@ -15,7 +19,11 @@ export const renumber: Renumber = (environment, input) =>
       session,
       environment,
       input,
-      ({ plan }) => {
+      (read) => {
+        const { plan } = read;
+        if (input.mapping !== undefined && isDone(read, input.mapping, environment.language)) {
+          return { edits: [], troubles: [] };
+        }
         const next =
           input.mapping === undefined ? numbersInOrder(plan.milestones) : mappedNumbers(plan.milestones, input.mapping);
         const clash = next.find((nr, index) => nr !== "" && next.indexOf(nr) !== index);
@@ -28,6 +36,31 @@ export const renumber: Renumber = (environment, input) =>
     );
     return { changes, skipped, undo, mapping };
   });
+
+/**
+ * Whether the logbook ends with just these new numbers and the rows bear them: the action is repeated because its
+ * answer got lost. Two numbers that change places would otherwise be changed back.
+ */
+function isDone(read: PlanInWorkbook, mapping: Readonly<Record<string, string>>, language: Language): boolean {
+  const pairs = Object.entries(mapping).filter(([old, next]) => old !== next.trim());
+  const lines = read.logbook?.lines ?? [];
+  const words = (["nr", "predecessors"] as const).map((field) => fieldWord(field, language));
+  const tail: CellValue[][] = [];
+  for (const line of [...lines].reverse()) {
+    if (line.every((cell) => cell === null)) continue;
+    if (!words.includes(String(line[3]))) break;
+    if (line[3] === words[0]) tail.push([...line]);
+    if (tail.length === pairs.length) break;
+  }
+  return (
+    pairs.length > 0 &&
+    pairs.every(([old, next]) => {
+      const line = tail.find((cells) => cells[4] === old && cells[5] === next.trim());
+      const name = line?.[2] ?? null;
+      return name !== null && read.plan.milestones.some((row) => row.nr === next.trim() && row.name === name);
+    })
+  );
+}
 
 /** 1.1, 1.2, … per deelproject in order of appearance; 1, 2, 3 where the plan has none. */
 function numbersInOrder(milestones: readonly Milestone[]): readonly string[] {

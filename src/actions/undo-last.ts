@@ -28,7 +28,10 @@ export const undoLast: UndoLast = async (environment, { undo }) => {
       environment,
       undo.target,
       (read) => {
-        const results = undo.changes.map((change) => editBack(read, change, numbers, why, environment.language));
+        const isBack = numbersAreBack(read, undo.changes);
+        const changes = isBack ? undo.changes.filter(({ field }) => field !== "nr") : undo.changes;
+        const present = isBack ? new Map<string, string>() : numbers;
+        const results = changes.map((change) => editBack(read, change, present, why, environment.language));
         return {
           edits: results.flatMap((result) => ("field" in result ? [result] : [])),
           troubles: results.flatMap((result) => ("code" in result ? [result] : [])),
@@ -43,6 +46,17 @@ export const undoLast: UndoLast = async (environment, { undo }) => {
 /** What became of a number that the action changed: all changes tell of the row by the number it had before. */
 function newNumbers(changes: readonly CellChange[]): ReadonlyMap<string, string> {
   return new Map(changes.flatMap(({ nr, field, new: next }) => (field === "nr" ? [[nr, String(next ?? "")]] : [])));
+}
+
+/** Undone before, and the answer got lost: two numbers that changed places would otherwise change places again. */
+function numbersAreBack({ plan }: PlanInWorkbook, changes: readonly CellChange[]): boolean {
+  return changes
+    .filter(({ field }) => field === "nr")
+    .every(
+      (change) =>
+        (change.name ?? null) !== null &&
+        plan.milestones.some(({ nr, name }) => nr === change.nr && name === change.name),
+    );
 }
 
 function editBack(

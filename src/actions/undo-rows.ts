@@ -58,14 +58,7 @@ async function removeAgain(
 ): Promise<boolean> {
   const [milestone] = findRows(read.plan, [{ nr }]).found;
   if (milestone === undefined) return true;
-  const line = rowLine(environment, milestone, {
-    old: milestone.name ?? nr,
-    new: null,
-    why: why(environment),
-  });
-  const writes = logbookWrites(session, read.index, read.logbook, [{ line, key: nr }], environment.language);
-  await guardedWrite(session, [], writes);
-  const { kept } = await removeRows(session, read, table, [milestone]);
+  const { kept } = await removeRows(session, environment, read, table, [milestone], why(environment));
   return kept.length === 0;
 }
 

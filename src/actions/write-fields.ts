@@ -157,6 +157,7 @@ function outcome(
 ): WriteOutcome {
   const changes = done.map(({ edit, old, new: next }): CellChange => ({
     nr: edit.milestone.nr,
+    ...(edit.field === "nr" ? { name: edit.milestone.name } : {}),
     field: edit.field,
     ...(edit.party === undefined ? {} : { party: edit.party.party }),
     old,

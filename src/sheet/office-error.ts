@@ -1,3 +1,4 @@
+import type { FactValue } from "#core/plan/finding.ts";
 import { WorkbookProblem } from "./workbook-problem.ts";
 
 /** What Excel itself can answer, as our closed family. */
@@ -15,6 +16,7 @@ export type OfficeTrouble =
   | "NOT-SUPPORTED-HERE"
   | "FILTER-ACTIVE"
   | "NOTHING-SELECTED"
+  | "UNDO-NOT-SUPPORTED"
   | "EXCEL-REFUSED";
 
 /**
@@ -51,6 +53,7 @@ const CODES: Readonly<Record<string, OfficeTrouble>> = {
   InvalidReference: "NOT-FOUND-IN-WORKBOOK",
   InvalidObjectPath: "NOT-FOUND-IN-WORKBOOK",
   FilteredRangeConflict: "FILTER-ACTIVE",
+  UndoNotSupported: "UNDO-NOT-SUPPORTED",
 };
 
 interface OfficeErrorShape {
@@ -85,9 +88,13 @@ export function isTrouble(error: unknown, code: OfficeTrouble): error is Workboo
 }
 
 /** The same refusal, known more exactly. */
-export function retold(error: WorkbookProblem, code: OfficeTrouble): WorkbookProblem {
+export function retold(
+  error: WorkbookProblem,
+  code: OfficeTrouble,
+  facts: Readonly<Record<string, FactValue>> = {},
+): WorkbookProblem {
   return new WorkbookProblem(
-    error.troubles.map((trouble) => ({ ...trouble, code })),
+    error.troubles.map((trouble) => ({ ...trouble, code, facts: { ...trouble.facts, ...facts } })),
     error,
   );
 }

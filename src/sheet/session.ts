@@ -32,39 +32,61 @@ export async function inWorkbook<T>(
   work: (session: WorkbookSession) => Promise<T>,
   options: SessionOptions = {},
 ): Promise<T> {
-  // Not waiting for the end of cell editing: a pane that hangs explains nothing, a sentence does.
-  const runOptions: RunOptions = { delayForCellEdit: false };
-  if (options.writes === true && supports("1.20")) runOptions.mergeUndoGroup = true;
+  const merged = options.writes === true && supports("1.20");
   try {
-    return await Excel.run(runOptions, async (context) => {
-      let count = 0;
-      return await work({
-        workbook: context.workbook,
-        context,
-        sync: async () => {
-          count += 1;
-          await context.sync();
-        },
-        syncCount: () => count,
-      });
-    });
+    return await run(work, merged);
   } catch (error) {
     const ours = translateOfficeError(error);
-    throw isTrouble(ours, "SHEET-PROTECTED") && (await isReadOnly()) ? retold(ours, "WORKBOOK-READ-ONLY") : ours;
+    // Something that Excel cannot undo (hiding a new sheet, on Windows and Mac) does not go into one undo step: what is
+    // done of it heals when it is done again.
+    if (merged && isTrouble(ours, "UNDO-NOT-SUPPORTED")) return inWorkbookWithoutUndoStep(work);
+    throw await explained(ours);
   }
 }
 
+async function inWorkbookWithoutUndoStep<T>(work: (session: WorkbookSession) => Promise<T>): Promise<T> {
+  try {
+    return await run(work, false);
+  } catch (error) {
+    throw await explained(translateOfficeError(error));
+  }
+}
+
+async function run<T>(work: (session: WorkbookSession) => Promise<T>, merged: boolean): Promise<T> {
+  // Not waiting for the end of cell editing: a pane that hangs explains nothing, a sentence does.
+  const runOptions: RunOptions = { delayForCellEdit: false };
+  if (merged) runOptions.mergeUndoGroup = true;
+  return Excel.run(runOptions, async (context) => {
+    let count = 0;
+    return work({
+      workbook: context.workbook,
+      context,
+      sync: async () => {
+        count += 1;
+        await context.sync();
+      },
+      syncCount: () => count,
+    });
+  });
+}
+
 /** Excel answers "access denied" for a protected sheet and for a read-only workbook alike: it is asked which. */
-async function isReadOnly(): Promise<boolean> {
+async function explained(error: unknown): Promise<unknown> {
+  if (!isTrouble(error, "SHEET-PROTECTED")) return error;
   try {
     return await Excel.run(async (context) => {
-      context.workbook.load("readOnly");
+      const { workbook } = context;
+      workbook.load("readOnly");
+      workbook.protection.load("protected");
+      workbook.worksheets.load("items/name,items/protection/protected");
       await context.sync();
-      return context.workbook.readOnly;
+      if (workbook.readOnly) return retold(error, "WORKBOOK-READ-ONLY");
+      const sheets = workbook.worksheets.items.filter(({ protection }) => protection.protected).map(({ name }) => name);
+      return retold(error, "SHEET-PROTECTED", { sheets, structure: workbook.protection.protected });
     });
   } catch {
     // The first answer stands: not even this could be asked.
-    return false;
+    return error;
   }
 }
 

@@ -192,17 +192,3 @@ function mergeDoubts(doubts: readonly DateDoubt[]): DateDoubt[] {
   for (const doubt of doubts) byCode.set(doubt.code, [...(byCode.get(doubt.code) ?? []), ...doubt.alternatives]);
   return [...byCode].map(([code, days]) => ({ code, alternatives: [...new Set(days)] }));
 }
-
-/** What the texts of one column prove about the order of day and month; day-first when nothing proves otherwise. */
-export function dayOrderOf(texts: Iterable<string>): DayOrder {
-  let dayFirst = false;
-  let monthFirst = false;
-  for (const text of texts) {
-    const match = /^(?:[a-z]+\.? )?(\d{1,2})[-/.](\d{1,2})[-/.](?:\d{4}|\d{2})\b/.exec(foldText(text));
-    const [left, right] = [Number(match?.[1] ?? 0), Number(match?.[2] ?? 0)];
-    if (left > 12 && right <= 12) dayFirst = true;
-    if (right > 12 && left <= 12) monthFirst = true;
-  }
-  if (!monthFirst) return "day-first";
-  return dayFirst ? "mixed" : "month-first";
-}

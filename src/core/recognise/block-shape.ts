@@ -1,7 +1,8 @@
 import { readFill } from "../notation/colour.ts";
 import { columnOf, headingCell } from "./column-roles.ts";
+import { cellAddress } from "./snapshot.ts";
 import { fontStatus } from "./font-status.ts";
-import { dayOrderOf } from "../notation/date.ts";
+import { dayOrderEvidence } from "../notation/day-order.ts";
 import type { DayOrder } from "../notation/period-notation.ts";
 import { yearOfHeading } from "../notation/period-text.ts";
 import { foldText } from "../notation/text.ts";
@@ -91,7 +92,7 @@ export function shapeOf(
   return {
     reader,
     block,
-    order: reader.corrections.dateOrder ?? orderOf(grid, columns, rows),
+    order: orderIn(reader, columns, rows),
     likelyYear: yearOfTitles(grid, block.headerRows[0] - 1),
     rows,
     numbers,
@@ -105,12 +106,31 @@ export function shapeOf(
   };
 }
 
-function orderOf(grid: Grid, columns: readonly ColumnReading[], rows: readonly number[]): DayOrder {
+/** The order of day and month; slashes that may be either are a question, Dutch dashes hardly one. */
+function orderIn(reader: Reader, columns: readonly ColumnReading[], rows: readonly number[]): DayOrder {
+  const { dateOrder } = reader.corrections;
+  if (dateOrder !== undefined) return dateOrder;
+  const { order, hasOpenSlashes } = dayOrderEvidence(textsOfDates(reader.grid, columns, rows));
+  if (hasOpenSlashes) {
+    const column = columnOf(columns, "due")?.column ?? columnOf(columns, "start")?.column ?? reader.grid.left;
+    addDoubt(reader, "date-order", cellAddress(rows[0] ?? 0, column), null, {
+      taken: "dmy",
+      alternatives: ["mdy"],
+      ask: true,
+    });
+  }
+  return order;
+}
+
+function textsOfDates(grid: Grid, columns: readonly ColumnReading[], rows: readonly number[]): string[] {
   const dated = columns.filter(
     ({ role }) => role === "start" || role === "due" || role === "doneOn" || role === "period",
   );
-  return dayOrderOf(
-    dated.flatMap(({ column }) => rows.map((row) => grid.text(row, column)).filter((text) => text.length < 40)),
+  return dated.flatMap(({ column }) =>
+    rows
+      .filter((row) => typeof grid.cell(row, column)?.value === "string")
+      .map((row) => grid.text(row, column))
+      .filter((text) => text.length < 40),
   );
 }
 

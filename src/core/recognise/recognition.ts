@@ -80,6 +80,7 @@ export type DoubtCode =
   | "period-from-grid"
   | "period-from-scheme"
   | "reference-day-from-title"
+  | "date-order"
   | "cell-date"
   | "cell-status"
   | "cell-dependency"

@@ -98,7 +98,7 @@ function shown(value: string, language: Language): string {
 }
 
 function alternativesSentence(doubt: Doubt, language: Language): string {
-  if (doubt.alternatives.length === 0) return "";
+  if (doubt.alternatives.length === 0 || doubt.code === "date-order") return "";
   const isColumn = doubt.code.startsWith("column-");
   const options = doubt.alternatives.map((value) =>
     isColumn ? roleLabel(value as ColumnRole, language) : shown(value, language),
@@ -184,6 +184,10 @@ function mainSentence(doubt: Doubt, language: Language): string {
       return nl
         ? `Rij ${raw} heeft geen nummer en is wel gelezen.`
         : `Row ${raw} has no number and was read all the same.`;
+    case "date-order":
+      return nl
+        ? `${at}: of de dag of de maand vooraan staat, blijkt nergens uit; gelezen met de dag vooraan.`
+        : `${at}: nothing tells whether the day or the month stands first; read with the day first.`;
     case "rows-below-table":
       return nl
         ? `${at}: onder de tabel ${raw} staan nog rijen, vanaf rij ${doubt.taken}; ze zijn meegelezen.`

@@ -6,13 +6,21 @@ const COLUMN_POINTS = 21.75;
 
 const fixed = (spans: readonly Span[]) => (): readonly Span[] => spans;
 
+/** A name and then days: as many columns of days as there are ways of deciding; the name takes what is left. */
+function daysAtTheEnd(columns: readonly string[]): readonly Span[] {
+  const days = columns.length - 1;
+  const width = days <= 5 ? 3 : 2;
+  const first = COLUMNS - days * width;
+  return columns.map((_, position): Span => (position === 0 ? [0, first] : [first + (position - 1) * width, width]));
+}
+
 export const DECISION_LAYOUT: DocumentLayout = {
   columns: Array.from({ length: COLUMNS }, () => COLUMN_POINTS),
   fontSize: 9,
   titleSize: 16,
   title: { text: [0, 15], aside: [15, 9] },
   facts: [
-    { label: [0, 3], value: [3, 11] },
+    { label: [0, 4], value: [4, 9] },
     { label: [14, 4], value: [18, 6] },
   ],
   choices: [
@@ -40,13 +48,7 @@ export const DECISION_LAYOUT: DocumentLayout = {
       [17, 3],
       [20, 4],
     ]),
-    geraakt: fixed([
-      [0, 11],
-      [11, 3],
-      [14, 3],
-      [17, 3],
-      [20, 4],
-    ]),
+    geraakt: daysAtTheEnd,
   },
   chart: { from: 0, count: COLUMNS, height: 120 },
 };

@@ -152,7 +152,7 @@ function gridCell(span: Span, cell: DocumentCell): GridCell {
 }
 
 /** Padding of a cell: left and right together, and above and below together. */
-const PADDING = { across: 7, down: 3 } as const;
+const PADDING = { across: 5, down: 3 } as const;
 
 const EXTRA_HEIGHT: Readonly<Partial<Record<GridRow["role"], number>>> = {
   title: 8,
@@ -163,8 +163,8 @@ const EXTRA_HEIGHT: Readonly<Partial<Record<GridRow["role"], number>>> = {
   label: 3,
   body: 1,
   total: 1,
-  text: 1,
-  input: 2,
+  text: 2,
+  input: 3,
   facts: 1,
 };
 
@@ -173,7 +173,7 @@ function row(layout: DocumentLayout, role: GridRow["role"], cells: readonly Grid
     leastLines * lineHeight(layout.fontSize),
     ...cells.map((cell) => {
       const size = fontSizeOf(cell.style, layout);
-      const bold = isBold(cell.style) ? 1.05 : 1;
+      const bold = isBold(cell.style) ? 1.04 : 1;
       const width = spanWidth(cell.span, layout) - PADDING.across;
       const text = cell.value?.kind === "text" ? cell.value.text : "";
       return countLines(text, width / bold, size) * lineHeight(size);

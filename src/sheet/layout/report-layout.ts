@@ -34,7 +34,14 @@ export const REPORT_LAYOUT: DocumentLayout = {
   tables: {
     tellingen: sideBySide(1),
     mijlpalen: sideBySide(0),
-    geld: sideBySide(1),
+    geld: fixed([
+      [0, 2],
+      [2, 1],
+      [3, 1],
+      [4, 1],
+      [5, 1],
+      [6, 2],
+    ]),
     trend: sideBySide(0),
     wijzigingen: fixed([
       [0, 1],
@@ -45,6 +52,17 @@ export const REPORT_LAYOUT: DocumentLayout = {
       [6, 1],
       [7, 2],
       [9, 2],
+    ]),
+    eindbeeld: fixed([
+      [0, 2],
+      [2, 1],
+      [3, 1],
+      [4, 1],
+      [5, 1],
+      [6, 1],
+      [7, 1],
+      [8, 2],
+      [10, 1],
     ]),
     besluiten: fixed([
       [0, 1],

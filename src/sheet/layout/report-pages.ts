@@ -15,8 +15,8 @@ export function pageBreaks(grid: DocumentGrid, pageHeight: number): readonly num
   const breaks: number[] = [];
   let used = 0;
   for (let start = 0; start < grid.rows.length;) {
-    const end = endOfGroup(grid, start);
-    const height = grid.rows.slice(start, end).reduce((sum, row) => sum + row.height, 0);
+    const end = endOfGroup(grid, start, pageHeight);
+    const height = heightOf(grid.rows.slice(start, end));
     if (used > 0 && used + height > pageHeight) {
       breaks.push(start);
       used = repeated;
@@ -29,8 +29,12 @@ export function pageBreaks(grid: DocumentGrid, pageHeight: number): readonly num
   return breaks;
 }
 
+function heightOf(rows: readonly GridRow[]): number {
+  return rows.reduce((sum, row) => sum + row.height, 0);
+}
+
 /** The rows from `start` that stay together: headings with what follows, a table head with its first row. */
-function endOfGroup(grid: DocumentGrid, start: number): number {
+function endOfGroup(grid: DocumentGrid, start: number, pageHeight: number): number {
   const { rows } = grid;
   // A table and the picture beside it stay together.
   const pictured = grid.charts.find((chart) => chart.top === start);
@@ -42,10 +46,24 @@ function endOfGroup(grid: DocumentGrid, start: number): number {
     LEADS_ON.has(rows[end]?.role ?? "body")
   )
     end += 1;
-  if (end > start && grid.charts.some((chart) => chart.top === end)) return endOfGroup(grid, end);
-  // An input below a heading explains the table after it.
-  if (end > start && rows[end]?.role === "input" && rows[end + 1]?.role === "head") return endOfGroup(grid, end + 1);
-  return Math.min(rows.length, end + 1);
+  if (end > start && grid.charts.some((chart) => chart.top === end)) return endOfGroup(grid, end, pageHeight);
+  // A line of words below a heading belongs to the table after it.
+  const isWords = rows[end]?.role === "input" || rows[end]?.role === "text";
+  if (end > start && isWords && rows[end + 1]?.role === "head")
+    return endOfGroup(grid, end + 1, pageHeight);
+  const table = rows[end - 1]?.role === "head" ? endOfTable(rows, end) : end + 1;
+  // A short table stays whole; of a long one the total goes along with the row above it.
+  if (heightOf(rows.slice(start, table)) <= pageHeight * SHORT_TABLE) return Math.min(rows.length, table);
+  return Math.min(rows.length, rows[end + 1]?.role === "total" ? end + 2 : end + 1);
+}
+
+/** Part of a page that a table may take and still be kept in one piece. */
+const SHORT_TABLE = 1 / 4;
+
+function endOfTable(rows: readonly GridRow[], start: number): number {
+  let end = start;
+  while (rows[end]?.role === "body" || rows[end]?.role === "total") end += 1;
+  return end;
 }
 
 const LEADS_ON: ReadonlySet<GridRow["role"]> = new Set(["heading1", "heading2", "head"]);

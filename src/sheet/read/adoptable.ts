@@ -24,6 +24,8 @@ export interface Adoptable {
   /** As given and as remembered in the workbook. */
   readonly choices: Choices;
   readonly plan: Plan;
+  /** Which way round 4/5/2026 was read. */
+  readonly dateOrder: { readonly taken: "dmy" | "mdy"; readonly isProven: boolean };
   readonly findings: readonly Finding[];
   readonly doubts: readonly Doubt[];
   /** What stands in the cell of this field; null when it has none or an error stands there. */
@@ -47,6 +49,7 @@ export async function adoptable(session: WorkbookSession, given: Choices, today:
     chosen,
     choices,
     plan: { header: read.header, milestones: read.milestones, settings: defaultSettings(days, today) },
+    dateOrder: dateOrderOf(read.doubts, choices),
     findings: read.readingFindings,
     doubts: read.doubts,
     rawText: (milestone, field) => {
@@ -57,4 +60,12 @@ export async function adoptable(session: WorkbookSession, given: Choices, today:
       return found.text === "" || typeof found.value === "string" ? String(found.value) : found.text;
     },
   };
+}
+
+/** Proven unless a doubt says that nothing tells, or the person had to say it. */
+function dateOrderOf(doubts: readonly Doubt[], { dateOrder }: Choices): Adoptable["dateOrder"] {
+  if (dateOrder !== undefined) return { taken: dateOrder, isProven: false };
+  const isTurned = doubts.some(({ code, reason }) => code === "cell-date" && reason === "day-or-month");
+  const isOpen = isTurned || doubts.some(({ code }) => code === "date-order");
+  return { taken: isTurned ? "mdy" : "dmy", isProven: !isOpen };
 }

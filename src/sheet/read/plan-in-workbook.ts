@@ -169,7 +169,7 @@ class PlanReader {
     const { recogniseList } = await import("./recognise-list.ts");
     // A document whose title was changed is still no plan.
     const lists = snapshots.filter((snapshot) => !isDocumentMark(snapshot.cells[0]?.[0]?.value));
-    const recognised = recogniseList(lists, target);
+    const recognised = recogniseList(lists, target, this.index.choices);
     return recognised === null ? null : this.assemble(recognised, recognised.header, "list", snapshots);
   }
 

@@ -1,24 +1,24 @@
-import { readCandidates } from "#core/recognise/read-candidate.ts";
-import { recogniseSheets } from "#core/recognise/recognise.ts";
+import { readAsChosen } from "#core/recognise/choose.ts";
 import type { Candidate } from "#core/recognise/recognition.ts";
 import type { CellArea, SheetSnapshot, SnapshotTable } from "#core/recognise/snapshot.ts";
 import type { RecognisedPlan } from "./recognise-plan.ts";
 
-/** The plan of these sheets, null when none of them reads as one. */
+/**
+ * The plan of these sheets, null when none of them reads as one.
+ *
+ * @param kept What the person chose when these lists were read before, as kept in the workbook; "" is nothing.
+ */
 export function recogniseList(
   snapshots: readonly SheetSnapshot[],
   target: { readonly sheet?: string; readonly table?: string },
+  kept: string,
 ): RecognisedPlan | null {
-  const { candidates, chosen } = recogniseSheets(snapshots);
-  const wanted =
-    target.table === undefined
-      ? candidates.filter(({ id }) => chosen.includes(id))
-      : candidates.filter(
-          (candidate) => tableOf(candidate, snapshots)?.name.toLowerCase() === target.table?.toLowerCase(),
-        );
-  const [first] = wanted;
+  const inTable = (candidate: Candidate): boolean =>
+    tableOf(candidate, snapshots)?.name.toLowerCase() === target.table?.toLowerCase();
+  const only = target.table === undefined ? undefined : inTable;
+  const { candidates, chosen, reading: read } = readAsChosen(snapshots, kept, {}, only);
+  const first = candidates.find(({ id }) => chosen.has(id));
   if (first === undefined) return null;
-  const read = readCandidates(wanted, snapshots);
   return {
     sheet: first.sheet,
     table: tableOf(first, snapshots)?.name ?? null,

@@ -32,12 +32,15 @@ interface Doomed {
  * Deletes rows of the table after a look that each still holds its number. The ranges follow their cells when a
  * co-author inserts rows in between; where another row came into the place all the same, it is put back. Two round
  * trips, a third only after such a meeting.
+ *
+ * @param queueBefore What the same request is to do first; told which rows will go.
  */
 export async function deleteRows(
   session: WorkbookSession,
   read: PlanInWorkbook,
   table: PlanTable,
   milestones: readonly Milestone[],
+  queueBefore: (meant: readonly Milestone[]) => void = () => undefined,
 ): Promise<DeletedRows> {
   const sheet = session.workbook.worksheets.getItem(table.sheet);
   const bottomUp = [...milestones].sort((a, b) => sheetRow(b) - sheetRow(a));
@@ -49,6 +52,7 @@ export async function deleteRows(
   await session.sync();
   const meant = doomed.filter(holdsKey);
   const kept = doomed.filter((entry) => !meant.includes(entry)).map(({ milestone }) => milestone);
+  queueBefore(meant.map(({ milestone }) => milestone));
   for (const { row } of meant) {
     row.load("values,formulas,numberFormat,rowIndex");
     row.delete("Up");

@@ -1,6 +1,8 @@
 import type { CellValue } from "#core/recognise/snapshot.ts";
 import { isCellError } from "#core/recognise/snapshot.ts";
+import { isTrouble, translateOfficeError } from "../office-error.ts";
 import type { WorkbookSession } from "../session.ts";
+import { WorkbookProblem } from "../workbook-problem.ts";
 import { textInput, textInputAnyFormat } from "./cell-input.ts";
 import type { CellInput } from "./cell-input.ts";
 import { writeStaged } from "./staged-write.ts";
@@ -68,7 +70,7 @@ export async function guardedWrite(
       const staged = together?.sheet === block.sheet && writeStaged(session, block, inside, together.staging);
       if (!staged) writeBlock(session, block, inside);
     }
-    await session.sync();
+    await syncOrTakeBack(session, trip);
     for (const cell of [...watched, ...trip]) if (!sameValue(cell.seen, found(cell, "values"))) lost.add(cell.key);
     finders.push(found);
   }
@@ -124,6 +126,52 @@ function queueReading(
     const [block, range] = entry;
     return (range[what] as unknown[][])[cell.row - block.top]?.[cell.column - block.left];
   };
+}
+
+/**
+ * A protected sheet refuses what comes after the logbook's line about it in the same request: the line, if it is still
+ * ours, is taken away again, so that the logbook tells of nothing that did not happen.
+ */
+async function syncOrTakeBack(session: WorkbookSession, writes: readonly CellWrite[]): Promise<void> {
+  try {
+    await session.sync();
+  } catch (error) {
+    const [first] = writes;
+    const before = writes.filter(({ sheet }) => sheet === first?.sheet);
+    if (isTrouble(translateOfficeError(error), "SHEET-PROTECTED") && before.length < writes.length) {
+      await takeBack(session, before);
+    }
+    throw error;
+  }
+}
+
+/** Empties what was written just now, where it still stands: lines about something that did not happen. */
+export async function takeBack(session: WorkbookSession, writes: readonly CellWrite[]): Promise<void> {
+  if (writes.length === 0) return;
+  try {
+    const blocks = blocksOf(writes).map((block) => {
+      const range = rangeOf(session, block);
+      range.load("values");
+      return { block, range };
+    });
+    await session.sync();
+    for (const { block, range } of blocks) {
+      const inside = writes.filter((write) => isInside(write, block));
+      const values = range.values as unknown[][];
+      const isOurs = inside.every(
+        ({ row, column, input }) => values[row - block.top]?.[column - block.left] === (input ?? ""),
+      );
+      if (isOurs)
+        range.values = matrixOf(
+          block,
+          inside.map((write) => [write, ""] as const),
+        );
+    }
+    await session.sync();
+  } catch (error) {
+    // The refusal that led here is what the person is told; a line that stays is recognised when it is done again.
+    if (!(translateOfficeError(error) instanceof WorkbookProblem)) throw error;
+  }
 }
 
 async function putBack(

@@ -29,6 +29,8 @@ export function makePlanSheet(
     return { title: own.sheet, table: table.name, created: false };
   }
   const known = own === undefined ? index : withoutSheet(index, own.sheet);
+  // While another workbook has the focus Excel makes and activates no sheets: this says so before anything is made.
+  session.workbook.worksheets.getItem(index.activeSheet).activate();
   const { sheet, title } = openSheet(session, index, known, own?.sheet ?? null);
   setName(session, index, SHEET_MARKS.plan, title, PLAN_MARK_CELL);
   const tableName = freeTableName(known, TABLE_NAMES.plan);

@@ -56,12 +56,14 @@ export interface DocumentCells {
 
 const MIDDLE: ReadonlySet<GridRow["role"]> = new Set(["facts", "input", "choices"]);
 
+/** `_w`: as much room as a w after it, so that numbers do not touch the words in the next column. */
 const NUMBER_FORMATS: Readonly<Record<"count" | "money" | "percent", string>> = {
-  count: "#,##0",
-  money: "#,##0;-#,##0",
-  percent: "0.0%",
+  count: "#,##0_w",
+  money: '"€" #,##0_w;"€" -#,##0_w',
+  percent: "0.0%_w",
 };
-const DAY_FORMAT: Readonly<Record<Language, string>> = { nl: "d mmm yyyy", en: "d mmm yyyy" };
+/** The language of the document, whatever that of the Excel that opens it. */
+const DAY_FORMAT: Readonly<Record<Language, string>> = { nl: "[$-413]d mmm yyyy", en: "[$-809]d mmm yyyy" };
 
 /** Turns a laid out document into arrays: values and formats in one piece each, merges and looks by rectangle. */
 export function documentCells(

@@ -3,6 +3,7 @@ import { areaAddress, cellAddress, columnLetters } from "#core/recognise/snapsho
 import type { DocumentGrid } from "../layout/report-grid-model.ts";
 import { pageBreaks, scaleToWidth } from "../layout/report-pages.ts";
 import { documentName } from "../layout/report-keys.ts";
+import { DOCUMENT_FONT } from "../layout/report-text-size.ts";
 import type { DocumentHead } from "../layout/report-keys.ts";
 import { freeDocumentTitle } from "../layout/report-titles.ts";
 import type { DocumentContent, DocumentList, FoundDocument } from "../read/report-documents.ts";
@@ -97,6 +98,7 @@ function fill(sheet: Excel.Worksheet, cells: DocumentCells, { grid }: DocumentWr
   const all = sheet.getRange(
     areaAddress({ top: 0, left: 0, bottom: cells.rowCount - 1, right: cells.columnCount - 1 }),
   );
+  all.format.font.name = DOCUMENT_FONT;
   all.numberFormat = cells.formats as string[][];
   all.values = cells.values as unknown[][];
   grid.layout.columns.forEach((width, position) => {

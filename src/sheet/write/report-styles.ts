@@ -6,7 +6,7 @@ import { LIGHT_COLOURS, PALETTE } from "../layout/palette.ts";
 const INPUT_FILL = "#FFFBEB";
 const REQUEST_LINE = PALETTE.ink;
 
-/** How rectangles of one style look. The font's name is left alone: it is the workbook's own theme. */
+/** How rectangles of one style look. The font is the documents' own for all cells: their heights are measured in it. */
 export function styleAreas(ranges: Excel.RangeAreas, style: CellStyle, layout: DocumentLayout, middle: boolean): void {
   const { format } = ranges;
   format.font.size = fontSizeOf(style, layout);
@@ -15,8 +15,8 @@ export function styleAreas(ranges: Excel.RangeAreas, style: CellStyle, layout: D
   if (isBold(style)) format.font.bold = true;
   format.font.color = textColour(style);
   format.horizontalAlignment = alignment(style);
-  // Numbers would touch the words in the next column.
-  if (style.endsWith("Number")) format.indentLevel = 1;
+  // Stands as far from the next column as the numbers below it, which have the room in their format.
+  if (style === "headNumber") format.indentLevel = 1;
   const fill = fillColour(style);
   if (fill !== null) format.fill.color = fill;
   setLines(format.borders, style);
@@ -24,7 +24,9 @@ export function styleAreas(ranges: Excel.RangeAreas, style: CellStyle, layout: D
 
 function verticalAlignment(style: CellStyle): "Top" | "Center" | "Bottom" {
   if (style === "heading1" || style === "heading2") return "Bottom";
-  return ["title", "aside", "label", "head", "headNumber", "choice"].includes(style) ? "Center" : "Top";
+  return ["title", "aside", "label", "head", "headNumber", "choice", "paragraph", "note", "warning"].includes(style)
+    ? "Center"
+    : "Top";
 }
 
 function textColour(style: CellStyle): string {

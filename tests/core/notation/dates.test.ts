@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { asPlanDay, planDay, toIsoDate } from "#core/calendar/plan-day.ts";
-import { dayOrderOf, readDate } from "#core/notation/date.ts";
+import { readDate } from "#core/notation/date.ts";
+import { dayOrderOf } from "#core/notation/day-order.ts";
 import type { DateContext, DateReading } from "#core/notation/date.ts";
 import { dayOfSerial, isDateFormat, serialOfDay } from "#core/notation/excel-serial.ts";
 import { DAY_WRITERS, DUE_WRITERS, dayInPeriod } from "#tests/core/recognise/support/arbitraries.ts";

@@ -1,0 +1,140 @@
+import { renumber } from "#actions/renumber.ts";
+import type { NodeHost } from "#host/node.ts";
+import { ACTION_CASES, ownWorkbook, ownWorkbookOf } from "#tests/support/action-cases.ts";
+import type { ActionCase } from "#tests/support/action-cases.ts";
+import { closeHosts } from "#tests/support/host.ts";
+import { NL, openPlanHost, problemCodes, valueOf } from "#tests/support/plan-host.ts";
+import { planEssence } from "#tests/support/plan-essence.ts";
+import type { PlanEssence } from "#tests/support/plan-essence.ts";
+import { contentOf } from "#tests/support/workbook-content.ts";
+
+afterEach(closeHosts);
+beforeAll(async () => {
+  await ownWorkbook();
+  closeHosts();
+});
+
+/** `FAULTS=all` tries every request and every action; otherwise a few of each, because all of them take minutes. */
+const ALL = process.env["FAULTS"] === "all";
+let tried = 0;
+afterAll(() => {
+  if (ALL) process.stdout.write(`${tried} faults\n`);
+});
+
+interface Undisturbed {
+  readonly content: unknown;
+  readonly before: PlanEssence;
+  readonly after: PlanEssence;
+  readonly requests: number;
+  readonly actions: number;
+  /** Actions of the requests before the last one. */
+  readonly reads: number;
+}
+
+async function undisturbed(test: ActionCase): Promise<Undisturbed> {
+  const host = openPlanHost(await test.bytes());
+  const before = await planEssence();
+  let reads = 0;
+  host.onBeforeRequest(() => (reads = host.counters.actions));
+  const start = host.counters.actions;
+  const { counts } = await host.measure(async () => {
+    valueOf(await test.run());
+  });
+  host.onBeforeRequest(null);
+  const content = await contentOf(host);
+  const after = await planEssence();
+  const again = await test.run();
+  expect(test.done === undefined ? problemCodes(again)[0] : problemCodes(again)[0]).toBe(test.done);
+  expect(await contentOf(host)).toEqual(content);
+  closeHosts();
+  const { requests, actions } = counts;
+  return { content, before, after, requests, actions, reads: Math.min(reads - start, actions) };
+}
+
+type Fault = Partial<NodeHost["faults"]>;
+
+function faultsFor({ requests, actions, reads }: Undisturbed): readonly Fault[] {
+  const from = ALL ? 1 : requests;
+  const numbered = Array.from({ length: requests - from + 1 }, (_, index) => from + index);
+  const stride = ALL ? 1 : Math.max(1, Math.floor((actions - reads) / 2));
+  const failing: number[] = [];
+  for (let action = ALL ? 1 : reads + 1; action <= actions; action += stride) failing.push(action);
+  return [
+    ...numbered.map((request) => ({ failRequest: request })),
+    ...numbered.map((request) => ({ loseAnswer: request })),
+    ...[...new Set([...failing, actions])].map((action) => ({ failAction: action })),
+  ];
+}
+
+const NO_FAULT = { failAction: null, failRequest: null, loseAnswer: null };
+
+describe("faults", () => {
+  it.each(ACTION_CASES)(
+    "[F1] $name: cut off anywhere, every row is whole; run again, the workbook is that of an undisturbed run",
+    async (test) => {
+      const expected = await undisturbed(test);
+      for (const fault of faultsFor(expected)) {
+        tried += 1;
+        const host = openPlanHost(await test.bytes());
+        Object.assign(host.faults, fault);
+        await test.run();
+        // A fault that fell into the clean-up after the run is over with.
+        Object.assign(host.faults, NO_FAULT);
+        const meanwhile = await planEssence();
+        for (const [name, row] of Object.entries(meanwhile)) {
+          const known = [expected.before, expected.after].map(
+            // A row whose name the action changes is told by its number.
+            (plan) => plan[name] ?? Object.values(plan).find(({ nr }) => nr === row.nr),
+          );
+          expect({ fault, name, whole: known.some((one) => one !== undefined && isMixOf(row, known)) }).toEqual({
+            fault,
+            name,
+            whole: true,
+          });
+        }
+        for (const name of Object.keys(expected.before)) {
+          if (name in expected.after) expect([fault, name, name in meanwhile]).toEqual([fault, name, true]);
+        }
+        const second = await test.run();
+        if (!second.ok) expect([problemCodes(second)[0], fault]).toEqual([test.done, fault]);
+        expect({ fault, content: await contentOf(host) }).toEqual({ fault, content: expected.content });
+        closeHosts();
+      }
+    },
+    900_000,
+  );
+
+  it("[F9] numbers of 400 rows change in one go: an interruption leaves all of them or none", async () => {
+    const bytes = await ownWorkbookOf(400)();
+    const run = () => renumber(NL, { mapping: { "1.1": "1.2", "1.2": "1.1", "14.1": "99.1", "1.30": "1.0" } });
+    const probe = openPlanHost(bytes);
+    const before = await planEssence();
+    const start = probe.counters.actions;
+    valueOf(await run());
+    const actions = probe.counters.actions - start;
+    const after = await planEssence();
+    expect(after["Resultaat 1 vastgesteld"]?.nr).toBe("1.2");
+    const content = await contentOf(probe);
+    closeHosts();
+    const stride = ALL ? 1 : Math.ceil(actions / 12);
+    for (let action = 1; action <= actions; action += stride) {
+      tried += 1;
+      const host = openPlanHost(bytes);
+      host.faults.failAction = action;
+      await run();
+      host.faults.failAction = null;
+      const meanwhile = JSON.stringify(await planEssence());
+      expect([action, [before, after].some((one) => JSON.stringify(one) === meanwhile)]).toEqual([action, true]);
+      valueOf(await run());
+      expect({ action, content: await contentOf(host) }).toEqual({ action, content });
+      closeHosts();
+    }
+  }, 900_000);
+});
+
+/** Every field of the row as it was or as it is to be. */
+function isMixOf(row: PlanEssence[string], known: readonly (PlanEssence[string] | undefined)[]): boolean {
+  return Object.entries(row).every(([field, value]) =>
+    known.some((one) => one !== undefined && JSON.stringify(one[field as keyof typeof one]) === JSON.stringify(value)),
+  );
+}
