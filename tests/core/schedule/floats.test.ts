@@ -79,6 +79,21 @@ describe("latest dates and floats", () => {
     expect(floats(rows).A).toEqual([25, 25, 0]);
   });
 
+  test("[S23] what is done no longer waits, nor holds back what came before it", () => {
+    const rows = rowsOf("A 5d\nB 1d done:2026-02-27 after A\nC 30d");
+    expect(floats(rows).A).toEqual([25, 25, null]);
+  });
+
+  test.each([
+    ["finish-finish still holds it", "FF", 10],
+    ["finish-start asks for a start that has come", "FS", 25],
+    ["start-start asks for a start that has come", "SS", 25],
+    ["start-finish still holds it, by the start of what waits for it", "SF", 15],
+  ])("[S23] a successor that runs: %s", (_name, type, float) => {
+    const rows = rowsOf(`A 5d\nB 2026-02-23..2026-03-20 groen after A${type}\nC 30d`);
+    expect(rows.get("A")!.totalFloat).toBe(float);
+  });
+
   test("[S23] free float is what is left before the next row moves", () => {
     const rows = rowsOf("A 2d\nB 5d\nC 1d after A, B\nD 20d");
     expect(floats(rows)).toEqual({ A: [17, 3, null], B: [14, 0, null], C: [14, 14, null], D: [0, 0, null] });
