@@ -123,8 +123,8 @@ describe("sheet of the decision document", () => {
     host = await workbookWithPlan(rivierenmond());
     const first = await make();
     const { values } = await readSheet(first.sheet);
-    const row = values.findIndex((cells) => cells.includes("☐ no-go"));
-    const column = values[row]?.indexOf("☐ no-go") ?? -1;
+    const row = values.findIndex((cells) => cells.includes("☐ no-go: niets doen"));
+    const column = values[row]?.indexOf("☐ no-go: niets doen") ?? -1;
     await typeInto(first.sheet, `${String.fromCharCode(65 + column)}${row + 1}`, "☒ no-go");
     await make(ISSUE, EN);
     expect((await readSheet(first.sheet)).values[row]).toEqual(

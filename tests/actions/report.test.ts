@@ -311,7 +311,7 @@ describe("closing a period", () => {
         ["C1", "nieuw", "nieuwe doelstelling"],
         ["A4", "vervallen", "zelfde doel met een andere activiteit"],
         ["A5", "nieuw", "zelfde doel met een andere activiteit"],
-        ["B2", "opleverdatum later", "verschuiving in de tijd, binnen de subsidieperiode"],
+        ["B2", "opleverdatum later", "verschuiving in de tijd; einde van de subsidie onbekend"],
       ]),
     );
     expect(tableOf(made, "trend")?.rows.map((row) => cellText(row[0]!, "nl"))).toContain("B2");

@@ -15,11 +15,17 @@ const BOXES: readonly (readonly [Verdict, DecisionTextKey, DecisionTextKey])[] =
 /** Place for the verdict, or the verdict itself, with name, date and initials. */
 export function decisionBox(input: DecisionInput, say: SayDecision): readonly DocumentBlock[] {
   const taken = input.taken ?? null;
+  const isIssue = input.kind === "kwestie";
   const until = taken?.heldUntil ?? null;
   const boxes = BOXES.map(([verdict, open, ticked]): DocumentCell => {
     const day = until === null ? "" : formatShortDay(until, input.language);
     const tick = taken?.verdict === verdict ? say(ticked, { day }).trim() : null;
-    return inputCell(input.typed, `besluit.${verdict}`, say(open), tick);
+    return inputCell(
+      input.typed,
+      `besluit.${verdict}`,
+      say(verdict === "no-go" && isIssue ? "boxNoGoIssue" : open),
+      tick,
+    );
   });
   return [
     { kind: "heading", level: 1, text: say("decision") },
@@ -44,6 +50,14 @@ export function decisionBox(input: DecisionInput, say: SayDecision): readonly Do
           ),
         },
         { label: say("initials"), cell: inputCell(input.typed, "besluit.paraaf", say("fillIn")) },
+        ...(isIssue
+          ? [
+              {
+                label: say("chosen"),
+                cell: inputCell(input.typed, "besluit.optie", say("fillIn"), taken?.option ?? null),
+              },
+            ]
+          : []),
       ],
     },
   ];

@@ -1,4 +1,5 @@
 import type { PlanDay } from "../calendar/plan-day.ts";
+import { createCalendar } from "../calendar/working-calendar.ts";
 import type { Finding } from "../plan/finding.ts";
 import type { Milestone } from "../plan/milestone.ts";
 import type { Language, Plan } from "../plan/plan.ts";
@@ -7,8 +8,10 @@ import { delayConsequence, waitingForever } from "./consequences.ts";
 import type { DelayConsequence } from "./consequences.ts";
 import { endResults, planGraph } from "./plan-graph.ts";
 import type { PlanGraph } from "./plan-graph.ts";
-import type { SubsidyRuleId, SubsidyTier } from "./subsidy-rules.ts";
-import { compareTiers, judgeChange, ONLY_DATES } from "./subsidy-rules.ts";
+import { expectedFinish, isLate, shiftBetween } from "./expected-finish.ts";
+import { openOptionCount, optionDays, optionLetter } from "./option-delays.ts";
+import { subsidyAsItStands, subsidyWhenMoved, subsidyWhenStopped } from "./subsidy-consequences.ts";
+import type { SubsidyConsequence } from "./subsidy-consequences.ts";
 import type { TypedTexts } from "./typed-texts.ts";
 
 export type DecisionKind = "faseovergang" | "kwestie";
@@ -26,6 +29,8 @@ export interface DecisionTaken {
   readonly heldUntil: PlanDay | null;
   readonly decidedBy: string;
   readonly decidedOn: PlanDay;
+  /** The option that the client chose, where it is another than the one advised or the document has options. */
+  readonly option?: string;
 }
 
 export interface DecisionInput {
@@ -47,31 +52,37 @@ export interface DecisionInput {
   readonly taken?: DecisionTaken | null;
 }
 
-export interface SubsidyConsequence {
-  readonly when: "go" | "later" | "stop";
-  readonly tier: SubsidyTier;
-  /** null: nothing changes, or `known` is false. */
-  readonly rule: SubsidyRuleId | null;
-  /** false: the dates cannot be computed. */
-  readonly known: boolean;
-  /** Numbers of the milestones the rule applies to, in plan order. */
-  readonly nrs: readonly string[];
+/** What an option of an issue does to the dates; only options that say by how many working days. */
+export interface OptionEffect {
+  readonly letter: string;
+  readonly moved: DelayConsequence;
+  readonly subsidy: SubsidyConsequence;
 }
 
 /** Everything the document computes, before it becomes words. */
 export interface DecisionFacts {
   readonly milestone: Milestone;
   readonly scheduled: ScheduledMilestone | null;
+  /** null: nothing can be said of it. */
+  readonly expected: PlanDay | null;
+  /** Working days past its promised day, when the plan can say no more than "not before today"; else null. */
+  readonly overdueDays: number | null;
   readonly graph: PlanGraph;
   readonly next: readonly Milestone[];
   readonly before: readonly Milestone[];
   readonly later: DelayConsequence;
+  readonly options: readonly OptionEffect[];
   /** What waits for ever on a no-go. */
   readonly stops: readonly Milestone[];
   readonly ends: readonly number[];
   /** End results expected after their promised date, as the plan stands now. */
   readonly lateEnds: readonly number[];
-  readonly subsidy: readonly SubsidyConsequence[];
+  readonly subsidy: {
+    /** Nothing is changed: a go, or doing nothing about an issue. */
+    readonly now: SubsidyConsequence;
+    readonly later: SubsidyConsequence;
+    readonly stop: SubsidyConsequence;
+  };
   readonly errorCount: number;
 }
 
@@ -82,6 +93,8 @@ export function gatherDecisionFacts(input: DecisionInput): DecisionFacts {
   const milestone = plan.milestones[index];
   if (milestone === undefined) throw new RangeError(`no milestone at ${index}`);
   const graph = planGraph(plan);
+  const expected = expectedFinish(schedule, milestone);
+  const { due } = milestone;
   const at = (positions: readonly number[] | undefined): Milestone[] =>
     (positions ?? []).flatMap((position) => plan.milestones[position] ?? []);
   const later = delayConsequence(plan, schedule, index, input.delayDays ?? DEFAULT_DELAY_DAYS);
@@ -90,85 +103,33 @@ export function gatherDecisionFacts(input: DecisionInput): DecisionFacts {
   return {
     milestone,
     scheduled: schedule.rows[index] ?? null,
+    expected,
+    overdueDays:
+      milestone.done || due === null || expected === null || due >= input.today || expected > input.today
+        ? null
+        : shiftBetween(createCalendar(plan.settings.holidays), due, input.today),
     graph,
     next: at(graph.successors[index]),
     before: at(graph.predecessors[index]),
     later,
+    options: input.kind === "kwestie" ? optionEffects(input, milestone) : [],
     stops,
     ends,
-    lateEnds: ends.filter((end) => isLate(plan.milestones[end], schedule.rows[end])),
-    subsidy: [
-      subsidyNow(plan, schedule, milestone),
-      subsidyLater(plan, later, milestone),
-      subsidyStop(plan, milestone, stops),
-    ],
+    lateEnds: ends.filter((end) => at([end]).some((result) => isLate(schedule, result))),
+    subsidy: {
+      now: subsidyAsItStands(plan, schedule, milestone, input.kind === "kwestie" ? stops : []),
+      later: subsidyWhenMoved(plan, later, milestone),
+      stop: subsidyWhenStopped(plan, milestone, stops),
+    },
     errorCount: input.findings.filter((finding) => finding.severity === "fout").length,
   };
 }
 
-export function isLate(milestone: Milestone | undefined, row: ScheduledMilestone | undefined): boolean {
-  if (milestone === undefined || milestone.done || milestone.due === null) return false;
-  return row !== undefined && row.earliestFinish !== null && row.earliestFinish > milestone.due;
-}
-
-interface Slip {
-  readonly milestone: Milestone;
-  readonly to: PlanDay;
-}
-
-/** The heaviest rule among the milestones that pass their promised date, with all milestones it applies to. */
-function judgeSlips(plan: Plan, when: SubsidyConsequence["when"], slips: readonly Slip[]): SubsidyConsequence {
-  const situation = { ...ONLY_DATES, grantEnd: plan.header.periodEnd };
-  const judged = slips.flatMap(({ milestone, to }) => {
-    const due = milestone.due;
-    if (due === null || to <= due) return [];
-    const change = {
-      kind: "slipping",
-      nr: milestone.nr,
-      name: milestone.name ?? "",
-      group: "",
-      from: due,
-      to,
-    } as const;
-    return [{ ...judgeChange(change, situation), nr: milestone.nr }];
+function optionEffects({ plan, schedule, index, typed }: DecisionInput, milestone: Milestone): OptionEffect[] {
+  return Array.from({ length: openOptionCount(typed) }, (_, position) => optionLetter(position)).flatMap((letter) => {
+    const days = optionDays(typed, letter);
+    if (days === null) return [];
+    const moved = delayConsequence(plan, schedule, index, days);
+    return [{ letter, moved, subsidy: subsidyWhenMoved(plan, moved, milestone) }];
   });
-  const heaviest = [...judged].sort((a, b) => compareTiers(a.tier, b.tier))[0];
-  if (heaviest === undefined) return { when, tier: "geen", rule: null, known: true, nrs: [] };
-  return {
-    when,
-    tier: heaviest.tier,
-    rule: heaviest.rule,
-    known: true,
-    nrs: judged.filter((other) => other.rule === heaviest.rule).map((other) => other.nr),
-  };
-}
-
-/** A go changes nothing by itself: what counts is whether this milestone passes its own date already. */
-function subsidyNow(plan: Plan, schedule: Schedule, milestone: Milestone): SubsidyConsequence {
-  const expected = schedule.rows[milestone.index]?.earliestFinish ?? null;
-  if (expected === null && !milestone.done) return { when: "go", tier: "geen", rule: null, known: false, nrs: [] };
-  return judgeSlips(plan, "go", milestone.done || expected === null ? [] : [{ milestone, to: expected }]);
-}
-
-function subsidyLater(plan: Plan, later: DelayConsequence, milestone: Milestone): SubsidyConsequence {
-  if (later.state === "unknown") return { when: "later", tier: "geen", rule: null, known: false, nrs: [] };
-  const own = later.to === null ? [] : [{ milestone, to: later.to }];
-  const others = later.others.flatMap((other) => {
-    const found = plan.milestones[other.index];
-    return found === undefined ? [] : [{ milestone: found, to: other.delayedFinish }];
-  });
-  const slips = [...own, ...others].sort((a, b) => a.milestone.index - b.milestone.index);
-  return judgeSlips(plan, "later", slips);
-}
-
-/** Refused for good: this milestone and all that waits for it are not carried out. */
-function subsidyStop(plan: Plan, milestone: Milestone, stops: readonly Milestone[]): SubsidyConsequence {
-  if (milestone.done && stops.length === 0) return { when: "stop", tier: "geen", rule: null, known: true, nrs: [] };
-  const lost = milestone.done ? stops : [milestone, ...stops];
-  const judged = judgeChange(
-    { kind: "dropped", nr: milestone.nr, name: milestone.name ?? "", group: "", due: milestone.due },
-    { ...ONLY_DATES, grantEnd: plan.header.periodEnd },
-  );
-  const nrs = [...lost].sort((a, b) => a.index - b.index).map((other) => other.nr);
-  return { when: "stop", tier: judged.tier, rule: judged.rule, known: true, nrs };
 }

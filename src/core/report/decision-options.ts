@@ -1,18 +1,14 @@
-import type { PlanDay } from "../calendar/plan-day.ts";
-import type { Language } from "../plan/plan.ts";
 import { formatWorkingDays } from "../wording/format.ts";
-import { delayConsequence } from "./consequences.ts";
+import type { DelayConsequence } from "./consequences.ts";
 import type { DecisionFacts, DecisionInput } from "./decision-facts.ts";
 import { DEFAULT_DELAY_DAYS } from "./decision-facts.ts";
 import type { SayDecision } from "./decision-texts.ts";
 import type { DocumentCell, DocumentTable } from "./document-model.ts";
 import { textCell } from "./document-model.ts";
+import { openOptionCount, optionLetter } from "./option-delays.ts";
 import type { TypedTexts } from "./typed-texts.ts";
 import { inputCell } from "./typed-texts.ts";
 import { formatShortDay } from "./words.ts";
-
-/** As many options as an issue may show; the fixed ones come on top. */
-export const MAX_OPEN_OPTIONS = 4;
 
 /**
  * The open options of an issue (two at least, more where a person filled them), then "do nothing". A phase transition has the
@@ -38,34 +34,27 @@ export function optionsTable(input: DecisionInput, facts: DecisionFacts, say: Sa
 
 function issueRows(input: DecisionInput, facts: DecisionFacts, say: SayDecision): (readonly DocumentCell[])[] {
   const open = Array.from({ length: openOptionCount(input.typed) }, (_, position) => {
-    const letter = String.fromCharCode(65 + position);
+    const letter = optionLetter(position);
     const key = `optie.${letter}`;
     return [
       inputCell(input.typed, `${key}.naam`, say("optionPrompt", { letter })),
       inputCell(input.typed, `${key}.voordelen`, say("prosPrompt")),
       inputCell(input.typed, `${key}.nadelen`, say("consPrompt")),
-      timeCell(input, facts, say, key),
+      timeCell(input, facts, say, letter),
       ...ownWords(input.typed, key, say),
     ];
   });
-  return [...open, fixedRow(input, say, "niets", say("optionNothing"), doNothing(facts, say, input.language))];
+  return [...open, fixedRow(input, say, "niets", say("optionNothing"), asItStands(input, facts, say))];
 }
 
 function phaseRows(input: DecisionInput, facts: DecisionFacts, say: SayDecision): (readonly DocumentCell[])[] {
-  const { language } = input;
-  const days = formatWorkingDays(input.delayDays ?? DEFAULT_DELAY_DAYS, language);
+  const days = formatWorkingDays(input.delayDays ?? DEFAULT_DELAY_DAYS, input.language);
   const stopped = facts.stops.length + (facts.milestone.done ? 0 : 1);
   const stop = stopped === 1 ? say("stopsOne") : say("stops", { count: stopped });
   return [
-    fixedRow(input, say, "go", say("optionGo"), doNothing(facts, say, language)),
-    fixedRow(
-      input,
-      say,
-      "later",
-      say("optionLater", { days }),
-      shiftText(facts.later.days, facts.later.end, say, language),
-    ),
-    fixedRow(input, say, "stop", say("optionStop"), stop),
+    fixedRow(input, say, "go", say("optionGo"), asItStands(input, facts, say)),
+    fixedRow(input, say, "later", say("optionLater", { days }), movedText(facts.later, input, say)),
+    fixedRow(input, say, "stop", say("optionStop"), stopped === 0 ? say("stopsNone") : stop),
   ];
 }
 
@@ -94,42 +83,38 @@ function ownWords(typed: TypedTexts, key: string, say: SayDecision): DocumentCel
   ];
 }
 
-/** Nothing done: what the plan expects now. */
-function doNothing(facts: DecisionFacts, say: SayDecision, language: Language): string {
-  const expected = facts.scheduled?.earliestFinish ?? null;
-  if (expected === null) return say("forecastUnknown");
-  return formatShortDay(expected, language);
-}
-
-/** Days that a person typed become their consequence; the number itself is kept under `dagen`. */
-function timeCell(input: DecisionInput, facts: DecisionFacts, say: SayDecision, key: string): DocumentCell {
-  const days = optionDays(input.typed, key);
-  if (days === null) return inputCell(input.typed, `${key}.tijd`, say("daysPrompt"));
-  const end =
-    days > 0 ? delayConsequence(input.plan, input.schedule, facts.milestone.index, days).end : input.schedule.end;
-  const text = shiftText(days, end, say, input.language);
-  return { kind: "input", key: `${key}.tijd`, text, state: "typed" };
-}
-
-/** `20`, `+20`, `+20 werkdagen; einde 1 mei 2027`: the number of working days at the start of the cell. */
-function optionDays(typed: TypedTexts, key: string): number | null {
-  const text = typed.get(`${key}.tijd`)?.trim() ?? "";
-  const match = /^\+?\s*(\d{1,4})(?:\s*(?:d|wd|werkdag|werkdagen|working days?)\b.*)?$/iu.exec(text);
-  return match === null ? null : Number(match[1]);
-}
-
-function shiftText(days: number, end: PlanDay | null, say: SayDecision, language: Language): string {
-  if (days === 0 || end === null) return say("noShift");
-  return say("shiftOf", { sign: "+", days: formatWorkingDays(days, language), day: formatShortDay(end, language) });
-}
-
-/** Two, or as many as a person filled in. */
-function openOptionCount(typed: TypedTexts): number {
-  let count = 2;
-  for (let position = count; position < MAX_OPEN_OPTIONS; position += 1) {
-    const prefix = `optie.${String.fromCharCode(65 + position)}.`;
-    const filled = [...typed].some(([key, text]) => key.startsWith(prefix) && text.trim() !== "");
-    if (filled) count = position + 1;
+/** Nothing changed: what the plan expects now. */
+function asItStands(input: DecisionInput, facts: DecisionFacts, say: SayDecision): string {
+  if (facts.overdueDays !== null && input.kind === "kwestie") {
+    return say("forecastOverdue", { days: formatWorkingDays(facts.overdueDays, input.language) });
   }
-  return count;
+  if (facts.expected === null) return say(facts.milestone.done ? "stateDoneNoDay" : "forecastUnknown");
+  return say(facts.milestone.done ? "stateDone" : "readyOn", { day: formatShortDay(facts.expected, input.language) });
+}
+
+/** Days that a person typed become their consequence; read again, the same days come back. */
+function timeCell(input: DecisionInput, facts: DecisionFacts, say: SayDecision, letter: string): DocumentCell {
+  const key = `optie.${letter}.tijd`;
+  const effect = facts.options.find((option) => option.letter === letter);
+  if (effect === undefined) return inputCell(input.typed, key, say("daysPrompt"));
+  return { kind: "input", key, text: movedText(effect.moved, input, say), state: "typed" };
+}
+
+/** `+20 werkdagen: gereed 1 mei 2027; eindresultaat 4.2 3 sep 2027` */
+function movedText(moved: DelayConsequence, input: DecisionInput, say: SayDecision): string {
+  const { language } = input;
+  const days = signedDays(moved.days, input);
+  if (moved.state === "done") return say("movedDone", { days });
+  if (moved.state === "unknown" || moved.to === null) return say("movedUnknown", { days });
+  const day = formatShortDay(moved.to, language);
+  const ends = moved.others.filter((other) => other.isEndResult);
+  const [worst] = ends;
+  if (worst === undefined) return say(moved.days === 0 ? "movedNot" : "movedAlone", { days, day });
+  const end = formatShortDay(worst.delayedFinish, language);
+  return say(ends.length === 1 ? "movedEnd" : "movedEnds", { days, day, nr: worst.nr, end, n: ends.length - 1 });
+}
+
+/** `+20 werkdagen`, `−5 werkdagen` */
+export function signedDays(days: number, { language }: DecisionInput): string {
+  return `${days < 0 ? "−" : "+"}${formatWorkingDays(days, language)}`;
 }

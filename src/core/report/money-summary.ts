@@ -19,11 +19,11 @@ export interface CofinancingCheck {
   /** Euros the fraction is taken of. */
   readonly base: number;
   readonly required: number;
-  /** Promised, the sum of the plan's column. */
-  readonly promised: number;
+  /** Promised, the sum of the plan's column; null when the column is empty. */
+  readonly promised: number | null;
   /** Promised less required: negative is short. */
   readonly difference: number;
-  /** Promised as a fraction of the base; null when the base is 0. */
+  /** Promised as a fraction of the base; null when the base is 0 or less. */
   readonly share: number | null;
 }
 
@@ -74,9 +74,9 @@ function checkCofinancing(total: MoneyLine, budget: number, thresholds: Threshol
     baseName: thresholds.cofinancingBase,
     base,
     required,
-    promised,
+    promised: total.cofinancing,
     difference: roundCents(promised - required),
-    share: base === 0 ? null : promised / base,
+    share: base <= 0 ? null : promised / base,
   };
 }
 

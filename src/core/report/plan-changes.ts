@@ -13,6 +13,10 @@ export type PlanChange = { readonly nr: string; readonly name: string; readonly 
   | { readonly kind: "moved"; readonly from: PlanDay; readonly to: PlanDay }
   /** The promise stands, the expectation passes it and did not before. */
   | { readonly kind: "slipping"; readonly from: PlanDay; readonly to: PlanDay }
+  /** Done, after the promised date. */
+  | { readonly kind: "finishedLate"; readonly from: PlanDay; readonly to: PlanDay }
+  /** There was a promised date and there is none any more. */
+  | { readonly kind: "unplanned"; readonly from: PlanDay }
   | { readonly kind: "budget"; readonly from: number; readonly to: number }
   | { readonly kind: "cofinancing"; readonly from: number; readonly to: number }
 );
@@ -63,10 +67,12 @@ function dateChanges(who: Who, before: BaselineRow, now: Milestone, expected: Pl
   if (before.due !== null && now.due !== null && before.due !== now.due) {
     return [{ ...who, kind: "moved", from: before.due, to: now.due }];
   }
+  if (before.due !== null && now.due === null && !now.done) return [{ ...who, kind: "unplanned", from: before.due }];
   const late = now.done ? now.doneOn : expected;
   const wasLate = before.expectedFinish !== null && before.due !== null && before.expectedFinish > before.due;
   if (now.due !== null && late !== null && late > now.due && !(wasLate && before.expectedFinish === late)) {
-    return [{ ...who, kind: "slipping", from: now.due, to: late }];
+    if (now.done && before.done) return [];
+    return [{ ...who, kind: now.done ? "finishedLate" : "slipping", from: now.due, to: late }];
   }
   return [];
 }

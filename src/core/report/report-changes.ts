@@ -1,24 +1,25 @@
+import type { PlanDay } from "../calendar/plan-day.ts";
 import { VERDICT_TEXTS } from "./decision-words.ts";
 import type { DocumentBlock, DocumentCell, DocumentTable } from "./document-model.ts";
 import { dayCell, moneyCell, textCell } from "./document-model.ts";
 import type { PlanChange } from "./plan-changes.ts";
 import type { JudgedChange, ReportFacts, ReportInput } from "./report-facts.ts";
-import { shiftBetween } from "./report-facts.ts";
+import { shiftBetween } from "./expected-finish.ts";
 import type { SayReport } from "./report-texts.ts";
+import type { SubsidyRuleId } from "./subsidy-rules.ts";
 import { inputCell } from "./typed-texts.ts";
 
 /** What is different from the yardstick, split by whom must know when, each with the rule that says so. */
 export function changeBlocks(input: ReportInput, facts: ReportFacts, say: SayReport): readonly DocumentBlock[] {
   const direct = facts.changes.filter(({ verdict }) => verdict.tier === "direct");
   const report = facts.changes.filter(({ verdict }) => verdict.tier === "rapportage");
+  const grantEnd = input.plan.header.periodEnd;
   return [
     { kind: "heading", level: 1, text: say("changes") },
-    ...changeList(say("changesDirect"), direct, facts, say),
-    ...changeList(say("changesReport"), report, facts, say),
+    ...changeList(say("changesDirect"), direct, facts, grantEnd, say),
+    ...changeList(say("changesReport"), report, facts, grantEnd, say),
     { kind: "paragraph", tone: "note", text: say("changesSource") },
-    ...(input.plan.header.periodEnd === null
-      ? [{ kind: "paragraph", tone: "warning", text: say("noGrantEnd") } as const]
-      : []),
+    ...(grantEnd === null ? [{ kind: "paragraph", tone: "warning", text: say("noGrantEnd") } as const] : []),
     { kind: "input", label: null, lines: 1, cell: inputCell(input.typed, "wijzigingen", say("changesPrompt")) },
     ...decisionList(input, facts, say),
   ];
@@ -28,6 +29,7 @@ function changeList(
   heading: string,
   changes: readonly JudgedChange[],
   facts: ReportFacts,
+  grantEnd: PlanDay | null,
   say: SayReport,
 ): readonly DocumentBlock[] {
   const title = { kind: "heading", level: 2, text: heading } as const;
@@ -45,7 +47,7 @@ function changeList(
       { key: "regel", header: say("rule") },
       { key: "reden", header: say("reason") },
     ],
-    rows: changes.map((judged) => changeRow(judged, facts, say)),
+    rows: changes.map((judged) => changeRow(judged, facts, grantEnd, say)),
     total: false,
   };
   return [title, table];
@@ -54,6 +56,7 @@ function changeList(
 function changeRow(
   { change, verdict, reason }: JudgedChange,
   facts: ReportFacts,
+  grantEnd: PlanDay | null,
   say: SayReport,
 ): readonly DocumentCell[] {
   const [was, becomes, difference] = beforeAndAfter(change, facts);
@@ -64,9 +67,15 @@ function changeRow(
     was,
     becomes,
     difference,
-    textCell(verdict.rule === null ? null : say(`rule.${verdict.rule}`)),
+    textCell(ruleText(verdict.rule, grantEnd, say)),
     textCell(reason),
   ];
+}
+
+/** What cannot be judged without the grant's end is not said to lie within it. */
+function ruleText(rule: SubsidyRuleId | null, grantEnd: PlanDay | null, say: SayReport): string | null {
+  if (rule === null) return null;
+  return say(rule === "TIME-SHIFT" && grantEnd === null ? "rule.TIME-SHIFT-UNBOUND" : `rule.${rule}`);
 }
 
 function changeName(change: PlanChange, say: SayReport): string {
@@ -79,6 +88,10 @@ function changeName(change: PlanChange, say: SayReport): string {
       return say(change.to > change.from ? "changeMovedLater" : "changeMovedEarlier");
     case "slipping":
       return say("changeSlipping");
+    case "finishedLate":
+      return say("changeFinishedLate");
+    case "unplanned":
+      return say("changeUnplanned");
     case "budget":
       return say("changeBudget");
     case "cofinancing":
@@ -96,8 +109,11 @@ function beforeAndAfter(
       return [dayCell(change.due), none, none];
     case "new":
       return [none, dayCell(change.due), none];
+    case "unplanned":
+      return [dayCell(change.from), none, none];
     case "moved":
-    case "slipping": {
+    case "slipping":
+    case "finishedLate": {
       const days = shiftBetween(calendar, change.from, change.to);
       return [dayCell(change.from), dayCell(change.to), days === 0 ? none : { kind: "number", number: days }];
     }

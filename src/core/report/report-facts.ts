@@ -1,13 +1,13 @@
 import type { PlanDay } from "../calendar/plan-day.ts";
-import { addDays } from "../calendar/plan-day.ts";
-import { createCalendar, workingDaysFrom } from "../calendar/working-calendar.ts";
+import { addDays, civilDate, planDay } from "../calendar/plan-day.ts";
+import { createCalendar } from "../calendar/working-calendar.ts";
 import type { WorkingCalendar } from "../calendar/working-calendar.ts";
 import type { Milestone } from "../plan/milestone.ts";
 import type { Language, Plan, ReportingPeriod } from "../plan/plan.ts";
 import type { Schedule, ScheduledMilestone } from "../schedule/schedule.ts";
 import type { Baseline } from "./baseline.ts";
 import { baselineFor, freezeRows } from "./baseline.ts";
-import { isLate } from "./decision-facts.ts";
+import { expectedFinish, isLate, shiftBetween } from "./expected-finish.ts";
 import { isInOutlook, progressOf } from "./milestone-progress.ts";
 import type { Progress, ReportSpan } from "./milestone-progress.ts";
 import type { MoneySummary } from "./money-summary.ts";
@@ -124,13 +124,16 @@ export function gatherReportFacts(input: ReportInput, totalName: string): Report
 
 /** Without a baseline the promised dates themselves are the yardstick: what slips shows, nothing counts as new. */
 function compareWith({ plan, schedule, period }: ReportInput, baseline: Baseline | null): PlanComparison {
-  const expected = (milestone: Milestone): PlanDay | null => schedule.rows[milestone.index]?.earliestFinish ?? null;
+  const expected = (milestone: Milestone): PlanDay | null => expectedFinish(schedule, milestone);
   const yardstick: Baseline = baseline ?? {
     version: 0,
     period,
     frozenOn: period.start,
     reopenedOn: null,
-    rows: freezeRows(plan, () => null),
+    // What was done in the period is news of the period.
+    rows: freezeRows(plan, () => null).map((row) =>
+      row.doneOn === null || row.doneOn < period.start ? row : { ...row, done: false, doneOn: null },
+    ),
   };
   return comparePlan(plan, yardstick, expected);
 }
@@ -147,9 +150,9 @@ function reportMilestone(milestone: Milestone, promisedBefore: PlanDay | null, a
   const scheduled = input.schedule.rows[milestone.index] ?? null;
   const progress = progressOf(milestone, input.period, input.today);
   const promised = promisedBefore ?? milestone.due;
-  const expected = milestone.done ? (milestone.doneOn ?? milestone.due) : (scheduled?.earliestFinish ?? null);
+  const expected = expectedFinish(input.schedule, milestone);
   const missed = progress === "not-reached" || progress === "reached-late";
-  const slips = !milestone.done && isLate(milestone, scheduled ?? undefined) && progress === "running";
+  const slips = !milestone.done && isLate(input.schedule, milestone) && progress === "running";
   const worrying = !milestone.done && (milestone.status === "oranje" || milestone.status === "rood");
   return {
     milestone,
@@ -163,11 +166,6 @@ function reportMilestone(milestone: Milestone, promisedBefore: PlanDay | null, a
   };
 }
 
-/** Working days later or earlier; a shift over a weekend alone is none. */
-export function shiftBetween(calendar: WorkingCalendar, from: PlanDay, to: PlanDay): number {
-  return workingDaysFrom(calendar, addDays(from, 1), addDays(to, 1));
-}
-
 function endEffect(milestone: Milestone, scheduled: ScheduledMilestone | null, around: Surroundings): EndEffect {
   const { input, graph, ends, calendar } = around;
   if (milestone.done) return { kind: "done" };
@@ -176,9 +174,8 @@ function endEffect(milestone: Milestone, scheduled: ScheduledMilestone | null, a
   if (touched.length === 0) return { kind: "no-end" };
   const late = touched.flatMap((end) => {
     const result = input.plan.milestones[end];
-    const row = input.schedule.rows[end];
-    const expected = row?.earliestFinish ?? null;
-    if (result === undefined || expected === null || result.due === null || !isLate(result, row)) return [];
+    const expected = input.schedule.rows[end]?.earliestFinish ?? null;
+    if (result === undefined || expected === null || result.due === null || !isLate(input.schedule, result)) return [];
     return [{ nr: result.nr, expected, days: shiftBetween(calendar, result.due, expected) }];
   });
   const worst = [...late].sort((a, b) => b.days - a.days)[0];
@@ -194,12 +191,16 @@ function lastReason({ logbook, period }: ReportInput, nr: string): string | null
   return entries.at(-1)?.why ?? null;
 }
 
-/** The next period of the settings, else as long a span as this one. */
+/** The next period of the settings; else as many whole months after whole months, or as many days. */
 function nextSpan({ plan, period }: ReportInput): ReportFacts["next"] {
   const following = plan.settings.periods
     .filter((other) => other.start > period.end)
     .sort((a, b) => a.start - b.start)[0];
   if (following !== undefined) return following;
   const start = addDays(period.end, 1);
-  return { start, end: addDays(start, period.end - period.start), name: null };
+  const [first, next] = [civilDate(period.start), civilDate(start)];
+  if (first.day !== 1 || next.day !== 1) return { start, end: addDays(start, period.end - period.start), name: null };
+  const months = (next.year - first.year) * 12 + next.month - first.month;
+  const after = next.month - 1 + months;
+  return { start, end: addDays(planDay(next.year + Math.floor(after / 12), (after % 12) + 1, 1), -1), name: null };
 }

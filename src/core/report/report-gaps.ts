@@ -2,6 +2,7 @@ import { makeFinding, placeOf } from "../plan/make-finding.ts";
 import type { Finding } from "../plan/finding.ts";
 import type { FieldName } from "../plan/milestone.ts";
 import type { PlanHeader } from "../plan/plan.ts";
+import { readMoney } from "../notation/money.ts";
 import { countWords } from "./word-count.ts";
 import type { MilestoneReport, ReportFacts, ReportInput } from "./report-facts.ts";
 
@@ -10,12 +11,15 @@ export type GapCode =
   | "leadApplicant"
   | "region"
   | "contact"
+  | "contactReach"
   | "summary"
   | "summaryLong"
+  | "due"
   | "doneOn"
   | "cause"
   | "measure"
   | "status"
+  | "cofinancing"
   | "realised"
   | "appendix";
 
@@ -43,6 +47,20 @@ export function isRegistrationNumber(text: string): boolean {
   return /^STO\s?\d{5}$/i.test(text.trim());
 }
 
+/** A name of an organisation or person: letters, and not one of the words that stand for "not known yet". */
+export function isOrganisation(text: string): boolean {
+  const plain = text.trim().toLowerCase().replace(/[.\s]/gu, "");
+  return (
+    (plain.match(/\p{L}/gu)?.length ?? 0) >= 2 &&
+    !["nvt", "ntb", "nnb", "onbekend", "tbd", "na", "unknown", "xx", "xxx"].includes(plain)
+  );
+}
+
+/** Holds an e-mail address, or at least eight digits of a telephone number. */
+export function hasReach(text: string): boolean {
+  return /\S@\S/u.test(text) || (text.match(/\d/g)?.length ?? 0) >= 8;
+}
+
 /** In the order of the report. */
 export function findReportGaps(input: ReportInput, facts: ReportFacts): readonly ReportGap[] {
   const { header } = input.plan;
@@ -55,8 +73,10 @@ export function findReportGaps(input: ReportInput, facts: ReportFacts): readonly
   if (header.registrationNumber === null || !isRegistrationNumber(header.registrationNumber)) {
     add("registrationNumber", { header: "registrationNumber" });
   }
-  if (header.leadApplicant === null) add("leadApplicant", { header: "leadApplicant" });
+  if (header.leadApplicant === null || !isOrganisation(header.leadApplicant))
+    add("leadApplicant", { header: "leadApplicant" });
   if (typed(CONTACT_KEY) === "") add("contact", { input: CONTACT_KEY });
+  else if (!hasReach(typed(CONTACT_KEY))) add("contactReach", { input: CONTACT_KEY });
   if (typed(SUMMARY_KEY) === "") add("summary", { input: SUMMARY_KEY });
   if (countWords(typed(SUMMARY_KEY)) > SUMMARY_WORD_LIMIT) add("summaryLong", { input: SUMMARY_KEY });
   for (const report of facts.goals.flatMap((goal) => goal.milestones)) {
@@ -64,7 +84,11 @@ export function findReportGaps(input: ReportInput, facts: ReportFacts): readonly
       add(code, { nr: report.milestone.nr, milestone: report, field });
     }
   }
-  if ((facts.money?.cofinancing ?? null) !== null && typed(REALISED_KEY) === "")
+  if (facts.money !== null && facts.money.total.budget !== null && facts.money.total.cofinancing === null) {
+    const [first] = facts.goals.flatMap((goal) => goal.milestones);
+    add("cofinancing", { milestone: first ?? null, field: "cofinancing" });
+  }
+  if ((facts.money?.cofinancing ?? null) !== null && readMoney(typed(REALISED_KEY)).value === null)
     add("realised", { input: REALISED_KEY });
   const openAppendix = APPENDIX_KEYS.find((key) => typed(key) === "");
   if (openAppendix !== undefined) add("appendix", { input: openAppendix });
@@ -80,6 +104,7 @@ export function milestoneGaps(report: MilestoneReport): readonly (readonly [GapC
     if (milestone.bottleneck === null && milestone.explanation === null) gaps.push(["cause", "bottleneck"]);
     if (milestone.measure === null && !milestone.done) gaps.push(["measure", "measure"]);
   }
+  if (progress === "undated") gaps.push(["due", "due"]);
   if (progress === "running" && milestone.status === null) gaps.push(["status", "status"]);
   return gaps;
 }

@@ -1,100 +1,33 @@
+import type { Milestone } from "../plan/milestone.ts";
 import type { Language } from "../plan/plan.ts";
 import { formatWorkingDays } from "../wording/format.ts";
-import { lightOf } from "./decision-control.ts";
-import type { DocumentBlock, DocumentCell, DocumentTable, Light } from "./document-model.ts";
+import type { DocumentBlock, DocumentCell, DocumentTable } from "./document-model.ts";
 import { dayCell, textCell } from "./document-model.ts";
 import { goalKey } from "./goal-keys.ts";
+import { lightOf } from "./lights.ts";
+import { causeOf } from "./milestone-words.ts";
 import type { Progress } from "./milestone-progress.ts";
-import { planGroups } from "./plan-groups.ts";
 import type { Grouping } from "./plan-groups.ts";
 import type { GoalReport, MilestoneReport, ReportFacts, ReportInput } from "./report-facts.ts";
 import { milestoneGaps, needsDoneOn } from "./report-gaps.ts";
+import { REPORT_TEXTS } from "./report-texts.ts";
 import type { ReportTextKey, SayReport } from "./report-texts.ts";
 import { inputCell } from "./typed-texts.ts";
 import { formatShortDay } from "./words.ts";
 
-export const LIGHT_ORDER: readonly Light[] = ["groen", "oranje", "rood", "grijs", "gereed"];
-
 /** The level's own name where the plan has one, else the standard word. */
 export function levelName(input: ReportInput, grouping: Grouping, say: SayReport): string {
   const own = input.plan.settings.labels[grouping].trim();
-  return own === "" ? say(grouping === "goal" ? "levelGoal" : "levelSubproject") : own.toLowerCase();
+  const standard: readonly string[] = Object.values(
+    REPORT_TEXTS[grouping === "goal" ? "levelGoal" : "levelSubproject"],
+  );
+  return own === "" || standard.includes(own.toLowerCase())
+    ? say(grouping === "goal" ? "levelGoal" : "levelSubproject")
+    : own.toLowerCase();
 }
 
 export function goalName(goal: { readonly name: string }, level: string, say: SayReport): string {
   return goal.name === "" ? say("noGroup", { level }) : goal.name;
-}
-
-/** Counts per level; where a plan has both levels, the second one too. */
-export function countBlocks(input: ReportInput, facts: ReportFacts, say: SayReport): readonly DocumentBlock[] {
-  const level = levelName(input, facts.grouping, say);
-  const main = countTable(facts.goals, level, say, "tellingen");
-  const hasBoth = facts.grouping === "goal" && input.plan.milestones.some((milestone) => milestone.subproject !== null);
-  const second = levelName(input, "subproject", say);
-  return [
-    { kind: "heading", level: 1, text: say("counts", { level }) },
-    main,
-    {
-      kind: "chart",
-      id: "tellingen",
-      title: say("countsChart", { level }),
-      shape: "stacked-bars",
-      categories: facts.goals.map((goal) => goalName(goal, level, say)),
-      series: LIGHT_ORDER.map((light) => ({
-        name: say(light),
-        light,
-        values: facts.goals.map((goal) => countLight(goal.milestones, light)),
-        days: false,
-      })),
-    },
-    ...(hasBoth
-      ? [
-          { kind: "heading", level: 2, text: say("perLevel", { level: second }) } as const,
-          countTable(subprojectReports(input, facts), second, say, "tellingen"),
-        ]
-      : []),
-  ];
-}
-
-function subprojectReports(input: ReportInput, facts: ReportFacts): readonly Pick<GoalReport, "name" | "milestones">[] {
-  const byIndex = new Map(
-    facts.goals.flatMap((goal) => goal.milestones).map((report) => [report.milestone.index, report]),
-  );
-  return planGroups(input.plan, "subproject").map((group) => ({
-    name: group.name,
-    milestones: group.milestones.flatMap((milestone) => byIndex.get(milestone.index) ?? []),
-  }));
-}
-
-function countTable(
-  goals: readonly Pick<GoalReport, "name" | "milestones">[],
-  level: string,
-  say: SayReport,
-  id: string,
-): DocumentTable {
-  const all = goals.flatMap((goal) => goal.milestones);
-  const counts = (milestones: readonly MilestoneReport[]): DocumentCell[] => [
-    ...LIGHT_ORDER.map((light): DocumentCell => ({ kind: "number", number: countLight(milestones, light) })),
-    { kind: "number", number: milestones.length },
-  ];
-  return {
-    kind: "table",
-    id,
-    columns: [
-      { key: "groep", header: level.charAt(0).toUpperCase() + level.slice(1) },
-      ...LIGHT_ORDER.map((light) => ({ key: light, header: say(light) })),
-      { key: "totaal", header: say("total") },
-    ],
-    rows: [
-      ...goals.map((goal) => [textCell(goalName(goal, level, say)), ...counts(goal.milestones)]),
-      [textCell(say("total")), ...counts(all)],
-    ],
-    total: true,
-  };
-}
-
-function countLight(milestones: readonly MilestoneReport[], light: Light): number {
-  return milestones.filter(({ milestone }) => lightOf(milestone) === light).length;
 }
 
 /** Per goal: where its end results stand, a person's words, and every milestone with what belongs to its outcome. */
@@ -184,15 +117,14 @@ function milestoneRow(report: MilestoneReport, say: SayReport, language: Languag
   const { milestone, progress, promised, expected, shift, deviates } = report;
   const gaps = new Set(milestoneGaps(report).map(([code]) => code));
   const light = lightOf(milestone);
-  const words = [milestone.bottleneck, milestone.explanation].filter((text) => text !== null);
   const cause: DocumentCell = gaps.has("doneOn")
     ? { kind: "gap", text: say("gapDone") }
     : gaps.has("cause")
       ? { kind: "gap", text: say("gapCause") }
-      : textCell(words.join(" "));
+      : textCell(causeOf(milestone));
   return [
     textCell(milestone.nr),
-    textCell(milestone.name ?? milestone.description),
+    nameCell(milestone, say),
     textCell(say(needsDoneOn(report) ? "outcomeNotConfirmed" : OUTCOME_TEXTS[progress])),
     dayCell(milestone.start),
     dayCell(promised),
@@ -203,6 +135,12 @@ function milestoneRow(report: MilestoneReport, say: SayReport, language: Languag
     textCell(deviates ? effectText(report, say, language) : null),
     gaps.has("measure") ? { kind: "gap", text: say("gapMeasure") } : textCell(milestone.measure),
   ];
+}
+
+/** A row without a name says so: an empty cell looks like a mistake. */
+export function nameCell(milestone: Milestone, say: SayReport): DocumentCell {
+  const name = milestone.name ?? milestone.description ?? "";
+  return textCell(name === "" ? say("unnamed") : name);
 }
 
 export function effectText({ effect }: MilestoneReport, say: SayReport, language: Language): string {

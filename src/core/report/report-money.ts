@@ -9,6 +9,7 @@ import type { ReportFacts, ReportInput } from "./report-facts.ts";
 import { REALISED_KEY } from "./report-gaps.ts";
 import type { SayReport } from "./report-texts.ts";
 import { inputCell } from "./typed-texts.ts";
+import { shorten } from "./words.ts";
 
 export function moneyBlocks(input: ReportInput, facts: ReportFacts, say: SayReport): readonly DocumentBlock[] {
   const explanation: DocumentBlock = {
@@ -59,20 +60,26 @@ function moneyTable(money: MoneySummary, input: ReportInput, facts: ReportFacts,
 /** Which percentage of what, what was promised, what was proved: as a sum that a reader can check. */
 function cofinancingBlocks(check: CofinancingCheck, input: ReportInput, say: SayReport): readonly DocumentBlock[] {
   const { language } = input;
-  const realised = amountIn(input.typed.get(REALISED_KEY));
+  const promised = check.promised;
+  const terms = {
+    fraction: formatPercent(check.fraction, language),
+    base: formatMoney(check.base, language),
+    baseName: say(check.baseName === "begroting" ? "baseBegroting" : "baseSubsidie"),
+    required: formatMoney(check.required, language),
+  };
   return [
     {
       kind: "paragraph",
       tone: check.difference < 0 ? "warning" : "normal",
-      text: say("cofinancingFormula", {
-        fraction: formatPercent(check.fraction, language),
-        base: formatMoney(check.base, language),
-        baseName: say(check.baseName === "begroting" ? "baseBegroting" : "baseSubsidie"),
-        required: formatMoney(check.required, language),
-        promised: formatMoney(check.promised, language),
-        share: check.share === null ? "–" : formatPercent(Math.round(check.share * 1000) / 1000, language),
-        verdict: verdictText(check, say, language),
-      }),
+      text:
+        promised === null
+          ? say("cofinancingNone", terms)
+          : say("cofinancingFormula", {
+              ...terms,
+              promised: formatMoney(promised, language),
+              share: shareText(check.share, language),
+              verdict: verdictText(check, say, language),
+            }),
     },
     {
       kind: "input",
@@ -80,30 +87,47 @@ function cofinancingBlocks(check: CofinancingCheck, input: ReportInput, say: Say
       lines: 1,
       cell: inputCell(input.typed, REALISED_KEY, say("realisedPrompt")),
     },
-    ...(realised === null || check.required === 0
-      ? []
-      : [
-          {
-            kind: "paragraph",
-            tone: realised < check.required ? "warning" : "normal",
-            text: say("realisedShare", {
-              amount: formatMoney(realised, language),
-              required: formatMoney(check.required, language),
-              share: formatPercent(Math.round((realised / check.required) * 1000) / 1000, language),
-              rest: formatMoney(Math.max(0, check.required - realised), language),
-            }),
-          } as const,
-        ]),
+    ...realisedBlock(check, terms, input, say),
     { kind: "paragraph", tone: "note", text: say("cofinancingSource") },
   ];
+}
+
+/** What was proved against the same percentage of the same base. */
+function realisedBlock(
+  check: CofinancingCheck,
+  terms: Readonly<Record<"fraction" | "base" | "baseName" | "required", string>>,
+  input: ReportInput,
+  say: SayReport,
+): readonly DocumentBlock[] {
+  const { language } = input;
+  const typed = input.typed.get(REALISED_KEY)?.trim() ?? "";
+  if (typed === "") return [];
+  const realised = readMoney(typed).value;
+  if (realised === null) {
+    return [{ kind: "paragraph", tone: "warning", text: say("realisedUnreadable", { text: shorten(typed, 40) }) }];
+  }
+  const rest = Math.max(0, check.required - realised);
+  const facts = {
+    ...terms,
+    amount: formatMoney(realised, language),
+    share: shareText(check.base <= 0 ? null : realised / check.base, language),
+  };
+  return [
+    {
+      kind: "paragraph",
+      tone: rest > 0 ? "warning" : "normal",
+      text:
+        rest > 0 ? say("realisedShare", { ...facts, rest: formatMoney(rest, language) }) : say("realisedEnough", facts),
+    },
+  ];
+}
+
+function shareText(share: number | null, language: Language): string {
+  return share === null ? "–" : formatPercent(Math.round(share * 1000) / 1000, language);
 }
 
 function verdictText(check: CofinancingCheck, say: SayReport, language: Language): string {
   if (check.difference === 0) return say("cofinancingExact");
   const amount = formatMoney(Math.abs(check.difference), language);
   return say(check.difference < 0 ? "cofinancingShort" : "cofinancingEnough", { amount });
-}
-
-function amountIn(text: string | undefined): number | null {
-  return text === undefined ? null : readMoney(text).value;
 }

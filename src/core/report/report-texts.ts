@@ -1,9 +1,15 @@
 import type { Language } from "../plan/plan.ts";
+import { CHANGE_TEXTS } from "./report-change-texts.ts";
+import { GAP_TEXTS } from "./report-gap-texts.ts";
+import { MONEY_TEXTS } from "./report-money-texts.ts";
 import { fillBlanks } from "./sentence.ts";
 import type { Sentence, TextFacts } from "./sentence.ts";
 
 /** Everything a progress report says by itself. */
 export const REPORT_TEXTS = {
+  ...CHANGE_TEXTS,
+  ...MONEY_TEXTS,
+  ...GAP_TEXTS,
   title: { nl: "Voortgangsrapportage", en: "Progress report" },
   label: {
     nl: "Voorbereidingsblad, geen officieel DUS-I-formulier",
@@ -24,6 +30,8 @@ export const REPORT_TEXTS = {
   },
   noBaseline: { nl: "beloofde data; er is nog geen nulmeting", en: "promised dates; there is no baseline yet" },
   missing: { nl: "ontbreekt", en: "missing" },
+  unnamed: { nl: "(zonder naam)", en: "(without a name)" },
+  leadWrong: { nl: "“{value}” is geen naam van een bevoegd gezag", en: "“{value}” is not the name of a school board" },
   registrationWrong: {
     nl: "“{value}” klopt niet: STO en vijf cijfers, bijvoorbeeld STO25042",
     en: "“{value}” is not right: STO and five digits, STO25042 for example",
@@ -39,8 +47,8 @@ export const REPORT_TEXTS = {
     en: "The summary has {words} words; {over} more than the {limit} a summary should have.",
   },
   summaryFacts: {
-    nl: "In deze periode: {reached} bereikt, {late} niet (tijdig) bereikt, {running} lopend; van {total} mijlpalen zijn er {done} gereed.",
-    en: "In this period: {reached} reached, {late} not reached (in time), {running} running; {done} of {total} milestones are done.",
+    nl: "Mijlpalen in deze periode: {reached} bereikt, {late} niet of niet tijdig bereikt, {running} lopend. Gereed in het hele plan: {done} van {total}.",
+    en: "Milestones in this period: {reached} reached, {late} not reached or not in time, {running} running. Done in the whole plan: {done} of {total}.",
   },
 
   counts: { nl: "2  Stand per {level}", en: "2  State per {level}" },
@@ -57,8 +65,14 @@ export const REPORT_TEXTS = {
   noGroup: { nl: "(zonder {level})", en: "(without {level})" },
   endResult: { nl: "eindresultaat", en: "end result" },
   endExpected: { nl: "verwacht", en: "expected" },
-  endNone: { nl: "geen eindresultaat in het plan", en: "no end result in the plan" },
+  endNone: { nl: "geen eindresultaat aangewezen", en: "no end result named" },
 
+  rollUp: { nl: "Eindbeeld per {level}", en: "Outlook per {level}" },
+  rollUpDone: { nl: "Gereed", en: "Done" },
+  rollUpReached: { nl: "Bereikt in periode", en: "Reached in period" },
+  rollUpMissed: { nl: "Niet (tijdig)", en: "Not (in time)" },
+  rollUpEnd: { nl: "Eindresultaat", en: "End result" },
+  ofTotal: { nl: "{done} van {total}", en: "{done} of {total}" },
   perGoal: { nl: "3  Voortgang per {level}", en: "3  Progress per {level}" },
   goalReached: { nl: "{done} van {total} gereed", en: "{done} of {total} done" },
   goalPrompt: {
@@ -93,87 +107,7 @@ export const REPORT_TEXTS = {
   effectDone: { nl: "geen; gereed", en: "none; done" },
   more: { nl: "en nog {n}", en: "and {n} more" },
 
-  changes: { nl: "4  Wijzigingen", en: "4  Changes" },
-  changesDirect: { nl: "Direct melden bij DUS-I", en: "Notify DUS-I at once" },
-  changesReport: { nl: "In de voortgangsrapportage", en: "In the progress report" },
-  changesNone: { nl: "Geen.", en: "None." },
-  change: { nl: "Wijziging", en: "Change" },
-  was: { nl: "Was", en: "Was" },
-  becomes: { nl: "Wordt", en: "Becomes" },
-  rule: { nl: "Regel", en: "Rule" },
-  reason: { nl: "Reden", en: "Reason" },
-  changeDropped: { nl: "vervallen", en: "dropped" },
-  changeNew: { nl: "nieuw", en: "new" },
-  changeMovedLater: { nl: "opleverdatum later", en: "due date later" },
-  changeMovedEarlier: { nl: "opleverdatum eerder", en: "due date earlier" },
-  changeSlipping: { nl: "verwacht na de opleverdatum", en: "expected after the due date" },
-  changeBudget: { nl: "begroting", en: "budget" },
-  changeCofinancing: { nl: "cofinanciering", en: "cofinancing" },
-  "rule.GOAL-DROPPED": { nl: "doelstelling vervalt", en: "goal dropped" },
-  "rule.GOAL-NEW": { nl: "nieuwe doelstelling", en: "new goal" },
-  "rule.AFTER-GRANT": { nl: "gereed na het einde van de subsidie", en: "done after the grant ends" },
-  "rule.NOT-CARRIED-OUT": { nl: "activiteit wordt niet uitgevoerd", en: "activity not carried out" },
-  "rule.BUDGET-TO-OVERHEAD": { nl: "budget naar overhead", en: "budget to overhead" },
-  "rule.OTHER-ACTIVITY": { nl: "zelfde doel met een andere activiteit", en: "same goal by another activity" },
-  "rule.ACTIVITY-NEW": { nl: "nieuwe activiteit binnen een bestaand doel", en: "new activity within an existing goal" },
-  "rule.TIME-SHIFT": {
-    nl: "verschuiving in de tijd, binnen de subsidieperiode",
-    en: "shift in time, within the grant period",
-  },
-  "rule.COFINANCING-CHANGED": { nl: "cofinanciering gewijzigd", en: "cofinancing changed" },
-  "rule.BUDGET-MOVED": { nl: "budget binnen de activiteiten", en: "budget among activities" },
-  changesSource: {
-    nl: "Regels volgens de meldplicht (dus-i.nl/subsidies/sterk-techniekonderwijs; sterktechniekonderwijs.nl, “Meldplicht en verantwoorden van STO-gelden”). Bij twijfel: vraag DUS-I.",
-    en: "Rules after the reporting duty (dus-i.nl/subsidies/sterk-techniekonderwijs; sterktechniekonderwijs.nl, “Meldplicht en verantwoorden van STO-gelden”). When in doubt: ask DUS-I.",
-  },
-  noGrantEnd: {
-    nl: "De subsidieperiode staat niet in de kop van het plan: “gereed na het einde van de subsidie” is niet te beoordelen.",
-    en: "The plan's header does not state the grant period: “done after the grant ends” cannot be judged.",
-  },
-  changesPrompt: { nl: "‹ Toelichting op de wijzigingen ›", en: "‹ Explanation of the changes ›" },
-  decisions: { nl: "Besluiten in deze periode", en: "Decisions in this period" },
-  decisionAsked: { nl: "Gevraagd besluit", en: "Decision requested" },
-  decisionTaken: { nl: "Besluit", en: "Decision" },
-  decisionDay: { nl: "Datum", en: "Date" },
-
-  money: { nl: "5  Financieel", en: "5  Money" },
-  budget: { nl: "Begroot", en: "Budget" },
-  spent: { nl: "Besteed", en: "Spent" },
-  forecast: { nl: "Prognose", en: "Forecast" },
-  over: { nl: "Prognose − begroot", en: "Forecast − budget" },
-  cofinancing: { nl: "Cofinanciering", en: "Cofinancing" },
-  moneyTotal: { nl: "Totaal", en: "Total" },
-  moneyNone: {
-    nl: "Het plan heeft geen bedragen. Vul de kolommen Begroot, Besteed, Prognose en Cofinanciering, of licht het hieronder toe.",
-    en: "The plan has no amounts. Fill the columns Budget, Spent, Forecast and Cofinancing, or explain below.",
-  },
-  moneyPrompt: {
-    nl: "‹ Toelichting op afwijkingen en cofinanciering ›",
-    en: "‹ Explanation of deviations and cofinancing ›",
-  },
-  baseBegroting: { nl: "begroting", en: "budget" },
-  baseSubsidie: { nl: "begroting min cofinanciering", en: "budget less cofinancing" },
-  cofinancingFormula: {
-    nl: "Nodig: {fraction} × {base} ({baseName}) = {required}. Toegezegd: {promised} ({share}); {verdict}.",
-    en: "Required: {fraction} × {base} ({baseName}) = {required}. Promised: {promised} ({share}); {verdict}.",
-  },
-  cofinancingEnough: { nl: "{amount} meer dan nodig", en: "{amount} more than required" },
-  cofinancingExact: { nl: "precies genoeg", en: "exactly enough" },
-  cofinancingShort: {
-    nl: "{amount} te weinig, met gevolg voor de vaststelling",
-    en: "{amount} short, with consequences for the final grant",
-  },
-  realised: { nl: "Gerealiseerde cofinanciering (€)", en: "Cofinancing realised (€)" },
-  realisedPrompt: { nl: "‹ bedrag dat u kunt aantonen ›", en: "‹ amount you can prove ›" },
-  realisedShare: {
-    nl: "Gerealiseerd: {amount} van {required} nodig ({share}); nog aan te tonen: {rest}.",
-    en: "Realised: {amount} of {required} required ({share}); still to prove: {rest}.",
-  },
-  cofinancingSource: {
-    nl: "Percentage en grondslag staan op het blad Instellingen; controleer ze bij DUS-I.",
-    en: "Percentage and base are on the settings sheet; check them with DUS-I.",
-  },
-
+  willBe: { nl: "Verwacht", en: "Expected" },
   outlook: { nl: "6  Vooruitblik {period}", en: "6  Outlook {period}" },
   start: { nl: "Start", en: "Start" },
   due: { nl: "Oplevering", en: "Due" },
@@ -203,37 +137,6 @@ export const REPORT_TEXTS = {
   appendixBudget: { nl: "Uitgewerkte begroting voor de resterende periode", en: "Budget for the remaining period" },
   appendixMilestones: { nl: "Mijlpalenplan met stoplicht", en: "Milestone plan with lights" },
   appendixPrompt: { nl: "‹ ja, nee of n.v.t. ›", en: "‹ yes, no or n/a ›" },
-
-  gaps: { nl: "Controle vóór indienen", en: "Check before submission" },
-  gapsNone: {
-    nl: "Volledig: alle gevraagde onderdelen zijn gevuld.",
-    en: "Complete: every part asked for is filled in.",
-  },
-  gapsSome: { nl: "Nog {n} onderdelen invullen:", en: "{n} parts still to fill in:" },
-  gapsOne: { nl: "Nog 1 onderdeel invullen:", en: "1 part still to fill in:" },
-  gapWhat: { nl: "Wat ontbreekt", en: "What is missing" },
-  gapHere: { nl: "op dit blad", en: "on this sheet" },
-  gapHeader: { nl: "kop van het plan", en: "header of the plan" },
-  gapWhere: { nl: "Waar", en: "Where" },
-  "gap.registrationNumber": {
-    nl: "DUS-I-registratienummer (STO en vijf cijfers)",
-    en: "DUS-I registration number (STO and five digits)",
-  },
-  "gap.leadApplicant": { nl: "penvoerder", en: "lead applicant" },
-  "gap.region": { nl: "regio", en: "region" },
-  "gap.contact": { nl: "contactpersoon", en: "contact" },
-  "gap.summary": { nl: "kernachtige samenvatting", en: "summary" },
-  "gap.summaryLong": { nl: "samenvatting inkorten tot 150 woorden", en: "shorten the summary to 150 words" },
-  "gap.goalText": { nl: "toelichting bij {nr}", en: "explanation of {nr}" },
-  "gap.doneOn": { nl: "{nr}: gereed op, of een nieuwe opleverdatum", en: "{nr}: done on, or a new due date" },
-  "gap.cause": {
-    nl: "{nr}: oorzaak van de afwijking (knelpunt of toelichting)",
-    en: "{nr}: cause of the deviation (bottleneck or explanation)",
-  },
-  "gap.measure": { nl: "{nr}: maatregel", en: "{nr}: measure" },
-  "gap.status": { nl: "{nr}: stoplicht", en: "{nr}: light" },
-  "gap.realised": { nl: "gerealiseerde cofinanciering", en: "cofinancing realised" },
-  "gap.appendix": { nl: "bijlagen: bijgevoegd of niet", en: "appendices: attached or not" },
 
   kept: { nl: "Overgenomen tekst", en: "Text kept" },
   keptWhy: {

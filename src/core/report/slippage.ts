@@ -6,7 +6,7 @@ import type { Schedule } from "../schedule/schedule.ts";
 import type { Baseline } from "./baseline.ts";
 import { pairWithBaseline, standingBaselines } from "./baseline.ts";
 import type { MilestoneReport } from "./report-facts.ts";
-import { shiftBetween } from "./report-facts.ts";
+import { expectedFinish, shiftBetween } from "./expected-finish.ts";
 
 /** A picture with more bars or lines is not read any more. */
 const SHOWN = 12;
@@ -51,7 +51,7 @@ export function milestoneTrend(
     return before;
   });
   const lines = plan.milestones.map((milestone) => {
-    const now = milestone.done ? milestone.doneOn : (schedule.rows[milestone.index]?.earliestFinish ?? milestone.due);
+    const now = expectedFinish(schedule, milestone) ?? milestone.due;
     const days = [...columns.map((column) => column.get(milestone) ?? null), now];
     return { milestone, line: { nr: milestone.nr, name: milestone.name ?? milestone.description ?? "", days } };
   });

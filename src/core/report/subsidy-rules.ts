@@ -19,6 +19,8 @@ export type SubsidyRuleId =
 export interface SubsidyRule {
   readonly id: SubsidyRuleId;
   readonly tier: SubsidyTier;
+  /** Paragraph of `sto-domain.md` that the rule comes from: 2.6, first or second point. */
+  readonly source: "2.6 directly" | "2.6 in the report";
   readonly applies: (change: PlanChange, situation: SubsidySituation) => boolean;
 }
 
@@ -31,7 +33,7 @@ export interface SubsidySituation extends ChangeContext {
  * The reporting duty as DUS-I and the programme office word it: facts that matter for the grant (activities not on time, not
  * fully or not at all; goals dropped or new; budget from activities to overhead) are notified at once; a shift in time, the
  * same goal by another activity and changed cofinancing are told in the progress report.
- * Sources: https://www.dus-i.nl/subsidies/sterk-techniekonderwijs,
+ * Summarised in `sto-domain.md` 2.6; sources: https://www.dus-i.nl/subsidies/sterk-techniekonderwijs,
  * https://www.sterktechniekonderwijs.nl/nieuws/meldplicht-en-verantwoorden-van-sto-gelden/.
  *
  * The first rule that applies decides, so the heavier ones come first.
@@ -40,43 +42,67 @@ export const SUBSIDY_RULES: readonly SubsidyRule[] = [
   {
     id: "GOAL-DROPPED",
     tier: "direct",
+    source: "2.6 directly",
     applies: (change, { droppedGroups }) => change.kind === "dropped" && droppedGroups.has(change.group),
   },
   {
     id: "GOAL-NEW",
     tier: "direct",
+    source: "2.6 directly",
     applies: (change, { newGroups }) => change.kind === "new" && newGroups.has(change.group),
   },
   {
     id: "AFTER-GRANT",
     tier: "direct",
+    source: "2.6 directly",
     applies: (change, { grantEnd }) =>
-      grantEnd !== null && (change.kind === "moved" || change.kind === "slipping") && change.to > grantEnd,
+      grantEnd !== null &&
+      (change.kind === "moved" || change.kind === "slipping" || change.kind === "finishedLate") &&
+      change.to > grantEnd,
   },
   {
     id: "NOT-CARRIED-OUT",
     tier: "direct",
+    source: "2.6 directly",
     applies: (change, { groupsWithNew }) => change.kind === "dropped" && !groupsWithNew.has(change.group),
   },
   {
     id: "BUDGET-TO-OVERHEAD",
     tier: "direct",
+    source: "2.6 directly",
     applies: (change) => change.kind === "budget" && change.to > change.from && isOverhead(change),
   },
-  { id: "OTHER-ACTIVITY", tier: "rapportage", applies: (change) => change.kind === "dropped" },
   {
     id: "OTHER-ACTIVITY",
     tier: "rapportage",
+    source: "2.6 in the report",
+    applies: (change) => change.kind === "dropped",
+  },
+  {
+    id: "OTHER-ACTIVITY",
+    tier: "rapportage",
+    source: "2.6 in the report",
     applies: (change, { groupsWithDropped }) => change.kind === "new" && groupsWithDropped.has(change.group),
   },
-  { id: "ACTIVITY-NEW", tier: "rapportage", applies: (change) => change.kind === "new" },
+  { id: "ACTIVITY-NEW", tier: "rapportage", source: "2.6 in the report", applies: (change) => change.kind === "new" },
   {
     id: "TIME-SHIFT",
     tier: "rapportage",
-    applies: (change) => change.kind === "moved" || change.kind === "slipping",
+    source: "2.6 in the report",
+    applies: ({ kind }) => kind === "moved" || kind === "slipping" || kind === "finishedLate" || kind === "unplanned",
   },
-  { id: "COFINANCING-CHANGED", tier: "rapportage", applies: (change) => change.kind === "cofinancing" },
-  { id: "BUDGET-MOVED", tier: "rapportage", applies: (change) => change.kind === "budget" },
+  {
+    id: "COFINANCING-CHANGED",
+    tier: "rapportage",
+    source: "2.6 in the report",
+    applies: (change) => change.kind === "cofinancing",
+  },
+  {
+    id: "BUDGET-MOVED",
+    tier: "rapportage",
+    source: "2.6 in the report",
+    applies: (change) => change.kind === "budget",
+  },
 ];
 
 export interface SubsidyVerdict {

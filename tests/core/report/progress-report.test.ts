@@ -115,7 +115,7 @@ describe("money", () => {
   test("R34 the amount realised is read as people write it", () => {
     for (const amount of ["€ 18.000,=", "18000", "18.000", "18k"]) {
       expect(text(build(waterland(), { typed: new Map([["cofinanciering.gerealiseerd", amount]]) }))).toContain(
-        "Gerealiseerd: € 18.000 van € 50.000 nodig (36 %); nog aan te tonen: € 32.000.",
+        "Gerealiseerd: € 18.000 ÷ € 500.000 (begroting) = 3,6 %; nodig is 10 % = € 50.000, nog aan te tonen € 32.000.",
       );
     }
   });
@@ -137,7 +137,9 @@ describe("baselines", () => {
   test("R42 without a baseline what slips past its promise shows, and nothing is new or dropped", () => {
     const report = build(waterland());
     expect(text(report)).toContain("er is nog geen nulmeting");
-    expect(new Set(report.facts.changes.map(({ change }) => change.kind))).toEqual(new Set(["slipping"]));
+    expect(new Set(report.facts.changes.map(({ change }) => change.kind))).toEqual(
+      new Set(["slipping", "finishedLate"]),
+    );
   });
 
   test("R43 the trend shows each earlier look and now, of what moved", () => {

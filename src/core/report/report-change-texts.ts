@@ -1,0 +1,53 @@
+import type { Sentence } from "./sentence.ts";
+
+/** What the report says about changes and decisions. */
+export const CHANGE_TEXTS = {
+  changes: { nl: "4  Wijzigingen", en: "4  Changes" },
+  changesDirect: { nl: "Direct melden bij DUS-I", en: "Notify DUS-I at once" },
+  changesReport: { nl: "In de voortgangsrapportage", en: "In the progress report" },
+  changesNone: { nl: "Geen.", en: "None." },
+  change: { nl: "Wijziging", en: "Change" },
+  was: { nl: "Was", en: "Was" },
+  becomes: { nl: "Wordt", en: "Becomes" },
+  rule: { nl: "Regel", en: "Rule" },
+  reason: { nl: "Reden", en: "Reason" },
+  changeDropped: { nl: "vervallen", en: "dropped" },
+  changeNew: { nl: "nieuw", en: "new" },
+  changeMovedLater: { nl: "opleverdatum later", en: "due date later" },
+  changeMovedEarlier: { nl: "opleverdatum eerder", en: "due date earlier" },
+  changeSlipping: { nl: "verwacht na de opleverdatum", en: "expected after the due date" },
+  changeFinishedLate: { nl: "gereed na de opleverdatum", en: "done after the due date" },
+  changeUnplanned: { nl: "opleverdatum vervallen", en: "due date taken away" },
+  changeBudget: { nl: "begroting", en: "budget" },
+  changeCofinancing: { nl: "cofinanciering", en: "cofinancing" },
+  "rule.GOAL-DROPPED": { nl: "doelstelling vervalt", en: "goal dropped" },
+  "rule.GOAL-NEW": { nl: "nieuwe doelstelling", en: "new goal" },
+  "rule.AFTER-GRANT": { nl: "gereed na het einde van de subsidie", en: "done after the grant ends" },
+  "rule.NOT-CARRIED-OUT": { nl: "activiteit wordt niet uitgevoerd", en: "activity not carried out" },
+  "rule.BUDGET-TO-OVERHEAD": { nl: "budget naar overhead", en: "budget to overhead" },
+  "rule.OTHER-ACTIVITY": { nl: "zelfde doel met een andere activiteit", en: "same goal by another activity" },
+  "rule.ACTIVITY-NEW": { nl: "nieuwe activiteit binnen een bestaand doel", en: "new activity within an existing goal" },
+  "rule.TIME-SHIFT": {
+    nl: "verschuiving in de tijd, binnen de subsidieperiode",
+    en: "shift in time, within the grant period",
+  },
+  "rule.TIME-SHIFT-UNBOUND": {
+    nl: "verschuiving in de tijd; einde van de subsidie onbekend",
+    en: "shift in time; end of the grant unknown",
+  },
+  "rule.COFINANCING-CHANGED": { nl: "cofinanciering gewijzigd", en: "cofinancing changed" },
+  "rule.BUDGET-MOVED": { nl: "budget binnen de activiteiten", en: "budget among activities" },
+  changesSource: {
+    nl: "Meldplicht: direct melden wat voor de subsidie van belang is (doelen die vervallen of erbij komen, activiteiten die niet, niet volledig of niet op tijd worden uitgevoerd, budget naar overhead); in de rapportage verschuivingen in de tijd, hetzelfde doel met een andere activiteit en gewijzigde cofinanciering. Bronnen: dus-i.nl/subsidies/sterk-techniekonderwijs en sterktechniekonderwijs.nl, “Meldplicht en verantwoorden van STO-gelden”. Bij twijfel: vraag DUS-I.",
+    en: "Reporting duty: notify at once what matters for the grant (goals dropped or added, activities not, not fully or not timely carried out, budget to overhead); in the report shifts in time, the same goal by another activity and changed cofinancing. Sources: dus-i.nl/subsidies/sterk-techniekonderwijs and sterktechniekonderwijs.nl, “Meldplicht en verantwoorden van STO-gelden”. When in doubt: ask DUS-I.",
+  },
+  noGrantEnd: {
+    nl: "De subsidieperiode staat niet in de kop van het plan: “gereed na het einde van de subsidie” is niet te beoordelen.",
+    en: "The plan's header does not state the grant period: “done after the grant ends” cannot be judged.",
+  },
+  changesPrompt: { nl: "‹ Toelichting op de wijzigingen ›", en: "‹ Explanation of the changes ›" },
+  decisions: { nl: "Besluiten in deze periode", en: "Decisions in this period" },
+  decisionAsked: { nl: "Gevraagd besluit", en: "Decision requested" },
+  decisionTaken: { nl: "Besluit", en: "Decision" },
+  decisionDay: { nl: "Datum", en: "Date" },
+} as const satisfies Readonly<Record<string, Sentence>>;
