@@ -162,6 +162,10 @@ export class HostSession implements HostContext, ObjectSystem<HostContext> {
     return this.host.calculated(sheet, row, column, stored);
   }
 
+  calculatedFormula(sheet: SheetModel, formula: string): CellValue | undefined {
+    return this.host.calculatedFormula(sheet, formula);
+  }
+
   recalculate(): void {
     this.host.recalculate();
   }

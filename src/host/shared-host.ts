@@ -100,12 +100,22 @@ export class SharedHost {
 
   /** @returns the stored value when the formula uses what the host cannot calculate */
   calculated(sheet: SheetModel, row: number, column: number, stored: CellValue): CellValue {
+    const result = this.ofCalculation().cell(sheet.id, row, column);
+    return result.known ? cellOfScalar(result.value) : stored;
+  }
+
+  /** @returns undefined when the formula uses what the host cannot calculate */
+  calculatedFormula(sheet: SheetModel, formula: string): CellValue | undefined {
+    const result = this.ofCalculation().formula(sheet.id, formula);
+    return result.known ? cellOfScalar(result.value) : undefined;
+  }
+
+  private ofCalculation(): Calculation {
     this.calculation ??= calculationOf(this.workbook, {
       today: Math.floor(this.nowSerial()),
       localeName: this.options.locale,
     });
-    const result = this.calculation.cell(sheet.id, row, column);
-    return result.known ? cellOfScalar(result.value) : stored;
+    return this.calculation;
   }
 
   /** Serial number (1900 system) of this moment on the clock of the person. */

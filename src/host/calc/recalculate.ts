@@ -16,6 +16,8 @@ export interface CalcOptions {
 export interface Calculation {
   /** Value of a cell, formula or not; 0-based. */
   cell(sheetId: number, row: number, column: number): Calculated;
+  /** What a formula gives in the first cell of a sheet. */
+  formula(sheetId: number, formula: string): Calculated;
   /** Conditional formats of a cell; 0-based. */
   conditional(sheetId: number, row: number, column: number): ConditionalResult;
   /** Stops following the workbook. */
@@ -52,6 +54,12 @@ export function calculationOf(workbook: WorkbookModel, options: CalcOptions): Ca
       const sheet = workbook.sheetById(sheetId);
       if (!sheet || sheet.kind !== "worksheet") return { known: true, value: null };
       return calculator.cell(sheet.position, row, column);
+    },
+    formula(sheetId, formula) {
+      refresh();
+      const sheet = workbook.sheetById(sheetId);
+      if (!sheet) return { known: false, reason: "no such sheet" };
+      return calculator.formula(formula, { sheet: sheet.position, row: 0, column: 0, rowShift: 0, columnShift: 0 });
     },
     conditional(sheetId, row, column) {
       refresh();

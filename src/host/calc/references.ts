@@ -1,4 +1,4 @@
-import type { RangeReference } from "./expression.ts";
+import { parseFormula, type RangeReference } from "./expression.ts";
 import type { CalcSource } from "./source.ts";
 import { UnknownResult, type Area } from "./value.ts";
 
@@ -77,6 +77,18 @@ export function tableArea(
     right = table.area.left + Math.max(...positions);
   }
   return { kind: "area", sheet: table.area.sheet, top: rows.top, bottom: rows.bottom, left, right };
+}
+
+/** The cells of a text that is one structured reference with a table's name; null when it is anything else. */
+export function cellsOfTableReference(text: string, source: CalcSource): Area | null {
+  try {
+    const expression = parseFormula(text);
+    if (expression.type !== "table" || expression.table === "") return null;
+    return tableArea(expression, source, { sheet: -1, row: -1, column: -1 });
+  } catch (error) {
+    if (error instanceof UnknownResult) return null;
+    throw error;
+  }
 }
 
 function columnPosition(columns: readonly string[], name: string): number {

@@ -1,5 +1,7 @@
 import { HostError, invalidArgument } from "../protocol/host-error.ts";
 import { type Area, cellAddress, columnLetters, isWholeColumns, isWholeRows, parseArea } from "../workbook/area.ts";
+import { cellsOfTableReference } from "../calc/references.ts";
+import { sourceOfWorkbook } from "../calc/workbook-source.ts";
 import type { SheetModel, WorkbookModel } from "../workbook/model.ts";
 
 export interface Place {
@@ -60,7 +62,7 @@ export function placeOfAddress(workbook: WorkbookModel, home: SheetModel | null,
     if (home !== null && sheet.id !== home.id) throw invalidArgument(`"${address}" lies on another sheet.`);
     return { sheet, area };
   }
-  const place = placeOfName(workbook, sheet, split.rest);
+  const place = placeOfName(workbook, sheet, split.rest) ?? placeInTable(workbook, split.rest);
   if (place === null) throw invalidArgument(`"${address}" is neither an address nor the name of a range.`);
   return place;
 }
@@ -73,6 +75,14 @@ export function placeOfName(workbook: WorkbookModel, home: SheetModel | null, na
   if (table === null) return null;
   const sheet = workbook.sheetById(table.sheetId);
   return sheet && { sheet, area: table.dataArea };
+}
+
+/** The cells of a structured reference such as `Sales[Amount]`, or null when there are no such cells. */
+function placeInTable(workbook: WorkbookModel, reference: string): Place | null {
+  if (!reference.includes("[")) return null;
+  const found = cellsOfTableReference(reference, sourceOfWorkbook(workbook, "en-US"));
+  const sheet = found && workbook.sheets[found.sheet];
+  return sheet ? { sheet, area: { top: found.top, left: found.left, bottom: found.bottom, right: found.right } } : null;
 }
 
 /** The cells that a formula consisting of one plain reference points at, or null when it is anything else. */

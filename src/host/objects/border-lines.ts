@@ -1,7 +1,8 @@
 import { HostError, invalidArgument } from "../protocol/host-error.ts";
 import type { Area } from "../workbook/area.ts";
 import type { WorkbookModel } from "../workbook/model.ts";
-import type { Border, BorderLine, BorderSide, BorderSidePatch } from "../workbook/style.ts";
+import type { Border, BorderLine, BorderPatch, BorderSide, BorderSidePatch } from "../workbook/style.ts";
+import { isStyleTarget, requireStyle } from "./common-style.ts";
 import { requirePermission } from "./sheet-guard.ts";
 import { areasOf, type BorderTarget } from "./targets.ts";
 
@@ -95,8 +96,12 @@ export function commonSide<V>(
   aspect: (side: BorderSide) => V,
 ): V | null {
   let common: V | undefined;
-  const { sheet } = target.cells;
-  for (const area of areasOf(target.cells)) {
+  const { cells } = target;
+  if (isStyleTarget(cells)) {
+    return aspect(sideOf(requireStyle(workbook, cells).border, sideOfStyle(target.side), target.side));
+  }
+  const { sheet } = cells;
+  for (const area of areasOf(cells)) {
     for (const strip of strips(area, target.side).slice(0, 1)) {
       for (let row = strip.area.top; row <= strip.area.bottom; row++) {
         for (let column = strip.area.left; column <= strip.area.right; column++) {
@@ -117,22 +122,42 @@ export function changeSide(
   target: BorderTarget,
   change: (now: BorderSide) => BorderSidePatch,
 ): void {
-  const { sheet } = target.cells;
+  const { cells, side: name } = target;
+  if (isStyleTarget(cells)) {
+    const border = changedBorder(requireStyle(workbook, cells).border, sideOfStyle(name), name, change);
+    workbook.styles.patchNamedStyle(cells.name, { border });
+    return;
+  }
+  const { sheet } = cells;
   requirePermission(sheet, "allowFormatCells");
-  for (const area of areasOf(target.cells)) {
-    for (const strip of strips(area, target.side)) {
+  for (const area of areasOf(cells)) {
+    for (const strip of strips(area, name)) {
       sheet.restyle(strip.area, (xf) => {
         const { border } = workbook.styles.resolve(xf);
-        const patch = change(sideOf(border, strip.side, target.side));
-        const drawn = patch.line === undefined ? undefined : patch.line !== "none";
-        return workbook.styles.styleWith(xf, {
-          border: {
-            [strip.side]: patch,
-            ...(target.side === "DiagonalDown" && drawn !== undefined ? { diagonalDown: drawn } : {}),
-            ...(target.side === "DiagonalUp" && drawn !== undefined ? { diagonalUp: drawn } : {}),
-          },
-        });
+        return workbook.styles.styleWith(xf, { border: changedBorder(border, strip.side, name, change) });
       });
     }
   }
+}
+
+function changedBorder(
+  border: Border,
+  side: FileSide,
+  name: string,
+  change: (now: BorderSide) => BorderSidePatch,
+): BorderPatch {
+  const patch = change(sideOf(border, side, name));
+  const drawn = patch.line === undefined ? undefined : patch.line !== "none";
+  return {
+    [side]: patch,
+    ...(name === "DiagonalDown" && drawn !== undefined ? { diagonalDown: drawn } : {}),
+    ...(name === "DiagonalUp" && drawn !== undefined ? { diagonalUp: drawn } : {}),
+  };
+}
+
+/** A style is that of one cell: it has no inside. */
+function sideOfStyle(name: string): FileSide {
+  const [strip] = strips({ top: 0, bottom: 0, left: 0, right: 0 }, name);
+  if (!strip) throw invalidArgument(`A cell style has no side "${name}".`);
+  return strip.side;
 }

@@ -1,15 +1,17 @@
-import { invalidArgument } from "../protocol/host-error.ts";
+import { HostError, invalidArgument } from "../protocol/host-error.ts";
 import type { WorkbookModel } from "../workbook/model.ts";
 import type { CellStyle, StylePatch } from "../workbook/style.ts";
 import { distinctStyles, requirePermission } from "./sheet-guard.ts";
-import { areasOf, type CellsTarget } from "./targets.ts";
+import { areasOf, type LookTarget, type StyleTarget } from "./targets.ts";
 
 /** What all cells have in common of one aspect of their style; null when they differ, as Excel answers. */
 export function commonAspect<V>(
   workbook: WorkbookModel,
-  cells: CellsTarget,
+  target: LookTarget,
   aspect: (style: CellStyle) => V,
 ): V | null {
+  if (isStyleTarget(target)) return aspect(requireStyle(workbook, target));
+  const cells = target;
   let common: V | undefined;
   for (const area of areasOf(cells)) {
     for (const xf of distinctStyles(cells.sheet, area)) {
@@ -21,7 +23,24 @@ export function commonAspect<V>(
   return common ?? null;
 }
 
-export function restyleCells(workbook: WorkbookModel, cells: CellsTarget, patch: StylePatch): void {
+/** @throws ItemNotFound */
+export function requireStyle(workbook: WorkbookModel, { name }: StyleTarget): CellStyle {
+  const style = workbook.styles.namedStyle(name);
+  if (style === null) throw new HostError("ItemNotFound", `The workbook has no cell style "${name}".`);
+  return style;
+}
+
+export function isStyleTarget(target: LookTarget): target is StyleTarget {
+  return "name" in target;
+}
+
+/** Changes the look of cells, or of a named style and the cells that have it. */
+export function restyleCells(workbook: WorkbookModel, cells: LookTarget, patch: StylePatch): void {
+  if (isStyleTarget(cells)) {
+    requireStyle(workbook, cells);
+    workbook.styles.patchNamedStyle(cells.name, patch);
+    return;
+  }
   requirePermission(cells.sheet, "allowFormatCells");
   for (const area of areasOf(cells)) {
     cells.sheet.restyle(area, (xf) => workbook.styles.styleWith(xf, patch));

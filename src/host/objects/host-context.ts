@@ -49,6 +49,8 @@ export interface HostContext {
   noteSort(sheet: SheetModel, area: Area): void;
   /** Value of a formula as calculated now; `stored` when the host cannot calculate it. */
   calculated(sheet: SheetModel, row: number, column: number, stored: CellValue): CellValue;
+  /** What a formula (without `=`) gives on a sheet, or undefined when the host cannot calculate it. */
+  calculatedFormula(sheet: SheetModel, formula: string): CellValue | undefined;
   recalculate(): void;
 }
 

@@ -1,8 +1,10 @@
-import { HostError, invalidArgument } from "../protocol/host-error.ts";
+import { HostError, invalidArgument, UnsupportedByHostError } from "../protocol/host-error.ts";
 import type { HostObject } from "../protocol/class-definition.ts";
+import type { CellValue } from "../workbook/cell.ts";
 import type { WorkbookModel } from "../workbook/model.ts";
 import type { DefinedName } from "../workbook/names.ts";
 import { fullAddress, type Place, placeOfFormula } from "./addresses.ts";
+import { plainValue, valueTypeOf } from "./cell-display.ts";
 import { booleanValue, textValue } from "./common-style.ts";
 import { fileFormula, programFormula } from "./formula-notation.ts";
 import { requireFormula } from "./formula-syntax.ts";
@@ -23,31 +25,31 @@ function placeOfItem(workbook: WorkbookModel, target: NameTarget): Place | null 
 
 type ItemType = "Range" | "String" | "Double" | "Boolean" | "Error" | "Array";
 
-function typeOfItem(workbook: WorkbookModel, target: NameTarget): ItemType {
-  const { formula } = nameOf(workbook, target);
+function typeOfItem(context: HostContext, target: NameTarget): ItemType {
+  const { workbook } = context;
   if (placeOfItem(workbook, target)) return "Range";
-  if (/^"(?:[^"]|"")*"$/u.test(formula)) return "String";
-  if (/^[+-]?\d+(?:\.\d+)?(?:E[+-]?\d+)?$/iu.test(formula)) return "Double";
-  if (/^(?:TRUE|FALSE)$/iu.test(formula)) return "Boolean";
-  if (formula.includes("#REF!")) return "Error";
-  if (formula.startsWith("{")) return "Array";
-  throw new HostError("NotImplemented", "The value of a name with a formula is not calculated by the embedded host.");
+  if (nameOf(workbook, target).formula.startsWith("{")) return "Array";
+  const type = valueTypeOf(resultOfItem(context, target));
+  return type === "Empty" ? "Double" : type;
 }
 
-function valueOfItem(workbook: WorkbookModel, target: NameTarget): unknown {
+/** What the formula of a name gives, as seen from the first cell of its sheet. */
+function resultOfItem(context: HostContext, target: NameTarget): CellValue {
+  const { formula } = nameOf(context.workbook, target);
+  const sheet = target.sheetId === null ? context.workbook.sheets[0] : context.workbook.sheetById(target.sheetId);
+  const result = sheet ? context.calculatedFormula(sheet, formula) : undefined;
+  if (result !== undefined) return result;
+  throw new UnsupportedByHostError(`NamedItem.value (=${formula})`, "this formula is not calculated by the host.");
+}
+
+function valueOfItem(context: HostContext, target: NameTarget): unknown {
+  const { workbook } = context;
   const { formula } = nameOf(workbook, target);
   const place = placeOfItem(workbook, target);
   if (place) return fullAddress(place.sheet, place.area);
-  switch (typeOfItem(workbook, target)) {
-    case "String":
-      return formula.slice(1, -1).replaceAll('""', '"');
-    case "Double":
-      return Number(formula);
-    case "Boolean":
-      return formula.toUpperCase() === "TRUE";
-    default:
-      return `=${formula}`;
-  }
+  if (formula.startsWith("{")) return `=${formula}`;
+  const value = resultOfItem(context, target);
+  return value === null ? 0 : plainValue(value);
 }
 
 function range(target: NameTarget, context: HostContext): HostObject | null {
@@ -65,8 +67,8 @@ export const namedItemClass: ClassOf<"NamedItem"> = {
   check: (target, { workbook }) => void nameOf(workbook, target),
   properties: {
     name: { since: "1.1", get: (target, { workbook }) => nameOf(workbook, target).name },
-    type: { since: "1.1", get: (target, { workbook }) => typeOfItem(workbook, target) },
-    value: { since: "1.1", get: (target, { workbook }) => valueOfItem(workbook, target) },
+    type: { since: "1.1", get: (target, context) => typeOfItem(context, target) },
+    value: { since: "1.1", get: (target, context) => valueOfItem(context, target) },
     scope: { since: "1.4", get: (target) => (target.sheetId === null ? "Workbook" : "Worksheet") },
     visible: {
       since: "1.1",

@@ -58,7 +58,7 @@ function used(cells: CellsTarget, args: CallArguments, context: HostContext): Ho
 }
 
 function special(cells: CellsTarget, args: CallArguments, context: HostContext): HostObject | null {
-  return orNull(cells, areasOf(cells).flatMap((area) => specialCells(cells.sheet, area, args)), context); // prettier-ignore
+  return orNull(cells, areasOf(cells).flatMap((area) => specialCells(context, cells.sheet, area, args)), context); // prettier-ignore
 }
 
 export const rangeAreasClass: ClassOf<"RangeAreas"> = {

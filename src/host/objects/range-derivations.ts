@@ -87,7 +87,7 @@ function intersection(range: LiveRange, args: CallArguments, context: HostContex
 }
 
 function special(range: LiveRange, args: CallArguments, context: HostContext): HostObject | null {
-  const areas = specialCells(range.sheet, areaOfRange(range), args);
+  const areas = specialCells(context, range.sheet, areaOfRange(range), args);
   return areas.length === 0 ? null : areasObject(context, range.sheet, areas);
 }
 

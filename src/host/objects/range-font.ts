@@ -10,7 +10,7 @@ import {
   textValue,
 } from "./common-style.ts";
 import type { ClassOf, HostContext } from "./host-context.ts";
-import type { CellsTarget } from "./targets.ts";
+import type { LookTarget } from "./targets.ts";
 
 export const underlines = {
   None: "none",
@@ -20,7 +20,7 @@ export const underlines = {
   DoubleAccountant: "doubleAccounting",
 } as const;
 
-function setFont(cells: CellsTarget, font: FontPatch, { workbook }: HostContext): void {
+function setFont(cells: LookTarget, font: FontPatch, { workbook }: HostContext): void {
   restyleCells(workbook, cells, { font });
 }
 

@@ -182,6 +182,12 @@ export const rangeFormatClass: ClassOf<"RangeFormat"> = {
       set: (cells, value, { workbook }) =>
         restyleCells(workbook, cells, { alignment: { shrinkToFit: booleanValue(value) } }),
     },
+    autoIndent: {
+      since: "1.9",
+      get: (cells, { workbook }) => commonAspect(workbook, cells, (style) => style.alignment.justifyLastLine),
+      set: (cells, value, { workbook }) =>
+        restyleCells(workbook, cells, { alignment: { justifyLastLine: booleanValue(value) } }),
+    },
     indentLevel: {
       since: "1.9",
       get: (cells, { workbook }) => commonAspect(workbook, cells, (style) => style.alignment.indent),
@@ -217,7 +223,6 @@ export const rangeFormatClass: ClassOf<"RangeFormat"> = {
       },
     },
   },
-  refused: { autoIndent: "automatic indent is a matter of East Asian layout that the model does not keep." },
 };
 
 /** An indent needs an alignment that has a side; Excel turns General into Left. */

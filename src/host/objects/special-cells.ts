@@ -1,9 +1,11 @@
 import type { CallArguments } from "../protocol/call-arguments.ts";
 import { UnsupportedByHostError } from "../protocol/host-error.ts";
 import { type Area, areaOf, intersect } from "../workbook/area.ts";
-import type { Cell } from "../workbook/cell.ts";
+import type { Cell, CellValue } from "../workbook/cell.ts";
 import type { SheetModel } from "../workbook/model.ts";
 import { valueTypeOf } from "./cell-display.ts";
+import { currentValue } from "./cell-values.ts";
+import type { HostContext } from "./host-context.ts";
 import { visibleColumnsOf, visibleRowsOf } from "./visible-rows.ts";
 
 const cellTypes = [
@@ -23,7 +25,7 @@ const valueTypes = [
 ] as const; // prettier-ignore
 
 /** Areas of the cells of one kind, as "Go to special" finds them; empty when there are none. */
-export function specialCells(sheet: SheetModel, area: Area, args: CallArguments): Area[] {
+export function specialCells(context: HostContext, sheet: SheetModel, area: Area, args: CallArguments): Area[] {
   const cellType = args.choice(0, cellTypes, "Visible");
   const valueType = args.choice(1, valueTypes, "All");
   const used = sheet.usedArea(true);
@@ -34,7 +36,12 @@ export function specialCells(sheet: SheetModel, area: Area, args: CallArguments)
     case "Constants":
     case "Formulas":
       return searched
-        ? joined(matching(sheet, searched, (cell) => isKind(cell, cellType) && isWanted(cell, valueType)))
+        ? joined(
+            matching(sheet, searched, (cell, row, column) => {
+              if (!isKind(cell, cellType)) return false;
+              return valueType === "All" || isWanted(currentValue(context, sheet, row, column, cell), valueType);
+            }),
+          )
         : [];
     case "Blanks":
       return searched ? joined(blanks(sheet, searched)) : [];
@@ -60,9 +67,8 @@ function isKind(cell: Cell, kind: "Constants" | "Formulas"): boolean {
   return kind === "Formulas" ? cell.formula !== null : cell.formula === null && cell.value !== null;
 }
 
-function isWanted(cell: Cell, wanted: (typeof valueTypes)[number]): boolean {
-  if (wanted === "All") return true;
-  switch (valueTypeOf(cell.value)) {
+function isWanted(value: CellValue, wanted: (typeof valueTypes)[number]): boolean {
+  switch (valueTypeOf(value)) {
     case "Error":
       return wanted.includes("Errors");
     case "Boolean":
@@ -78,10 +84,10 @@ function isWanted(cell: Cell, wanted: (typeof valueTypes)[number]): boolean {
 
 type Spot = readonly [row: number, column: number];
 
-function matching(sheet: SheetModel, area: Area, wanted: (cell: Cell) => boolean): Spot[] {
+function matching(sheet: SheetModel, area: Area, wanted: (cell: Cell, row: number, column: number) => boolean): Spot[] {
   const found: Spot[] = [];
   sheet.forEachCell(area, (row, column, cell) => {
-    if (wanted(cell)) found.push([row, column]);
+    if (wanted(cell, row, column)) found.push([row, column]);
   });
   return found;
 }

@@ -15,8 +15,16 @@ export interface ScopeTarget {
   readonly sheet: SheetModel | null;
 }
 
+/** A named cell style. */
+export interface StyleTarget {
+  readonly name: string;
+}
+
+/** What has a font, a fill and borders: cells, or a named style. */
+export type LookTarget = CellsTarget | StyleTarget;
+
 export interface BorderTarget {
-  readonly cells: CellsTarget;
+  readonly cells: LookTarget;
   readonly side: string;
 }
 
@@ -92,10 +100,10 @@ export interface Targets {
   readonly Range: LiveRange;
   readonly RangeAreas: CellsTarget;
   readonly RangeBorder: BorderTarget;
-  readonly RangeBorderCollection: CellsTarget;
+  readonly RangeBorderCollection: LookTarget;
   readonly RangeCollection: CellsTarget;
-  readonly RangeFill: CellsTarget;
-  readonly RangeFont: CellsTarget;
+  readonly RangeFill: LookTarget;
+  readonly RangeFont: LookTarget;
   readonly RangeFormat: CellsTarget;
   readonly RangeSort: LiveRange;
   readonly RangeView: { readonly range: LiveRange; readonly rows: readonly number[]; readonly index: number };
@@ -104,7 +112,7 @@ export interface Targets {
   readonly Runtime: WorkbookModel;
   readonly Setting: { readonly key: string };
   readonly SettingCollection: WorkbookModel;
-  readonly Style: { readonly name: string };
+  readonly Style: StyleTarget;
   readonly StyleCollection: WorkbookModel;
   readonly Table: TableModel;
   readonly TableCollection: ScopeTarget;

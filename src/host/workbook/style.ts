@@ -72,7 +72,11 @@ export interface Alignment {
   /** As in the file: 0-90 up, 91-180 down (90 + degrees), 255 stacked. */
   readonly textRotation: number;
   readonly readingOrder: number;
+  /** Distributed text fills its last line too ("Justify distributed"). */
+  readonly justifyLastLine: boolean;
 }
+
+export type StyleAspect = "NumberFormat" | "Font" | "Fill" | "Border" | "Alignment" | "Protection";
 
 export interface CellStyle {
   readonly font: Font;
@@ -150,9 +154,23 @@ export interface StyleSheet {
   resolve(xf: number): CellStyle;
   /** Index of the style `base` with the patch applied; appended when it does not exist yet. Never renumbers. */
   styleWith(base: number, patch: StylePatch): number;
-  /** Index of a style that looks like the named cell style (`Normal`, `Good`, …), or null when there is none. */
+  /**
+   * Index of a format with the named cell style (`Normal`, `Good`, …), or null when there is none. Built-in styles are
+   * there whether the file names them or not; the first use adds them.
+   */
   styleOfName(name: string): number | null;
   readonly namedStyles: readonly string[];
+  namedStyle(name: string): CellStyle | null;
+  isBuiltinStyle(name: string): boolean;
+  /** A style that looks like Normal. @throws InvalidEditError when there is one of this name. */
+  addNamedStyle(name: string): void;
+  /** Cells of the style follow, but for what they have of their own. */
+  patchNamedStyle(name: string, patch: StylePatch): void;
+  /** Its cells keep their look and belong to Normal. */
+  removeNamedStyle(name: string): void;
+  /** Whether cells that get the style take this aspect of it. */
+  styleIncludes(name: string, aspect: StyleAspect): boolean;
+  setStyleIncludes(name: string, aspect: StyleAspect, included: boolean): void;
   differential(dxf: number): DifferentialStyle | null;
   /** Appends (or finds) a differential style. */
   addDifferential(style: DifferentialStyle): number;

@@ -66,11 +66,24 @@ describe("finding and removing worksheets", () => {
     });
   });
 
-  it("[H12] a null object refuses what would change it", async () => {
+  it("[H12] methods of a null object do nothing, as in the first line of Microsoft's samples; setting is refused", async () => {
     const host = testHost();
+    await host.Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      worksheets.getItemOrNullObject("Sample").delete();
+      const sheet = worksheets.add("Sample");
+      sheet.getRange("A1").values = [[1]];
+      const count = worksheets.getItemOrNullObject("Nergens").tables.getCount();
+      await context.sync();
+      expect(count.value).toBeNull();
+      worksheets.getItemOrNullObject("Sample").delete();
+      worksheets.load("items/name");
+      await context.sync();
+      expect(worksheets.items.map(({ name }) => name)).toEqual(["Blad1"]);
+    });
     const failed = await refusal(() =>
       host.Excel.run(async (context) => {
-        context.workbook.worksheets.getItemOrNullObject("Nergens").activate();
+        context.workbook.worksheets.getItemOrNullObject("Nergens").name = "Ergens";
         await context.sync();
       }),
     );

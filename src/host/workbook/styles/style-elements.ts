@@ -31,6 +31,7 @@ export const DEFAULT_ALIGNMENT: Alignment = {
   indent: 0,
   textRotation: 0,
   readingOrder: 0,
+  justifyLastLine: false,
 };
 
 export function readFont(element: XmlElement | undefined, colors: Colors): Font {
@@ -165,6 +166,7 @@ export function readAlignment(element: XmlElement | undefined): Alignment {
     indent: element.number("indent", 0),
     textRotation: element.number("textRotation", 0),
     readingOrder: element.number("readingOrder", 0),
+    justifyLastLine: element.flag("justifyLastLine"),
   };
 }
 
@@ -176,6 +178,7 @@ export function patchAlignment(element: XmlElement, patch: Partial<Alignment>): 
   if (patch.wrapText !== undefined) element.setFlag("wrapText", patch.wrapText);
   if (patch.indent !== undefined) element.set("indent", patch.indent || null);
   if (patch.shrinkToFit !== undefined) element.setFlag("shrinkToFit", patch.shrinkToFit);
+  if (patch.justifyLastLine !== undefined) element.setFlag("justifyLastLine", patch.justifyLastLine);
   if (patch.readingOrder !== undefined) element.set("readingOrder", patch.readingOrder || null);
 }
 

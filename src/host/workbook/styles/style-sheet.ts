@@ -1,11 +1,12 @@
 import { parseXmlText } from "../package/xml-parse.ts";
 import type { XmlElement } from "../package/xml-tree.ts";
 import { serialise } from "../package/xml-write.ts";
-import type { CellStyle, DifferentialStyle, Font, StylePatch, StyleSheet } from "../style.ts";
+import type { CellStyle, DifferentialStyle, Font, StyleAspect, StylePatch, StyleSheet } from "../style.ts";
 import type { WorkbookCore } from "../workbook/workbook-core.ts";
 import { BUILTIN_FORMATS, WRITABLE_BUILTINS } from "./builtin-formats.ts";
 import { Colors, readThemeColors } from "./colors.ts";
 import { defaultStyles } from "./default-styles.ts";
+import { NamedStyles } from "./named-styles.ts";
 import {
   makeDifferential,
   patchAlignment,
@@ -44,7 +45,11 @@ export class StyleSheetPart implements StyleSheet {
   private known: Derived | null = null;
   private defaults: XmlElement | null = null;
 
-  constructor(private readonly core: WorkbookCore) {}
+  readonly named: NamedStyles;
+
+  constructor(private readonly core: WorkbookCore) {
+    this.named = new NamedStyles(this);
+  }
 
   private readonly paths = new Map<string, string>();
 
@@ -59,7 +64,7 @@ export class StyleSheetPart implements StyleSheet {
   }
 
   /** The styles to read. A workbook without a styles part has the default ones, and gets a part with the first addition. */
-  private get root(): XmlElement {
+  get root(): XmlElement {
     const path = this.partOf("styles");
     return path === null
       ? (this.defaults ??= parseXmlText(defaultStyles(this.core.mainNamespace), "styles"))
@@ -126,15 +131,23 @@ export class StyleSheetPart implements StyleSheet {
   }
 
   resolve(index: number): CellStyle {
-    const { styles, colors, formats } = this.derived;
+    const { styles } = this.derived;
     const xfs = this.list("cellXfs", "xf").items;
     const known = styles.get(index);
     if (known) return known;
     const xf = xfs[index] ?? xfs[0];
+    const style = this.describe(xf, this.named.nameOf(xf?.number("xfId", 0) ?? 0));
+    styles.set(index, style);
+    return style;
+  }
+
+  /** The whole look of an `xf`. */
+  describe(xf: XmlElement | undefined, styleName: string): CellStyle {
+    const { colors, formats } = this.derived;
     const part = (list: string, item: string, id: number): XmlElement | undefined => this.list(list, item).items[id];
     const formatId = xf?.number("numFmtId", 0) ?? 0;
     const protection = xf?.child("protection");
-    const style: CellStyle = {
+    return {
       font: readFont(part("fonts", "font", xf?.number("fontId", 0) ?? 0), colors),
       fill: readFill(part("fills", "fill", xf?.number("fillId", 0) ?? 0), colors),
       border: readBorder(part("borders", "border", xf?.number("borderId", 0) ?? 0), colors),
@@ -143,20 +156,40 @@ export class StyleSheetPart implements StyleSheet {
       locked: protection?.flag("locked", true) ?? true,
       formulaHidden: protection?.flag("hidden") ?? false,
       quotePrefix: xf?.flag("quotePrefix") ?? false,
-      styleName: this.nameOf(xf?.number("xfId", 0) ?? 0),
+      styleName,
     };
-    styles.set(index, style);
-    return style;
-  }
-
-  private nameOf(xfId: number): string {
-    const styles = this.root.child("cellStyles")?.all("cellStyle") ?? [];
-    return styles.find((style) => style.number("xfId", -1) === xfId)?.get("name") ?? "Normal";
   }
 
   get namedStyles(): readonly string[] {
-    const styles = this.root.child("cellStyles")?.all("cellStyle") ?? [];
-    return styles.map((style) => style.get("name") ?? "");
+    return this.named.names;
+  }
+
+  isBuiltinStyle(name: string): boolean {
+    return this.named.isBuiltin(name);
+  }
+
+  namedStyle(name: string): CellStyle | null {
+    return this.named.style(name);
+  }
+
+  addNamedStyle(name: string): void {
+    this.named.add(name);
+  }
+
+  patchNamedStyle(name: string, patch: StylePatch): void {
+    this.named.patch(name, patch);
+  }
+
+  removeNamedStyle(name: string): void {
+    this.named.remove(name);
+  }
+
+  styleIncludes(name: string, aspect: StyleAspect): boolean {
+    return this.named.includes(name, aspect);
+  }
+
+  setStyleIncludes(name: string, aspect: StyleAspect, included: boolean): void {
+    this.named.setIncludes(name, aspect, included);
   }
 
   get defaultFont(): Font {
@@ -181,7 +214,7 @@ export class StyleSheetPart implements StyleSheet {
     return index;
   }
 
-  private patchXf(xf: XmlElement, patch: StylePatch): void {
+  patchXf(xf: XmlElement, patch: StylePatch): void {
     if (patch.font) {
       const { font } = patch;
       xf.set(
@@ -220,6 +253,20 @@ export class StyleSheetPart implements StyleSheet {
       xf.set("applyProtection", 1);
     }
     if (patch.quotePrefix !== undefined) xf.setFlag("quotePrefix", patch.quotePrefix);
+  }
+
+  appendCellXf(xf: XmlElement): number {
+    return this.append("cellXfs", "xf", xf);
+  }
+
+  ensure(root: XmlElement, name: string): XmlElement {
+    return root.ensure(name, ORDER);
+  }
+
+  change(edit: (root: XmlElement) => void): void {
+    edit(this.editRoot());
+    this.known = null;
+    this.core.notify(null, "styles", null);
   }
 
   /** Index of a copy of item `id` after `change`, found or appended. */
@@ -282,18 +329,7 @@ export class StyleSheetPart implements StyleSheet {
   }
 
   styleOfName(name: string): number | null {
-    const root = this.root;
-    const style = root
-      .child("cellStyles")
-      ?.all("cellStyle")
-      .find((s) => s.get("name")?.toLowerCase() === name.toLowerCase());
-    if (!style) return null;
-    const xfId = style.number("xfId", 0);
-    const source = root.child("cellStyleXfs")?.all("xf")[xfId];
-    if (!source) return null;
-    const xf = source.clone();
-    xf.set("xfId", xfId);
-    return this.append("cellXfs", "xf", xf);
+    return this.named.cellFormat(name);
   }
 
   differential(index: number): DifferentialStyle | null {
