@@ -165,8 +165,10 @@ export interface UndoRecord {
     readonly position: number;
     readonly nr: string;
     readonly cells: Readonly<Record<string, string | number | boolean>>;
-    /** Cells that hold a formula, by header text. */
+    /** Cells that hold a formula, number formats, and colours of the person, by header text. */
     readonly formulas?: Readonly<Record<string, string>>;
+    readonly formats?: Readonly<Record<string, string>>;
+    readonly fills?: Readonly<Record<string, string>>;
   }[];
   /** The rows as they stood: what tells each of them, null for a blank one; and whether they were grouped. */
   readonly order?: { readonly keys: readonly (string | null)[]; readonly grouped: boolean };
@@ -484,6 +486,8 @@ export type MakeDecisionDocument = Action<MakeDecisionDocumentInput, DecisionDoc
 export interface RecordDecisionInput extends PlanTarget {
   readonly row: RowRef;
   readonly verdict: Verdict;
+  /** The option that the client chose: its letter or its name in the document. Left out: none is named. */
+  readonly option?: string;
   /** What becomes somebody's work with "go, mits"; each a line under the decision. */
   readonly conditions?: readonly { readonly text: string; readonly owner: string; readonly due: PlanDay | null }[];
   /** With "aanhouden". */
@@ -510,6 +514,8 @@ export interface RecordDecisionOutcome extends WriteOutcome {
   readonly sheet: string;
   readonly consequences: readonly DecisionConsequence[];
   readonly applied: boolean;
+  /** Where the beslismoment was made done: in the plan, or in the register alone where the list has no column for it. */
+  readonly closed: "plan" | "register" | null;
 }
 
 /** Into `Besluiten` and the logbook; a go closes the beslismoment; the concept document becomes definitive as it was decided. */
@@ -534,8 +540,16 @@ export interface AgendaItem {
 /** All open decisions, the most harmful to wait with first. Reads only. */
 export type DecisionAgenda = Action<
   PlanTarget & { readonly delayDays?: number },
-  { readonly items: readonly AgendaItem[]; readonly actions: readonly DecisionAction[] }
+  { readonly items: readonly AgendaItem[]; readonly actions: readonly AgendaAction[] }
 >;
+
+/** A condition of an earlier decision that is not done yet, with the cell to fill in when it is. */
+export interface AgendaAction extends DecisionAction {
+  /** Working days past its day; 0 when it still lies ahead or has none. */
+  readonly overdueDays: number;
+  readonly sheet: string;
+  readonly cell: string | null;
+}
 
 // ── progress report, periods ────────────────────────────────────────────────
 

@@ -1,7 +1,7 @@
 import type { FieldName } from "#core/plan/milestone.ts";
 import { formatIsoDay } from "#core/wording/format.ts";
 import { MEMORY_LAYOUT, WATCHED_FIELDS } from "#sheet/layout/list-layouts.ts";
-import { presentRow, readMemory } from "#sheet/read/memory.ts";
+import { MEMORY_MARKS, presentRow, readMemory } from "#sheet/read/memory.ts";
 import type { Memory, RememberedRow } from "#sheet/read/memory.ts";
 import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import type { PlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
@@ -12,7 +12,12 @@ import { guardedWrite } from "#sheet/write/guarded-write.ts";
 import { ensureListSheet } from "#sheet/write/list-sheet.ts";
 import { fieldWord, logbookWrites } from "#sheet/write/logbook.ts";
 import type { LogLine } from "#sheet/write/logbook.ts";
+import type { CellValue } from "#core/recognise/snapshot.ts";
+import type { LogbookState } from "#sheet/read/logbook-state.ts";
 import type { ActionEnvironment, CellChange, LogChanges } from "./contract.ts";
+import { matchRows, playLog } from "./played-rows.ts";
+import type { PlayedRow } from "./played-rows.ts";
+import { rowLine } from "./row-line.ts";
 import { runAction } from "./run-action.ts";
 
 interface NoticedChange {
@@ -23,51 +28,73 @@ interface NoticedChange {
 /** Logs what was changed by hand since the last comparison, then remembers how the plan stands. */
 export const logChanges: LogChanges = (environment, target) =>
   runAction("writes", async (session) => {
+    const { language } = environment;
     const read = await readPlanInWorkbook(session, target, { today: environment.today, withLogbook: true });
     const memory = await readMemory(session, read.index);
     const now = read.plan.milestones.map((milestone) => presentRow(read, milestone));
-    const noticed = memory === null ? [] : changesSince(memory.rows, now, read, environment);
-    const lines = noticed.map(({ line }, index) => ({ line, key: `line ${index}` }));
-    const writes = logbookWrites(session, read.index, read.logbook, lines, environment.language);
+    const plan = planMark(read);
+    const lines = filledLines(read.logbook);
+    // The memory of another list says nothing of this one.
+    const isKnown = memory !== null && (memory.plan === "" || memory.plan === plan);
+    const since = memory === null ? [] : lines.slice(memory.lines <= lines.length ? memory.lines : 0);
+    const noticed = isKnown ? changesSince(playLog(memory.rows, since, language), now, environment) : [];
+    const fresh = noticed.map(({ line }, index) => ({ line, key: `line ${index}` }));
+    const writes = logbookWrites(session, read.index, read.logbook, fresh, language);
     if (writes.length > 0) await guardedWrite(session, [], writes);
-    if (memory === null || JSON.stringify(memory.rows) !== JSON.stringify(now))
-      await remember(session, environment, read, memory, now);
-    return { logged: noticed.map(({ change }) => change), firstTime: memory === null };
+    const count = lines.length + new Set(writes.map(({ row }) => row)).size;
+    const isSame = isKnown && memory.lines === count && JSON.stringify(memory.rows) === JSON.stringify(now);
+    if (!isSame) await remember(session, environment, read, memory, now, [count, plan]);
+    return { logged: noticed.map(({ change }) => change), firstTime: !isKnown };
   });
 
-/** By number; a row without a number, or with one that occurs twice, cannot be followed. */
-function changesSince(
-  before: readonly RememberedRow[],
-  now: readonly RememberedRow[],
-  read: PlanInWorkbook,
-  environment: ActionEnvironment,
-): readonly NoticedChange[] {
-  const noticed: NoticedChange[] = [];
-  const known = uniqueByNumber(before);
-  for (const [nr, row] of uniqueByNumber(now)) {
-    const old = known.get(nr);
-    if (old === undefined) continue;
-    WATCHED_FIELDS.forEach((field, offset) => {
-      const was = old[offset + 2] ?? "";
-      const is = row[offset + 2] ?? "";
-      if (was === is) return;
-      const found = noticedChange(nr, row[1] ?? "", field, was, is, environment);
-      if (!isLogged(found.line, read, environment)) noticed.push(found);
-    });
-  }
-  return noticed;
+function planMark({ place }: PlanInWorkbook): string {
+  return place.kind === "own" ? "own" : `list ${place.table ?? place.sheet}`;
 }
 
-function uniqueByNumber(rows: readonly RememberedRow[]): ReadonlyMap<string, RememberedRow> {
-  const unique = new Map<string, RememberedRow>();
-  const double = new Set<string>();
-  for (const row of rows) {
-    const nr = row[0] ?? "";
-    if (nr === "" || unique.has(nr)) double.add(nr);
-    unique.set(nr, row);
+function filledLines(state: LogbookState | null): readonly (readonly CellValue[])[] {
+  const lines = state?.lines ?? [];
+  let count = lines.length;
+  while (count > 0 && (lines[count - 1]?.every((value) => value === null) ?? false)) count -= 1;
+  return lines.slice(0, count);
+}
+
+function changesSince(
+  before: readonly PlayedRow[],
+  now: readonly RememberedRow[],
+  environment: ActionEnvironment,
+): readonly NoticedChange[] {
+  const { language } = environment;
+  const { pairs, gone, come } = matchRows(before, now);
+  const noticed: NoticedChange[] = gone.map((row) => rowChange(row, "gone", environment));
+  for (const { before: old, now: row } of pairs) {
+    const [nr = "", name = ""] = row;
+    if (old.nr !== nr) noticed.push(noticedChange(old.nr, name, "nr", old.nr, nr, environment));
+    WATCHED_FIELDS.forEach((field, offset) => {
+      const was = old.fields?.[offset] ?? "";
+      const found = noticedChange(nr, name, field, was, row[offset + 2] ?? "", environment);
+      const said = old.said.get(fieldWord(field, language));
+      // What the logbook says last stands there: the add-in itself wrote it. A row that it made was logged as a row.
+      const isTold =
+        said === undefined ? found.line.old === found.line.new || old.fields === null : said === found.line.new;
+      if (isTold) return;
+      const told = said === undefined ? found : { ...found, line: { ...found.line, old: said } };
+      noticed.push(told);
+    });
   }
-  for (const nr of double) unique.delete(nr);
-  return unique;
+  return [...noticed, ...come.map(([nr = "", name = ""]) => rowChange({ nr, name }, "come", environment))];
+}
+
+function rowChange(
+  { nr, name }: { readonly nr: string; readonly name: string },
+  what: "come" | "gone",
+  environment: ActionEnvironment,
+): NoticedChange {
+  const shown = name === "" ? nr : name;
+  const change = what === "come" ? { old: null, new: shown } : { old: shown, new: null };
+  return {
+    change: { nr, field: "nr", old: what === "come" ? null : nr, new: what === "come" ? nr : null },
+    line: rowLine(environment, { nr, name: name === "" ? null : name }, { ...change, why: null }, "by hand"),
+  };
 }
 
 function noticedChange(
@@ -94,19 +121,13 @@ function noticedChange(
   };
 }
 
-/** The newest line about this field already tells of the present value: the add-in itself made the change. */
-function isLogged(line: LogLine, read: PlanInWorkbook, { language }: ActionEnvironment): boolean {
-  const word = fieldWord(line.field, language);
-  const newest = (read.logbook?.lines ?? []).filter((cells) => cells[1] === line.nr && cells[3] === word).at(-1);
-  return newest !== undefined && (newest[5] ?? null) === line.new;
-}
-
 async function remember(
   session: WorkbookSession,
   { language }: ActionEnvironment,
   read: PlanInWorkbook,
   memory: Memory | null,
   now: readonly RememberedRow[],
+  marks: readonly [lines: number, plan: string],
 ): Promise<void> {
   const made = ensureListSheet(session, read.index, "memory", MEMORY_LAYOUT, language, (sheet) => {
     sheet.visibility = "Hidden";
@@ -118,6 +139,7 @@ async function remember(
     right: MEMORY_LAYOUT.columns.length - 1,
   };
   const rows = now.map((row) => row.map((text) => textInput(text.slice(0, MAX_CELL_TEXT))));
+  made.sheet.getRange(MEMORY_MARKS).values = [[...marks]];
   replaceRows(session, made.sheet, made.tableName, area, rows);
   await session.sync();
 }

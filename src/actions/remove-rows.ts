@@ -58,23 +58,25 @@ export async function removeRows(
   }
 }
 
-function undoneRow(read: PlanInWorkbook, table: PlanTable, { milestone, formulas, values }: DeletedRow): UndoneRow {
+function undoneRow(read: PlanInWorkbook, table: PlanTable, row: DeletedRow): UndoneRow {
+  const { milestone } = row;
   const cells: Record<string, string | number | boolean> = {};
-  const written: Record<string, string> = {};
-  values.forEach((value, offset) => {
+  const formulas: Record<string, string> = {};
+  const formats: Record<string, string> = {};
+  const fills: Record<string, string> = {};
+  row.values.forEach((value, offset) => {
     const column = table.area.left + offset;
-    const header = cellIn(read.snapshot, { row: table.area.top, column })?.value ?? null;
-    const formula = formulas[offset];
-    if (header === null || isCellError(header)) return;
-    if (typeof formula === "string" && formula !== value) written[String(header)] = formula;
-    else if (typeof value === "number" || typeof value === "boolean") cells[String(header)] = value;
-    else if (typeof value === "string" && value !== "") cells[String(header)] = value;
+    const title = cellIn(read.snapshot, { row: table.area.top, column })?.value ?? null;
+    if (title === null || isCellError(title)) return;
+    const header = String(title);
+    const [formula, format, fill] = [row.formulas[offset], row.formats[offset], row.fills[offset] ?? null];
+    if (fill !== null) fills[header] = fill;
+    if (typeof formula === "string" && formula !== value) formulas[header] = formula;
+    else if (typeof value === "number" || typeof value === "boolean") cells[header] = value;
+    else if (typeof value === "string" && value !== "") cells[header] = value;
+    else return;
+    formats[header] = String(format);
   });
-  return {
-    action: "insert",
-    position: sheetRow(milestone) - table.area.top,
-    nr: milestone.nr,
-    cells,
-    ...(Object.keys(written).length === 0 ? {} : { formulas: written }),
-  };
+  const position = sheetRow(milestone) - table.area.top;
+  return { action: "insert", position, nr: milestone.nr, cells, formulas, formats, fills };
 }

@@ -1,5 +1,5 @@
-import { isCellError } from "#core/recognise/snapshot.ts";
-import { FIELD_COLUMNS, NUMBER_FORMATS } from "#sheet/layout/columns.ts";
+import { cellAddress, isCellError } from "#core/recognise/snapshot.ts";
+import { NUMBER_FORMATS } from "#sheet/layout/columns.ts";
 import { cellIn, findRows } from "#sheet/read/find-rows.ts";
 import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import type { PlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
@@ -94,6 +94,9 @@ async function insertAgain(
       ...rows.slice(isFree ? place + 1 : place),
     ]);
   }
+  // A row takes on the colours of the one above it.
+  if (undone.fills !== undefined) fresh?.format.fill.clear();
+  paint(session, read, table, row, undone);
   const together = { sheet: table.sheet, staging: null };
   const lost = await guardedWrite(session, [], [...log, ...writes.map(({ write }) => write)], together);
   if (lost.size > 0) {
@@ -103,36 +106,43 @@ async function insertAgain(
   return lost.size === 0;
 }
 
+function textFor(numberFormat: string | undefined): (text: string) => string {
+  return numberFormat === NUMBER_FORMATS.text ? textInput : textInputAnyFormat;
+}
+
+/** Colours by cell; queues only. */
+function paint(session: WorkbookSession, read: PlanInWorkbook, table: PlanTable, row: number, undone: UndoneRow): void {
+  const sheet = session.workbook.worksheets.getItem(table.sheet);
+  for (let column = table.area.left; column <= table.area.right; column += 1) {
+    const title = cellIn(read.snapshot, { row: table.area.top, column })?.value ?? null;
+    const fill = title === null || isCellError(title) ? undefined : undone.fills?.[String(title)];
+    if (fill !== undefined) sheet.getRange(cellAddress(row, column)).format.fill.color = fill;
+  }
+}
+
 interface NamedWrite {
   readonly field: string;
+  /** null for a formula. */
   readonly input: CellWrite["input"];
   readonly write: CellWrite;
 }
 
-function cellsOf(
-  read: PlanInWorkbook,
-  table: PlanTable,
-  row: number,
-  { nr, cells, formulas }: UndoneRow,
-): readonly NamedWrite[] {
-  const kinds = new Map(FIELD_COLUMNS.map(({ field, kind }) => [field, kind]));
+function cellsOf(read: PlanInWorkbook, table: PlanTable, row: number, undone: UndoneRow): readonly NamedWrite[] {
   const fields = new Map([...fieldColumns(read, table)].map(([field, column]) => [column, field]));
   const writes: NamedWrite[] = [];
   for (let column = table.area.left; column <= table.area.right; column += 1) {
-    const header = cellIn(read.snapshot, { row: table.area.top, column })?.value ?? null;
-    if (header === null || isCellError(header)) continue;
-    const field = fields.get(column);
-    const isText = field === undefined || kinds.get(field) === "text";
-    const cell = { sheet: table.sheet, row, column, seen: null, key: nr };
-    const formula = formulas?.[String(header)];
-    const value = cells[String(header)];
-    if (formula !== undefined) {
-      const write = { ...cell, input: formula, ...(isText ? { numberFormat: NUMBER_FORMATS.grid } : {}) };
-      writes.push({ field: field ?? "", input: formula, write });
-    } else if (value !== undefined) {
-      const input = typeof value !== "string" ? value : isText ? textInput(value) : textInputAnyFormat(value);
-      writes.push({ field: field ?? "", input, write: { ...cell, input } });
-    }
+    const title = cellIn(read.snapshot, { row: table.area.top, column })?.value ?? null;
+    if (title === null || isCellError(title)) continue;
+    const header = String(title);
+    const field = fields.get(column) ?? "";
+    const numberFormat = undone.formats?.[header];
+    const format = numberFormat === undefined ? {} : { numberFormat };
+    const cell = { sheet: table.sheet, row, column, seen: null, key: undone.nr, ...format };
+    const value = undone.formulas?.[header] ?? undone.cells[header];
+    if (value === undefined) continue;
+    const isFormula = undone.formulas?.[header] !== undefined;
+    const input = typeof value !== "string" || isFormula ? value : textFor(numberFormat)(value);
+    writes.push({ field, input: isFormula ? null : value, write: { ...cell, input } });
   }
   return writes;
 }

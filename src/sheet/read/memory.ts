@@ -1,7 +1,7 @@
 import type { Milestone } from "#core/plan/milestone.ts";
 import { isCellError } from "#core/recognise/snapshot.ts";
 import type { CellArea, SheetSnapshot } from "#core/recognise/snapshot.ts";
-import { WATCHED_FIELDS } from "../layout/list-layouts.ts";
+import { MEMORY_LAYOUT, WATCHED_FIELDS } from "../layout/list-layouts.ts";
 import { TABLE_NAMES } from "../layout/names.ts";
 import type { WorkbookSession } from "../session.ts";
 import { shownValue } from "../write/field-edits.ts";
@@ -14,8 +14,15 @@ import type { WorkbookIndex } from "./workbook-index.ts";
 /** A row as it was last seen: number, name, watched fields; "" is empty. */
 export type RememberedRow = readonly string[];
 
+/** Hidden cells beside the version: lines in the logbook at that time, and of which plan this is the memory. */
+export const MEMORY_MARKS = `B${MEMORY_LAYOUT.markRow + 1}:C${MEMORY_LAYOUT.markRow + 1}`;
+
 export interface Memory {
   readonly area: CellArea;
+  /** Lines that the logbook had; what the add-in did since stands below them. */
+  readonly lines: number;
+  /** "" where it was not noted. */
+  readonly plan: string;
   readonly rows: readonly RememberedRow[];
 }
 
@@ -28,7 +35,16 @@ export async function readMemory(session: WorkbookSession, index: WorkbookIndex)
   const table = extent?.tables.find(({ name }) => name === entry?.name);
   if (extent === undefined || table === undefined) return null;
   const [snapshot] = await readSnapshots(session, [{ extent, area: extent.used, of: "ours" }]);
-  return snapshot === undefined ? null : { area: table.area, rows: rowsOf(snapshot, table.area) };
+  if (snapshot === undefined) return null;
+  const mark = (column: number) => cellIn(snapshot, { row: MEMORY_LAYOUT.markRow, column })?.value ?? null;
+  const [lines, plan] = [mark(1), mark(2)];
+  return {
+    area: table.area,
+    // A cell of a text column gives a number back as text.
+    lines: Number.isInteger(Number(lines)) ? Number(lines) : 0,
+    plan: typeof plan === "string" ? plan : "",
+    rows: rowsOf(snapshot, table.area),
+  };
 }
 
 function rowsOf(snapshot: SheetSnapshot, area: CellArea): readonly RememberedRow[] {

@@ -13,6 +13,9 @@ export interface DeletedRow {
   /** From the left edge of the table; text as it was, formulas with `=`. */
   readonly formulas: readonly unknown[];
   readonly values: readonly unknown[];
+  readonly formats: readonly unknown[];
+  /** Colours that a person gave to cells; null is none. */
+  readonly fills: readonly (string | null)[];
 }
 
 export interface DeletedRows {
@@ -53,22 +56,31 @@ export async function deleteRows(
   const meant = doomed.filter(holdsKey);
   const kept = doomed.filter((entry) => !meant.includes(entry)).map(({ milestone }) => milestone);
   queueBefore(meant.map(({ milestone }) => milestone));
-  for (const { row } of meant) {
+  const looks = meant.map(({ row }) => {
     row.load("values,formulas,numberFormat,rowIndex");
+    const look = row.getCellProperties({ format: { fill: { color: true } } });
     row.delete("Up");
-  }
+    return look;
+  });
   await session.sync();
   const wrong = meant.filter((entry) => !holdsKey(entry));
   if (wrong.length > 0) await putBack(session, table, meant, wrong);
   const deleted = meant
-    .filter((entry) => !wrong.includes(entry))
-    .map(({ milestone, row }) => ({
+    .map(({ milestone, row }, index) => ({
       milestone,
       formulas: (row.formulas as unknown[][])[0] ?? [],
       values: (row.values as unknown[][])[0] ?? [],
+      formats: (row.numberFormat as unknown[][])[0] ?? [],
+      fills: (looks[index]?.value[0] ?? []).map((cell) => fillOf(cell.format?.fill?.color)),
     }))
+    .filter((_, index) => !wrong.some((entry) => entry === meant[index]))
     .reverse();
   return { deleted, kept: [...kept, ...wrong.map(({ milestone }) => milestone)] };
+}
+
+/** Excel says "#FFFFFF" of a cell without a fill. */
+function fillOf(colour: string | undefined): string | null {
+  return colour === undefined || colour === "" || colour.toUpperCase() === "#FFFFFF" ? null : colour;
 }
 
 function keyCell(read: PlanInWorkbook, table: PlanTable, milestone: Milestone): Doomed["key"] {
