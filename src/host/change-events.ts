@@ -10,7 +10,7 @@ import { LiveRange } from "./objects/live-range.ts";
 import { idOfSheet } from "./objects/sheet-identity.ts";
 import { idOfTable } from "./objects/table-identity.ts";
 import type { HostSession } from "./host-session.ts";
-import { itemEvents } from "./item-events.ts";
+import { addedSheetEvent, itemEvents } from "./item-events.ts";
 import type { KnownItems } from "./known-items.ts";
 import type { EventEntry } from "./protocol/messages.ts";
 import type { SharedHost } from "./shared-host.ts";
@@ -28,7 +28,7 @@ export type PendingChange = Origin &
       }
     | { readonly kind: "activated"; readonly sheetId: number; readonly previousSheetId: number }
     | { readonly kind: "selected"; readonly sheetId: number; readonly areas: readonly Area[] }
-    | { readonly kind: "sorted"; readonly sheetId: number; readonly area: Area }
+    | { readonly kind: "sorted"; readonly sheetId: number; readonly area: Area; readonly lines: "rows" | "columns" }
   );
 
 /** Collects the events of one client: only those that it registered for. */
@@ -73,15 +73,20 @@ export function eventsOfChanges(
   before: KnownItems,
   after: KnownItems,
 ): EventEntry[] {
+  const lastOrigin = changes.filter((change) => change.kind === "change").at(-1)?.origin ?? null;
   const entries: EventEntry[] = [];
+  const untold = new Set([...after.sheets].filter((id) => !before.sheets.has(id)));
   for (const pending of changes) {
     const writer = new EventWriter(session, pending.origin);
+    // A sheet is told of as added before its own events: it is activated after it was added.
+    const sheetId = pending.kind === "change" ? pending.change.sheetId : pending.sheetId;
+    if (sheetId !== null && pending.kind !== "change" && untold.delete(sheetId)) addedSheetEvent(writer, sheetId);
     eventsOfOne(host, writer, pending);
     entries.push(...writer.entries);
   }
   if (before !== after) {
-    const lastOrigin = changes.filter((change) => change.kind === "change").at(-1)?.origin ?? null;
     const writer = new EventWriter(session, lastOrigin);
+    for (const sheetId of untold) addedSheetEvent(writer, sheetId);
     itemEvents(writer, before, after);
     entries.push(...writer.entries);
   }
@@ -103,7 +108,8 @@ function eventsOfOne(host: SharedHost, writer: EventWriter, pending: PendingChan
   else if (pending.kind === "sorted") {
     const worksheetId = idOfSheet(sheet);
     const payload = { worksheetId, address: localAddress(pending.area), source: writer.source };
-    writer.raise(MessageType.worksheetRowSorted, ["Workbook", worksheetId], payload);
+    const type = pending.lines === "rows" ? MessageType.worksheetRowSorted : MessageType.worksheetColumnSorted;
+    writer.raise(type, ["Workbook", worksheetId], payload);
   } else if (pending.change.area) changeEvents(writer, sheet, pending.change, pending.change.area, pending.before);
 }
 

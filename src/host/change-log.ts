@@ -71,8 +71,8 @@ export class ChangeLog {
     this.push({ kind: "selected", sheetId: sheet.id, areas, origin: this.origin });
   }
 
-  noteSort(sheet: SheetModel, area: Area): void {
-    this.push({ kind: "sorted", sheetId: sheet.id, area, origin: this.origin });
+  noteSort(sheet: SheetModel, area: Area, lines: "rows" | "columns"): void {
+    this.push({ kind: "sorted", sheetId: sheet.id, area, lines, origin: this.origin });
   }
 
   private push(change: PendingChange): void {

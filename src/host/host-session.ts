@@ -154,8 +154,8 @@ export class HostSession implements HostContext, ObjectSystem<HostContext> {
     this.host.changes.noteBefore(sheet, area);
   }
 
-  noteSort(sheet: SheetModel, area: Area): void {
-    this.host.changes.noteSort(sheet, area);
+  noteSort(sheet: SheetModel, area: Area, lines: "rows" | "columns"): void {
+    this.host.changes.noteSort(sheet, area, lines);
   }
 
   calculated(sheet: SheetModel, row: number, column: number, stored: CellValue): CellValue {

@@ -4,7 +4,7 @@ import { idOfSheetNumber } from "./objects/sheet-identity.ts";
 import { idOfTableNumber } from "./objects/table-identity.ts";
 import type { KnownComment, KnownItems, KnownTable } from "./known-items.ts";
 
-/** Events of sheets, tables and comments that came, went or changed between two moments. */
+/** Events of sheets that went, of tables and comments that came, went or changed between two moments. */
 export function itemEvents(writer: EventWriter, before: KnownItems, after: KnownItems): void {
   sheetEvents(writer, before, after);
   for (const table of after.tables.values()) {
@@ -26,12 +26,13 @@ export function itemEvents(writer: EventWriter, before: KnownItems, after: Known
   if (before.settings !== after.settings) writer.write(MessageType.settingsChangedLegacy, "", {});
 }
 
+export function addedSheetEvent(writer: EventWriter, sheetNumber: number): void {
+  const payload = { worksheetId: idOfSheetNumber(sheetNumber), source: writer.source };
+  writer.raise(MessageType.worksheetAdded, ["Workbook"], payload);
+}
+
 function sheetEvents(writer: EventWriter, before: KnownItems, after: KnownItems): void {
   const { source } = writer;
-  for (const id of after.sheets) {
-    if (before.sheets.has(id)) continue;
-    writer.raise(MessageType.worksheetAdded, ["Workbook"], { worksheetId: idOfSheetNumber(id), source });
-  }
   for (const id of before.sheets) {
     if (after.sheets.has(id)) continue;
     writer.raise(MessageType.worksheetDeleted, ["Workbook"], { worksheetId: idOfSheetNumber(id), source });

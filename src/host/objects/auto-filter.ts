@@ -34,11 +34,11 @@ export const autoFilterClass: ClassOf<"AutoFilter"> = {
     isDataFiltered: { since: "1.9", get: isFiltered },
     criteria: {
       since: "1.9",
-      get(target) {
+      get(target, { workbook }) {
         const area = areaOfFilter(target);
         if (!area) return [];
         return Array.from({ length: columnCountOf(area) }, (_, index) =>
-          criteriaObject(target.filter.criteria.find(({ columnIndex }) => columnIndex === index)?.criterion),
+          criteriaObject(target.filter.criteria.find((one) => one.columnIndex === index)?.criterion, workbook),
         );
       },
     },
@@ -71,7 +71,7 @@ export const autoFilterClass: ClassOf<"AutoFilter"> = {
         if (args.isOmitted(1)) return;
         const column = args.whole(1);
         if (column < 0 || column >= columnCountOf(area)) throw invalidArgument("The column lies outside the filter.");
-        filter.setCriterion(column, args.isOmitted(2) ? null : criterionOf(args.raw(2)));
+        filter.setCriterion(column, args.isOmitted(2) ? null : criterionOf(args.raw(2), context.workbook));
         applyFilter(context, sheet, filter, table);
       },
     },

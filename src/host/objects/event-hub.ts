@@ -17,6 +17,7 @@ export const MessageType = {
   worksheetDeleted: 15,
   worksheetFormatChanged: 18,
   worksheetRowSorted: 19,
+  worksheetColumnSorted: 20,
   worksheetProtectionChanged: 24,
   tableSelectionChanged: 100,
   tableChanged: 101,

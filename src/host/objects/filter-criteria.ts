@@ -1,6 +1,8 @@
 import { z } from "zod";
 import { invalidArgument, UnsupportedByHostError } from "../protocol/host-error.ts";
+import type { WorkbookModel } from "../workbook/model.ts";
 import type { FilterCriterion } from "../workbook/table.ts";
+import { colorCode } from "./color-names.ts";
 
 /** What `Filter.apply` and `AutoFilter.apply` take. Source: documentation of Excel.FilterCriteria. */
 const criteriaSchema = z.object({
@@ -49,10 +51,11 @@ function count(text: string | null | undefined): number {
   return value;
 }
 
-export function criterionOf(given: unknown): Kept {
+/** The criterion as the file keeps it; colours become a differential style of the workbook. */
+export function criterionOf(given: unknown, { styles }: WorkbookModel): Kept {
   const parsed = criteriaSchema.safeParse(given);
   if (!parsed.success) throw invalidArgument("The filter criteria are not understood.");
-  const { filterOn, criterion1, criterion2, operator, values, dynamicCriteria } = parsed.data;
+  const { filterOn, criterion1, criterion2, operator, values, dynamicCriteria, color } = parsed.data;
   switch (filterOn) {
     case "Values":
       return valuesCriterion(values ?? []);
@@ -75,11 +78,16 @@ export function criterionOf(given: unknown): Kept {
       if (!dynamicCriteria || dynamicCriteria === "Unknown")
         throw invalidArgument("A dynamic filter needs dynamicCriteria.");
       return { kind: "dynamic", type: fileName(dynamicCriteria) };
+    case "CellColor":
+    case "FontColor": {
+      if (!color) throw invalidArgument("A filter by colour needs a color.");
+      const code = colorCode(color);
+      const cellColor = filterOn === "CellColor";
+      const style = cellColor ? { fill: { pattern: "solid", color: code } } : { font: { color: code } };
+      return { kind: "color", dxf: styles.addDifferential(style), cellColor };
+    }
     default:
-      throw new UnsupportedByHostError(
-        `FilterCriteria.filterOn "${filterOn}"`,
-        "rows are not filtered by colour or icon.",
-      );
+      throw new UnsupportedByHostError(`FilterCriteria.filterOn "${filterOn}"`, "rows are not filtered by icon.");
   }
 }
 
@@ -106,7 +114,10 @@ function fileName(dynamic: string): string {
 }
 
 /** A criterion back in the form of the API; null for what the API cannot say. */
-export function criteriaObject(criterion: FilterCriterion | undefined): Record<string, unknown> | null {
+export function criteriaObject(
+  criterion: FilterCriterion | undefined,
+  workbook: WorkbookModel,
+): Record<string, unknown> | null {
   switch (criterion?.kind) {
     case "values":
       return { filterOn: "Values", values: [...criterion.values, ...(criterion.blank ? [""] : [])] };
@@ -128,9 +139,24 @@ export function criteriaObject(criterion: FilterCriterion | undefined): Record<s
         filterOn: "Dynamic",
         dynamicCriteria: criterion.type.charAt(0).toUpperCase() + criterion.type.slice(1),
       };
+    case "color": {
+      const filterOn = criterion.cellColor ? "CellColor" : "FontColor";
+      return { filterOn, color: filterColor(criterion, workbook) };
+    }
     default:
       return null;
   }
+}
+
+/** `#RRGGBB` of the colour that a criterion lets through; null: cells without fill, or with an automatic font colour. */
+export function filterColor(
+  { dxf, cellColor }: { readonly dxf: number | null; readonly cellColor: boolean },
+  { styles }: WorkbookModel,
+): string | null {
+  const style = dxf === null ? null : styles.differential(dxf);
+  const color = cellColor ? style?.fill?.color : style?.font?.color;
+  if (color === undefined || color === "auto") return null;
+  return typeof color === "string" ? color.toUpperCase() : styles.themeColor(color.theme, color.tint);
 }
 
 function signOf(operator: string): string {

@@ -1,13 +1,16 @@
 import { UnsupportedByHostError } from "../protocol/host-error.ts";
-import type { Area } from "../workbook/area.ts";
+import { type Area, intersect } from "../workbook/area.ts";
 import type { SheetModel } from "../workbook/model.ts";
 import type { AutoFilterModel, FilterCriterion, TableModel } from "../workbook/table.ts";
+import type { CellStyle } from "../workbook/style.ts";
 import { displayText } from "./cell-display.ts";
 import { currentValues } from "./cell-values.ts";
+import { filterColor } from "./filter-criteria.ts";
 import { dynamicTest } from "./dynamic-filter.ts";
 import type { HostContext } from "./host-context.ts";
 
 interface FilteredCell {
+  readonly style: CellStyle;
   readonly value: string | number | boolean | null;
   readonly text: string;
 }
@@ -31,14 +34,27 @@ export function applyFilter(
   const tests = filter.criteria.map(({ columnIndex, criterion }) => {
     const column = area.left + columnIndex;
     const cells = cellsOfColumn(context, sheet, rows, column);
+    if (criterion.kind === "color") requireOwnColors(sheet, { ...rows, left: column, right: column });
     return { cells, passes: testOf(context, criterion, cells) };
   });
   const hidden: boolean[] = [];
   for (let row = rows.top; row <= rows.bottom; row++) {
     const place = row - rows.top;
-    hidden.push(tests.some(({ cells, passes }) => !passes(cells[place] ?? { value: null, text: "" }, place)));
+    hidden.push(
+      tests.some(({ cells, passes }) => {
+        const cell = cells[place];
+        return cell !== undefined && !passes(cell, place);
+      }),
+    );
   }
   setHiddenRuns(sheet, rows.top, hidden);
+}
+
+/** Excel filters by the colour that is seen, and rules may have the last word there. */
+function requireOwnColors(sheet: SheetModel, column: Area): void {
+  if (sheet.conditionalFormats.list().some(({ areas }) => areas.some((area) => intersect(area, column)))) {
+    throw new UnsupportedByHostError("a filter by colour", "the column has conditional formats.");
+  }
 }
 
 function setHiddenRuns(sheet: SheetModel, top: number, hidden: readonly boolean[]): void {
@@ -68,9 +84,13 @@ export function reapplyTableFilters(context: HostContext, sheet: SheetModel, tab
 function cellsOfColumn(context: HostContext, sheet: SheetModel, rows: Area, column: number): FilteredCell[] {
   const { styles } = context.workbook;
   return currentValues(context, sheet, { ...rows, left: column, right: column }).map(([value = null], place) => {
-    const code = styles.resolve(sheet.style(rows.top + place, column)).numberFormat;
+    const style = styles.resolve(sheet.style(rows.top + place, column));
     const plain = typeof value === "object" && value !== null ? value.error : value;
-    return { value: plain, text: displayText(value, code, context.locale.name, context.workbook.date1904) };
+    return {
+      style,
+      value: plain,
+      text: displayText(value, style.numberFormat, context.locale.name, context.workbook.date1904),
+    };
   });
 }
 
@@ -94,11 +114,12 @@ function testOf(context: HostContext, criterion: FilterCriterion, cells: readonl
         cells.map((cell) => cell.value),
         context.nowSerial(),
       );
+    case "color": {
+      const wanted = filterColor(criterion, context.workbook);
+      return ({ style }) => (criterion.cellColor ? style.fill.color.rgb : style.font.color.rgb) === wanted;
+    }
     default:
-      throw new UnsupportedByHostError(
-        "AutoFilter.reapply",
-        "the file has a filter by colour or icon, which is not evaluated.",
-      );
+      throw new UnsupportedByHostError("AutoFilter.reapply", "the file has a filter that is not evaluated.");
   }
 }
 

@@ -14,11 +14,9 @@ interface Target {
 function setCriterion({ table, columnId }: Target, given: unknown, context: HostContext): void {
   const sheet = sheetOfTable(context.workbook, table);
   requirePermission(sheet, "allowAutoFilter");
-  table.filter.setCriterion(columnOfTable(table, columnId).index, criterionOf(given));
+  table.filter.setCriterion(columnOfTable(table, columnId).index, criterionOf(given, context.workbook));
   applyFilter(context, sheet, table.filter, table);
 }
-
-const colours = "rows are not filtered by colour or icon.";
 
 /** The filter of one column of a table. */
 export const filterClass: ClassOf<"Filter"> = {
@@ -31,9 +29,10 @@ export const filterClass: ClassOf<"Filter"> = {
   properties: {
     criteria: {
       since: "1.2",
-      get({ table, columnId }) {
+      get({ table, columnId }, { workbook }) {
         const { index } = columnOfTable(table, columnId);
-        return criteriaObject(table.filter.criteria.find(({ columnIndex }) => columnIndex === index)?.criterion);
+        const found = table.filter.criteria.find(({ columnIndex }) => columnIndex === index);
+        return criteriaObject(found?.criterion, workbook);
       },
     },
   },
@@ -77,6 +76,14 @@ export const filterClass: ClassOf<"Filter"> = {
       call: (filter, args, context) =>
         setCriterion(filter, { filterOn: "BottomPercent", criterion1: String(args.whole(0)) }, context),
     },
+    applyCellColorFilter: {
+      since: "1.2",
+      call: (filter, args, context) => setCriterion(filter, { filterOn: "CellColor", color: args.text(0) }, context),
+    },
+    applyFontColorFilter: {
+      since: "1.2",
+      call: (filter, args, context) => setCriterion(filter, { filterOn: "FontColor", color: args.text(0) }, context),
+    },
     clear: {
       since: "1.2",
       call({ table, columnId }, _args, context) {
@@ -88,5 +95,5 @@ export const filterClass: ClassOf<"Filter"> = {
       },
     },
   },
-  refused: { applyCellColorFilter: colours, applyFontColorFilter: colours, applyIconFilter: colours },
+  refused: { applyIconFilter: "rows are not filtered by icon." },
 };

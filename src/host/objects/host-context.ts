@@ -46,7 +46,7 @@ export interface HostContext {
   activate(sheet: SheetModel): void;
   /** To be called before a single cell is edited: listeners are told its value before and after. */
   noteBefore(sheet: SheetModel, area: Area): void;
-  noteSort(sheet: SheetModel, area: Area): void;
+  noteSort(sheet: SheetModel, area: Area, lines: "rows" | "columns"): void;
   /** Value of a formula as calculated now; `stored` when the host cannot calculate it. */
   calculated(sheet: SheetModel, row: number, column: number, stored: CellValue): CellValue;
   /** What a formula (without `=`) gives on a sheet, or undefined when the host cannot calculate it. */

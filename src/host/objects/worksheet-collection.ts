@@ -66,6 +66,7 @@ export const worksheetCollectionClass: ClassOf<"WorksheetCollection"> = {
         FormatChangedEvent: ["1.9", "worksheetFormatChanged"],
         ProtectionChangedEvent: ["1.14", "worksheetProtectionChanged"],
         RowSortedEvent: ["1.10", "worksheetRowSorted"],
+        ColumnSortedEvent: ["1.10", "worksheetColumnSorted"],
         SelectionChangedEvent: ["1.9", "worksheetSelectionChanged"],
       },
       () => "Workbook",
@@ -73,7 +74,6 @@ export const worksheetCollectionClass: ClassOf<"WorksheetCollection"> = {
   },
   refused: {
     _RegisterCalculatedEvent: "the host does not tell when formulas were calculated.",
-    _RegisterColumnSortedEvent: "columns are not sorted.",
     _RegisterRowHiddenChangedEvent: "changes of hidden rows are not told apart from other changes of rows.",
     _RegisterSingleClickedEvent: "nobody clicks in the embedded host.",
     _RegisterFormulaChangedEvent: "changes of formulas are not told apart from changes of values.",

@@ -208,6 +208,7 @@ export const worksheetClass: ClassOf<"Worksheet"> = {
         FormatChangedEvent: ["1.9", "worksheetFormatChanged"],
         ProtectionChangedEvent: ["1.14", "worksheetProtectionChanged"],
         RowSortedEvent: ["1.10", "worksheetRowSorted"],
+        ColumnSortedEvent: ["1.10", "worksheetColumnSorted"],
         SelectionChangedEvent: ["1.7", "worksheetSelectionChanged"],
       },
       idOfSheet,
@@ -215,7 +216,6 @@ export const worksheetClass: ClassOf<"Worksheet"> = {
   },
   refused: {
     _RegisterCalculatedEvent: "the host does not tell when formulas were calculated.",
-    _RegisterColumnSortedEvent: "columns are not sorted.",
     _RegisterRowHiddenChangedEvent: "changes of hidden rows are not told apart from other changes of rows.",
     enableCalculation: "calculation cannot be switched off for one sheet.",
     tabId: "what Excel puts here is not documented.",

@@ -147,6 +147,8 @@ export interface SheetModel {
   moveCells(source: Area, target: SheetModel, row: number, column: number): void;
   /** Rearranges whole rows inside the area: row i of the result is row `order[i]` of the area now. Formulas follow as in a sort. */
   reorderRows(area: Area, order: readonly number[]): void;
+  /** The same from left to right. */
+  reorderColumns(area: Area, order: readonly number[]): void;
 
   // Rows, columns, merges
   row(index: number): RowFormat;

@@ -61,7 +61,20 @@ export interface TableModel {
 export interface SortStateModel {
   readonly area: Area;
   readonly caseSensitive: boolean;
-  readonly conditions: readonly { readonly area: Area; readonly descending: boolean }[];
+  readonly conditions: readonly SortCondition[];
+}
+
+export interface SortCondition {
+  readonly area: Area;
+  readonly descending: boolean;
+  /** null: sorted by value. */
+  readonly color: SortColor | null;
+}
+
+/** A colour of cells or of their font, as a differential style. */
+export interface SortColor {
+  readonly dxf: number;
+  readonly onCell: boolean;
 }
 
 export type FilterCriterion =

@@ -120,9 +120,9 @@ describe("events", () => {
     expect(heard).toEqual([
       "selected B2:C3",
       "workbook selection",
+      "sheet added",
       "deactivated",
       "activated",
-      "sheet added",
       "table added",
     ]);
     heard.length = 0;

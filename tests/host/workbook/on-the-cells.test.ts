@@ -119,7 +119,7 @@ describe("tables", () => {
     table.sortState = {
       area: area(2, 1, 3, 3),
       caseSensitive: false,
-      conditions: [{ area: area(2, 2, 3, 2), descending: true }],
+      conditions: [{ area: area(2, 2, 3, 2), descending: true, color: null }],
     };
     expectSoundTables(workbook);
     const again = reopened(workbook).tables[0]!;
@@ -144,7 +144,7 @@ describe("tables", () => {
         },
       },
     ]);
-    expect(again.sortState?.conditions).toEqual([{ area: area(2, 2, 3, 2), descending: true }]);
+    expect(again.sortState?.conditions).toEqual([{ area: area(2, 2, 3, 2), descending: true, color: null }]);
     table.setTotalsRow(false);
     table.setFilterButton(false);
     table.setHeaderRow(false);

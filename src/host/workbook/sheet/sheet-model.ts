@@ -6,7 +6,7 @@ import type { Charts } from "../chart.ts";
 import { SheetCharts } from "../charts/sheet-charts.ts";
 import { copyCells } from "../edit/copy-cells.ts";
 import { moveCells } from "../edit/move-cells.ts";
-import { reorderRows } from "../edit/reorder-rows.ts";
+import { reorderColumns, reorderRows } from "../edit/reorder-rows.ts";
 import type { Shift } from "../edit/shift.ts";
 import { shiftCells } from "../edit/shift-cells.ts";
 import { InvalidEditError, UnsupportedEditError } from "../errors.ts";
@@ -357,6 +357,11 @@ export class SheetModelPart implements SheetModel, SheetContext {
 
   reorderRows(area: Area, order: readonly number[]): void {
     reorderRows(this, area, order);
+    this.wrote(area);
+  }
+
+  reorderColumns(area: Area, order: readonly number[]): void {
+    reorderColumns(this, area, order);
     this.wrote(area);
   }
 

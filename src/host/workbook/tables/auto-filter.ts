@@ -1,7 +1,7 @@
 import type { Area } from "../area.ts";
 import { areaAddress, parseArea } from "../area.ts";
 import type { XmlElement } from "../package/xml-tree.ts";
-import type { FilterCriterion, SortStateModel } from "../table.ts";
+import type { FilterCriterion, SortColor, SortStateModel } from "../table.ts";
 
 export function readCriterion(column: XmlElement): FilterCriterion | null {
   const kind = column.elements.find((e) => e.local !== "extLst");
@@ -109,9 +109,15 @@ export function readSortState(element: XmlElement | undefined): SortStateModel |
     caseSensitive: element.flag("caseSensitive"),
     conditions: element.all("sortCondition").flatMap((condition) => {
       const own = parseArea(condition.get("ref") ?? "");
-      return own ? [{ area: own, descending: condition.flag("descending") }] : [];
+      return own ? [{ area: own, descending: condition.flag("descending"), color: readSortColor(condition) }] : [];
     }),
   };
+}
+
+function readSortColor(condition: XmlElement): SortColor | null {
+  const by = condition.get("sortBy");
+  const dxf = condition.number("dxfId", -1);
+  return dxf < 0 || (by !== "cellColor" && by !== "fontColor") ? null : { dxf, onCell: by === "cellColor" };
 }
 
 export function makeSortState(parent: XmlElement, sort: SortStateModel): XmlElement {
@@ -119,8 +125,13 @@ export function makeSortState(parent: XmlElement, sort: SortStateModel): XmlElem
     caseSensitive: sort.caseSensitive ? 1 : null,
     ref: areaAddress(sort.area),
   });
-  const conditions = sort.conditions.map(({ area, descending }) =>
-    element.make("sortCondition", { descending: descending ? 1 : null, ref: areaAddress(area) }),
+  const conditions = sort.conditions.map(({ area, descending, color }) =>
+    element.make("sortCondition", {
+      descending: descending ? 1 : null,
+      sortBy: color && (color.onCell ? "cellColor" : "fontColor"),
+      ref: areaAddress(area),
+      dxfId: color && color.dxf,
+    }),
   );
   return element.append(...conditions);
 }

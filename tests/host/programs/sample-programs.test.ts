@@ -1,0 +1,252 @@
+import { closeHosts, onSheet, refusal, testHost } from "#tests/support/host.ts";
+
+afterEach(closeHosts);
+
+/** The table that Microsoft's samples work on. */
+async function sales(sheet: Excel.Worksheet, context: Excel.RequestContext): Promise<Excel.Table> {
+  const table = sheet.tables.add("A1:E1", true);
+  table.name = "SalesTable";
+  table.getHeaderRowRange().values = [["Product", "Qtr1", "Qtr2", "Qtr3", "Qtr4"]];
+  table.rows.add(undefined, [
+    ["Frames", 5000, 7000, 6544, 4377],
+    ["Saddles", 400, 323, 276, 651],
+    ["Brake levers", 12000, 8766, 8456, 9812],
+    ["Chains", 1550, 1088, 692, 853],
+    ["Mirrors", 225, 600, 923, 544],
+    ["Spokes", 6005, 7634, 4589, 8765],
+  ]);
+  sheet.getUsedRange().format.autofitColumns();
+  await context.sync();
+  return table;
+}
+
+async function visibleProducts(table: Excel.Table, context: Excel.RequestContext): Promise<unknown[]> {
+  const view = table.getDataBodyRange().getVisibleView();
+  view.load("values");
+  await context.sync();
+  return view.values.map(([product]) => product as unknown);
+}
+
+describe("programs after Microsoft's samples", () => {
+  it("[H151] getRange takes structured references with the table's name", async () => {
+    await onSheet(testHost(), async (sheet, context) => {
+      await sales(sheet, context);
+      const asked = ["SalesTable", "SalesTable[Qtr1]", "SalesTable[#All]", "SalesTable[#Headers]", "SalesTable[[Qtr2]:[Qtr3]]", "salestable[[#All],[Product]]"]; // prettier-ignore
+      const ranges = asked.map((address) => sheet.getRange(address).load("address"));
+      await context.sync();
+      expect(ranges.map(({ address }) => address.slice("Blad1!".length))).toEqual(["A2:E7", "B2:B7", "A1:E7", "A1:E1", "C2:D7", "A1:A7"]); // prettier-ignore
+    });
+  });
+
+  it.each(["SalesTable[Weg]", "Weg[Qtr1]", "SalesTable[", "[Qtr1]", "SalesTable[#Totals]"])(
+    "[H151] %s is no range",
+    async (address) => {
+      const failed = await refusal(() =>
+        onSheet(testHost(), async (sheet, context) => {
+          await sales(sheet, context);
+          sheet.getRange(address).load("address");
+          await context.sync();
+        }),
+      );
+      expect(failed.code).toBe("InvalidArgument");
+    },
+  );
+
+  it("[H152] built-in styles are there before the file names them, also by their names in Excel.BuiltInStyle", async () => {
+    const host = testHost();
+    const read = async (sheet: Excel.Worksheet, context: Excel.RequestContext) => {
+      const ranges = ["A1", "A2", "A3", "A4"].map((address) =>
+        sheet.getRange(address).load("style, numberFormat, format/font/color, format/font/bold, format/fill/color"),
+      );
+      await context.sync();
+      expect(ranges.map(({ style }) => style)).toEqual(["Good", "Heading 1", "Percent", "40% - Accent2"]);
+      expect(ranges[0]?.format.font.color).toBe("#006100");
+      expect(ranges[0]?.format.fill.color).toBe("#C6EFCE");
+      expect(ranges[1]?.format.font.bold).toBe(true);
+      expect(ranges[2]?.numberFormat).toEqual([["0%"]]);
+      const style = context.workbook.styles.getItem("Good");
+      style.load("builtIn");
+      await context.sync();
+      expect(style.builtIn).toBe(true);
+    };
+    await onSheet(host, (sheet, { workbook }) => {
+      void workbook;
+      sheet.getRange("A1").style = host.Excel.BuiltInStyle.good;
+      sheet.getRange("A2").style = host.Excel.BuiltInStyle.heading1;
+      sheet.getRange("A3").style = "percent";
+      sheet.getRange("A4").style = host.Excel.BuiltInStyle.accent2_40;
+    });
+    await onSheet(host, read);
+    await onSheet(testHost({}, host.save()), read);
+    const failed = await refusal(() => onSheet(host, (sheet) => void (sheet.getRange("A1").style = "Bestaat niet")));
+    expect(failed.code).toBe("ItemNotFound");
+  });
+
+  it("[H152] a style of one's own is made, changed with the cells that have it, and taken away", async () => {
+    const host = testHost();
+    await onSheet(host, async (sheet, context) => {
+      const { styles } = context.workbook;
+      styles.add("Diagonal Orientation Style");
+      const style = styles.getItem("Diagonal Orientation Style");
+      Object.assign(style, { formulaHidden: true, locked: true, shrinkToFit: true, textOrientation: 38 });
+      Object.assign(style, { autoIndent: true, includeProtection: false, wrapText: true, numberFormat: "0.00" });
+      sheet.getRange("B2:B3").style = "Diagonal Orientation Style";
+      sheet.getRange("B3").format.font.color = "#0000FF";
+      style.font.color = "#FF0000";
+      style.fill.color = "yellow";
+      style.borders.getItem("EdgeBottom").style = "Continuous";
+      const cells = ["B2", "B3"].map((address) =>
+        sheet
+          .getRange(address)
+          .load("style, numberFormat, format/textOrientation, format/wrapText, format/font/color, format/fill/color"),
+      );
+      style.load("includeProtection, autoIndent, builtIn, font/color");
+      const border = sheet.getRange("B2").format.borders.getItem("EdgeBottom").load("style");
+      await context.sync();
+      expect(cells[0]?.toJSON()).toMatchObject({
+        style: "Diagonal Orientation Style",
+        numberFormat: [["0.00"]],
+        format: { textOrientation: 38, wrapText: true, font: { color: "#FF0000" }, fill: { color: "#FFFF00" } },
+      });
+      // What a cell has of its own stays.
+      expect(cells[1]?.format.font.color).toBe("#0000FF");
+      expect(border.style).toBe("Continuous");
+      expect([style.includeProtection, style.autoIndent, style.builtIn, style.font.color]).toEqual([false, true, false, "#FF0000"]); // prettier-ignore
+    });
+    const again = await refusal(() => onSheet(host, (_, { workbook }) => workbook.styles.add("diagonal orientation STYLE"))); // prettier-ignore
+    expect(again.code).toBe("ItemAlreadyExists");
+    await onSheet(host, async (sheet, context) => {
+      context.workbook.styles.getItem("Diagonal Orientation Style").delete();
+      const cell = sheet.getRange("B2").load("style, format/font/color");
+      await context.sync();
+      expect([cell.style, cell.format.font.color]).toEqual(["Normal", "#FF0000"]);
+    });
+  });
+
+  it("[H153] filters by the colour of cells and of their text, through the file too", async () => {
+    const host = testHost();
+    await onSheet(host, async (sheet, context) => {
+      const table = await sales(sheet, context);
+      sheet.getRange("B3").format.fill.color = "yellow";
+      sheet.getRange("B5").format.font.color = "#FF0000";
+      const { filter } = table.columns.getItem("Qtr1");
+      filter.applyFontColorFilter("red");
+      expect(await visibleProducts(table, context)).toEqual(["Chains"]);
+      filter.applyCellColorFilter("#FFFF00");
+      expect(await visibleProducts(table, context)).toEqual(["Saddles"]);
+    });
+    await onSheet(testHost({}, host.save()), async (sheet, context) => {
+      const table = sheet.tables.getItem("SalesTable");
+      const { filter } = table.columns.getItem("Qtr1");
+      filter.load("criteria");
+      table.reapplyFilters();
+      expect(await visibleProducts(table, context)).toEqual(["Saddles"]);
+      expect(filter.criteria).toMatchObject({ filterOn: "CellColor", color: "#FFFF00" });
+      table.clearFilters();
+      expect(await visibleProducts(table, context)).toHaveLength(6);
+    });
+  });
+
+  it("[H153] a colour filter over conditional formats is refused: what is seen decides there", async () => {
+    const failed = await refusal(() =>
+      onSheet(testHost(), async (sheet, context) => {
+        const table = await sales(sheet, context);
+        sheet.getRange("B2:B7").conditionalFormats.add("Custom").custom.rule.formula = "=TRUE";
+        table.columns.getItem("Qtr1").filter.applyCellColorFilter("yellow");
+        await context.sync();
+      }),
+    );
+    expect(failed.code).toBe("NotImplemented");
+  });
+
+  it("[H154] sorts columns from left to right, with their formulas and formats, and tells of it", async () => {
+    const host = testHost();
+    const heard: string[] = [];
+    await onSheet(host, (sheet) => {
+      sheet.onColumnSorted.add(async ({ address }) => void heard.push(address));
+    });
+    await onSheet(host, async (sheet, context) => {
+      sheet.getRange("A1:D3").formulas = [
+        ["kop", 3, 1, 2],
+        ["x", "c", "a", "b"],
+        ["", "=B1*10", "=C1*10", "=D1*10"],
+      ];
+      sheet.getRange("B1").format.fill.color = "#FF0000";
+      sheet.getRange("A1:D3").sort.apply([{ key: 0, ascending: true }], false, true, "Columns");
+      const range = sheet.getRange("A1:D3").load("formulas, values");
+      const red = sheet.getRange("D1").load("format/fill/color");
+      await context.sync();
+      expect(range.formulas).toEqual([
+        ["kop", 1, 2, 3],
+        ["x", "a", "b", "c"],
+        ["", "=B1*10", "=C1*10", "=D1*10"],
+      ]);
+      expect(range.values[2]).toEqual(["", 10, 20, 30]);
+      expect(red.format.fill.color).toBe("#FF0000");
+    });
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(heard).toEqual(["B1:D3"]);
+    const failed = await refusal(() =>
+      onSheet(host, (sheet) => sheet.getRange("A1:D3").sort.apply([{ key: 3 }], false, false, "Columns")),
+    );
+    expect(failed.code).toBe("InvalidArgument");
+  });
+
+  it("[H154] sorts by colour; a table keeps that order in the file", async () => {
+    const host = testHost();
+    await onSheet(host, async (sheet, context) => {
+      const table = await sales(sheet, context);
+      sheet.getRange("B5").format.fill.color = "#FFFF00";
+      table.sort.apply([{ key: 1, sortOn: "CellColor", color: "yellow", ascending: true }]);
+      expect((await visibleProducts(table, context))[0]).toBe("Chains");
+      table.sort.apply([{ key: 1, sortOn: "CellColor", color: "yellow", ascending: false }]);
+      expect((await visibleProducts(table, context)).at(-1)).toBe("Chains");
+    });
+    await onSheet(testHost({}, host.save()), async (sheet, context) => {
+      const { sort } = sheet.tables.getItem("SalesTable");
+      sort.load("fields");
+      await context.sync();
+      expect(sort.fields).toEqual([
+        { key: 1, ascending: false, sortOn: "CellColor", color: "#FFFF00", dataOption: "Normal" },
+      ]);
+    });
+  });
+
+  it("[H155] special cells look at what formulas give now", async () => {
+    await onSheet(testHost(), async (sheet, context) => {
+      sheet.getRange("A1:D1").formulas = [["=NA()", "=1+1", '="x"', 5]];
+      const found = (["Errors", "Numbers", "Text"] as const).map((type) =>
+        sheet.getRange("A1:D1").getSpecialCells("Formulas", type).load("address"),
+      );
+      await context.sync();
+      expect(found.map(({ address }) => address)).toEqual(["Blad1!A1", "Blad1!B1", "Blad1!C1"]);
+    });
+  });
+
+  it("[H156] a name with a formula has the value of that formula; one that cannot be calculated is refused", async () => {
+    const host = testHost();
+    await onSheet(host, async (sheet, context) => {
+      sheet.getRange("A1:A3").values = [[1], [2], [3]];
+      const { names } = context.workbook;
+      names.add("Som", "=SUM(Blad1!$A$1:$A$3)*2");
+      names.add("Tekst", '="a"&"b"');
+      names.add("Fout", "=1/0");
+      names.add("Waar", "=Blad1!$A$1=1");
+      names.load("items/name, items/type, items/value");
+      await context.sync();
+      const found = new Map(names.items.map((item) => [item.name, [item.type, item.value as unknown]]));
+      expect(found.get("Som")).toEqual(["Double", 12]);
+      expect(found.get("Tekst")).toEqual(["String", "ab"]);
+      expect(found.get("Fout")).toEqual(["Error", "#DIV/0!"]);
+      expect(found.get("Waar")).toEqual(["Boolean", true]);
+    });
+    const failed = await refusal(() =>
+      onSheet(host, async (_sheet, context) => {
+        const name = context.workbook.names.add("Weer", '=WEBSERVICE("https://x")');
+        name.load("value");
+        await context.sync();
+      }),
+    );
+    expect(failed.code).toBe("NotImplemented");
+  });
+});
