@@ -1,6 +1,10 @@
+import type { PlanDay } from "#core/calendar/plan-day.ts";
+import { createCalendar, workingDaysFrom } from "#core/calendar/working-calendar.ts";
+import { cellAddress } from "#core/recognise/snapshot.ts";
 import { openDecisions } from "#core/report/decision-agenda.ts";
-import type { DecisionAgenda } from "./contract.ts";
+import type { AgendaAction, DecisionAgenda } from "./contract.ts";
 import { readDocumentSource } from "./report-source.ts";
+import type { DocumentSource } from "./report-source.ts";
 import { runAction } from "./run-action.ts";
 
 /** What the next steering meeting has to decide, and the actions of earlier decisions that are still open. Reads only. */
@@ -26,6 +30,22 @@ export const decisionAgenda: DecisionAgenda = (environment, input) =>
         name: milestone.name ?? milestone.description,
         sheet: concepts.find(({ head }) => head.about === milestone.nr)?.sheet ?? null,
       })),
-      actions: source.register.actions.filter((action) => action.doneOn === null),
+      actions: openActions(source, schedule.today),
     };
   });
+
+/** What is longest overdue first, then by day; those without a day last. */
+function openActions(source: DocumentSource, today: PlanDay): readonly AgendaAction[] {
+  const { decisionTable: table, register, view } = source;
+  const calendar = createCalendar(view.plan.settings.holidays);
+  const column = table?.columns.get("doneOn");
+  return register.actions
+    .filter(({ doneOn }) => doneOn === null)
+    .map(({ row, ...action }) => ({
+      ...action,
+      overdueDays: action.due === null || action.due >= today ? 0 : workingDaysFrom(calendar, action.due, today),
+      sheet: table?.sheet ?? "",
+      cell: table === null || column === undefined ? null : cellAddress(table.top + 1 + row, table.left + column),
+    }))
+    .sort((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity));
+}

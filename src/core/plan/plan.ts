@@ -1,4 +1,5 @@
 import type { PlanDay } from "../calendar/plan-day.ts";
+import type { DecidedMoment } from "./decided.ts";
 import type { Milestone } from "./milestone.ts";
 
 export type Language = "nl" | "en";
@@ -70,6 +71,8 @@ export interface Plan {
   readonly header: PlanHeader;
   readonly milestones: readonly Milestone[];
   readonly settings: PlanSettings;
+  /** What the register says was decided, one per milestone number; left out where there is no register. */
+  readonly decided?: readonly DecidedMoment[];
 }
 
 export const EMPTY_HEADER: PlanHeader = {

@@ -13,7 +13,10 @@ const BOXES: readonly (readonly [Verdict, DecisionTextKey, DecisionTextKey])[] =
 ];
 
 /** Place for the verdict, or the verdict itself, with name, date and initials. */
-export function decisionBox(input: DecisionInput, say: SayDecision): readonly DocumentBlock[] {
+export function decisionBox(
+  input: Pick<DecisionInput, "kind" | "language" | "taken" | "typed">,
+  say: SayDecision,
+): readonly DocumentBlock[] {
   const taken = input.taken ?? null;
   const isIssue = input.kind === "kwestie";
   const until = taken?.heldUntil ?? null;

@@ -22,6 +22,8 @@ export interface DecisionRecord {
   readonly requested: string;
   readonly askedOn: PlanDay | null;
   readonly verdict: Verdict | null;
+  /** The option that was chosen; "" where none was named. */
+  readonly option: string;
   readonly conditions: string;
   readonly heldUntil: PlanDay | null;
   readonly decidedBy: string;
@@ -32,6 +34,7 @@ export interface DecisionRecord {
 export interface DecisionAction {
   /** The decision it belongs to. */
   readonly decisionId: string;
+  readonly nr: string;
   readonly text: string;
   readonly owner: string;
   readonly due: PlanDay | null;

@@ -1,5 +1,5 @@
 import type { PlanDay } from "../calendar/plan-day.ts";
-import { VERDICT_TEXTS } from "./decision-words.ts";
+import { verdictText } from "./decision-words.ts";
 import type { DocumentBlock, DocumentCell, DocumentTable } from "./document-model.ts";
 import { dayCell, moneyCell, textCell } from "./document-model.ts";
 import type { PlanChange } from "./plan-changes.ts";
@@ -140,9 +140,9 @@ function decisionList(input: ReportInput, facts: ReportFacts, say: SayReport): r
         textCell(decision.id),
         textCell(decision.requested === "" ? decision.title : decision.requested),
         textCell(
-          [decision.verdict === null ? "" : VERDICT_TEXTS[decision.verdict][input.language], decision.conditions]
+          [verdictText(decision.verdict, decision.option, input.language), decision.conditions]
             .filter((part) => part !== "")
-            .join(": "),
+            .join("; "),
         ),
         dayCell(decision.decidedOn ?? decision.askedOn),
       ]),

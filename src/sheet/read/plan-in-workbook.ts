@@ -1,5 +1,6 @@
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import type { Finding } from "#core/plan/finding.ts";
+import { closeDecided } from "#core/plan/decided.ts";
 import type { Plan, PlanHeader } from "#core/plan/plan.ts";
 import type { SheetSnapshot } from "#core/recognise/snapshot.ts";
 import { areaAddress } from "#core/recognise/snapshot.ts";
@@ -8,6 +9,7 @@ import { isDocumentMark } from "../layout/document-mark.ts";
 import { isGridHeader } from "../layout/time-grid.ts";
 import type { WorkbookSession } from "../session.ts";
 import { stop } from "../workbook-problem.ts";
+import { decidedMoments } from "./report-decided.ts";
 import { logbookState } from "./logbook-state.ts";
 import type { LogbookState } from "./logbook-state.ts";
 import { readPlanHeader } from "./plan-header.ts";
@@ -80,7 +82,11 @@ export async function readPlanInWorkbook(
   const ownWhole = own !== undefined && own.version !== null ? own.sheet : null;
   const asked = wanted !== null ? [wanted] : otherSheets(index);
   const useOwn = ownWhole !== null && (wanted === null || wanted === ownWhole);
-  const support = [index.own.settings?.sheet, options.withLogbook === true ? index.own.logbook?.sheet : undefined];
+  const support = [
+    index.own.settings?.sheet,
+    options.withLogbook === true ? index.own.logbook?.sheet : undefined,
+    index.own.decisions?.sheet,
+  ];
   const sheets = [
     ...new Set([...(useOwn ? [ownWhole] : []), ...asked, ...support].filter((name) => name !== undefined)),
   ];
@@ -184,9 +190,12 @@ class PlanReader {
       if (snapshot === undefined) throw new Error(`sheet ${sheet} was not read`);
       return snapshot;
     };
+    const decided = decidedMoments(this.index, this.support);
+    const milestones = closeDecided(recognised.milestones, decided);
+    const plan = { header, milestones, settings: this.settings(recognised, header) };
     return {
       index: this.index,
-      plan: { header, milestones: recognised.milestones, settings: this.settings(recognised, header) },
+      plan: decided.length === 0 ? plan : { ...plan, decided },
       findings: recognised.findings,
       place: {
         kind,

@@ -71,6 +71,8 @@ export interface DocumentContent {
   readonly shown: ReadonlyMap<string, string>;
   /** A1 address by input key, where it is now. */
   readonly places: ReadonlyMap<string, string>;
+  /** Texts of the first row of the document by their A1 address, where they are now. */
+  readonly titleRow: ReadonlyMap<string, string>;
   /** Last row with anything in it, 0-based; -1 when the sheet is empty. */
   readonly lastUsedRow: number;
   readonly chartNames: readonly string[];
@@ -88,7 +90,10 @@ export async function readDocument(session: WorkbookSession, found: FoundDocumen
   charts.load("items/name");
   await session.sync();
   const chartNames = charts.items.map((chart) => chart.name);
-  if (used.isNullObject) return { typed: new Map(), shown: new Map(), places: new Map(), lastUsedRow: -1, chartNames };
+  if (used.isNullObject) {
+    const none = new Map<string, string>();
+    return { typed: none, shown: none, places: none, titleRow: none, lastUsedRow: -1, chartNames };
+  }
   const texts = used.values.map((row: unknown[], r) =>
     row.map((value, c) => (typeof value === "string" ? value : String(used.text[r]?.[c] ?? ""))),
   );
@@ -114,6 +119,14 @@ export function collectTexts(
   const typed = new Map<string, string>();
   const shown = new Map<string, string>();
   const places = new Map<string, string>();
+  const titleRow = new Map<string, string>();
+  const first = Array.from({ length: found.rowCount - 1 }, (_, step) => found.row + 1 + step).find(
+    (row) => at(row, found.column) !== "",
+  );
+  for (const column of ours) {
+    const text = first === undefined ? "" : at(first, column);
+    if (first !== undefined && text !== "") titleRow.set(cellAddress(first, column), text);
+  }
   const own: string[] = [];
   for (let row = found.row + 1; row < found.row + found.rowCount; row += 1) {
     const key = at(row, found.column);
@@ -131,7 +144,7 @@ export function collectTexts(
     }
   }
   own.forEach((text, position) => typed.set(freeKey(typed, position), text));
-  return { typed, shown, places, lastUsedRow: top + texts.length - 1 };
+  return { typed, shown, places, titleRow, lastUsedRow: top + texts.length - 1 };
 }
 
 function freeKey(typed: ReadonlyMap<string, string>, position: number): string {

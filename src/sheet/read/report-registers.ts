@@ -14,19 +14,21 @@ export const LINE_WORDS = {
 
 export interface Register {
   readonly decisions: readonly (DecisionRecord & { readonly row: number })[];
-  readonly actions: readonly DecisionAction[];
+  readonly actions: readonly (DecisionAction & { readonly row: number })[];
 }
 
 /** `row` is the 0-based body row. */
 export function readRegister(state: TableState | null, date1904: boolean): Register {
   const decisions: (DecisionRecord & { row: number })[] = [];
-  const actions: DecisionAction[] = [];
+  const actions: (DecisionAction & { row: number })[] = [];
   (state?.rows ?? []).forEach((cells, row) => {
     if (state === null || isEmptyRow(cells)) return;
     const read = rowReader(state, cells, date1904);
     if (Object.values<string>(LINE_WORDS.action).includes(read.text("line").toLowerCase())) {
       actions.push({
+        row,
         decisionId: read.text("id"),
+        nr: read.text("nr"),
         text: read.text("text"),
         owner: read.text("who"),
         due: read.day("day"),
@@ -42,7 +44,7 @@ export function readRegister(state: TableState | null, date1904: boolean): Regis
       title: read.text("title"),
       requested: read.text("text"),
       askedOn: read.day("askedOn"),
-      verdict: readVerdict(read.text("verdict")),
+      ...readVerdict(read.text("verdict")),
       conditions: read.text("conditions"),
       heldUntil: read.day("heldUntil"),
       decidedBy: read.text("who"),

@@ -40,24 +40,26 @@ export function queueTable(
   const range = session.workbook.tables.getItem(entry.name).getRange();
   range.load("values,rowIndex,columnIndex");
   return () => {
-    const [head = [], ...rows] = range.values as unknown[][];
-    const headers = head.map((cell) => String(cell).trim().toLowerCase());
-    const columns = new Map<string, number>();
-    for (const column of layout.columns) {
-      const names = Object.values(column.header).map((name) => name.toLowerCase());
-      const offset = headers.findIndex((header) => names.includes(header));
-      if (offset >= 0) columns.set(column.key, offset);
-    }
-    return {
-      sheet: entry.sheet,
-      table: entry.name,
-      top: range.rowIndex,
-      left: range.columnIndex,
-      width: head.length,
-      columns,
-      rows,
-    };
+    const place = { sheet: entry.sheet, table: entry.name, top: range.rowIndex, left: range.columnIndex };
+    return tableState(place, range.values as unknown[][], layout);
   };
+}
+
+/** The columns of our layout are found by their headers, in either language and in any order. */
+export function tableState(
+  place: Pick<TableState, "sheet" | "table" | "top" | "left">,
+  values: readonly (readonly unknown[])[],
+  layout: ListLayout,
+): TableState {
+  const [head = [], ...rows] = values;
+  const headers = head.map((cell) => String(cell).trim().toLowerCase());
+  const columns = new Map<string, number>();
+  for (const column of layout.columns) {
+    const names = Object.values(column.header).map((name) => name.toLowerCase());
+    const offset = headers.findIndex((header) => names.includes(header));
+    if (offset >= 0) columns.set(column.key, offset);
+  }
+  return { ...place, width: head.length, columns, rows };
 }
 
 /** Reads one body row by column key; what is missing or of another kind is empty. */

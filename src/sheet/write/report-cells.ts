@@ -148,7 +148,7 @@ function cellContent({ value, input }: GridCell, language: Language, date1904: b
 }
 
 /** A leading apostrophe counts too; half a character at the end would be refused. */
-function fitting(text: string): string {
+export function fitting(text: string): string {
   const limit = MAX_CELL_TEXT - 1;
   return text.length <= limit ? text : text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, "");
 }

@@ -195,6 +195,7 @@ describe("agenda", () => {
       requested: "",
       askedOn: null,
       verdict: "no-go",
+      option: "",
       conditions: "",
       heldUntil: null,
       decidedBy: "",
