@@ -144,6 +144,8 @@ describe("what a row may have", () => {
     ["S13", "only a duration", "A 3d", "2026-03-02..2026-03-04"],
     ["S14", "only a due day", "A ..2026-04-30", "2026-04-30..2026-04-30"],
     ["S14", "a due day and duration 0", "A ..2026-04-30 0d", "2026-04-30..2026-04-30"],
+    ["S14", "only a due day that has just passed", "A ..2026-02-27", "2026-03-02..2026-03-02"],
+    ["S14", "one day as start and due with duration 0", "A 2026-03-04..2026-03-04 0d", "2026-03-04..2026-03-04"],
     ["S14", "only a due day that a predecessor passes", "P 9d\nA ..2026-03-04 after P", "2026-03-12..2026-03-12"],
     ["S15", "only a start", "A 2026-03-09..", "2026-03-09..2026-03-09"],
     ["S15", "nothing", "P 9d\nA after P", "2026-03-12..2026-03-12"],
@@ -170,6 +172,16 @@ describe("progress", () => {
 
   test.each([
     ["its start stays", "P 9d\nA 2026-02-16..2026-03-20 groen after P", "2026-02-16..2026-03-20"],
+    [
+      "what it waited for to start no longer pushes its finish",
+      "P 30d\nA 2026-02-16..2026-03-06 groen after P, PSS+20d",
+      "2026-02-16..2026-03-06",
+    ],
+    [
+      "of several that push its finish the last counts",
+      "P 9d\nQ 3d\nA 2026-02-16..2026-03-06 groen after PFF, QFF",
+      "2026-02-16..2026-03-12",
+    ],
     ["it is not finished before today", "A 2026-02-02..2026-02-13 oranje", "2026-02-02..2026-03-02"],
     ["finish-finish still pushes it", "P 9d\nA 2026-02-16..2026-03-06 groen after PFF", "2026-02-16..2026-03-12"],
     [

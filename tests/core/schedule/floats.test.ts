@@ -246,6 +246,12 @@ describe("delay, proposals and JSON", () => {
     expect(delayEffect(plan, schedule, 0, 0)).toEqual([]);
   });
 
+  test("[S32] what runs can be delayed too", () => {
+    const running = planOf("A 2026-02-23..2026-03-06 groen\nB 2d after A");
+    const before = schedulePlan(running, { today: MONDAY });
+    expect(delayEffect(running, before, 0, 4).map(({ nr, days }) => [nr, days])).toEqual([["B", 4]]);
+  });
+
   test("[S33] proposes dates only where the own ones cannot hold, or are missing", () => {
     const rows = planOf(`
       A 2026-03-02..2026-03-06
