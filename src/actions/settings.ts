@@ -1,10 +1,10 @@
 import { civilDate, planDay } from "#core/calendar/plan-day.ts";
+import type { SheetSnapshot } from "#core/recognise/snapshot.ts";
 import { presetSettings } from "#sheet/layout/settings-presets.ts";
 import type { SettingsTable } from "#sheet/layout/settings-layout.ts";
 import { readPlanHeader } from "#sheet/read/plan-header.ts";
 import { readSettingsSheet } from "#sheet/read/settings.ts";
 import { readExtents, readSnapshots } from "#sheet/read/sheet-snapshot.ts";
-import type { SheetExtent } from "#sheet/read/sheet-snapshot.ts";
 import { readWorkbookIndex } from "#sheet/read/workbook-index.ts";
 import type { WorkbookIndex } from "#sheet/read/workbook-index.ts";
 import type { WorkbookSession } from "#sheet/session.ts";
@@ -16,7 +16,7 @@ import { runAction } from "./run-action.ts";
 
 interface CurrentSettings {
   readonly index: WorkbookIndex;
-  readonly extent: SheetExtent | null;
+  readonly snapshot: SheetSnapshot | null;
   readonly content: SettingsContent;
 }
 
@@ -24,20 +24,19 @@ interface CurrentSettings {
 export const readSettings: ReadSettings = (environment) =>
   runAction("reads", async (session) => asSettings((await current(session, environment)).content));
 
-/** Replaces the given parts; remarks beside periods and school holidays stay with the rows of the same name. */
+/** Makes the given parts hold what they are to hold; remarks and own columns of the person stay with their rows. */
 export const writeSettings: WriteSettings = (environment, input) =>
   runAction("writes", async (session) => {
-    const { index, extent, content } = await current(session, environment);
+    const { index, snapshot, content } = await current(session, environment);
     const next = merged(content, input);
-    if (extent === null) {
+    if (snapshot === null) {
       const { title } = ensureSettingsSheet(session, index, next, environment.language);
       await session.sync();
       return { sheet: title };
     }
     const given = (Object.keys(input) as SettingsTable[]).filter((part) => input[part] !== undefined);
-    writeSettingsTables(session, index, extent, next, given, environment.language);
-    await session.sync();
-    return { sheet: extent.sheet };
+    await writeSettingsTables(session, index, snapshot, next, given, environment.language);
+    return { sheet: snapshot.name };
   });
 
 async function current(session: WorkbookSession, environment: ActionEnvironment): Promise<CurrentSettings> {
@@ -48,13 +47,13 @@ async function current(session: WorkbookSession, environment: ActionEnvironment)
     const { year } = civilDate(environment.today);
     const from = periodStart ?? planDay(year, 1, 1);
     const to = periodEnd ?? planDay(year + 3, 12, 31);
-    return { index, extent: null, content: presetSettings(from, to, "calendar", [], environment.language) };
+    return { index, snapshot: null, content: presetSettings(from, to, "calendar", [], environment.language) };
   }
   const [extent] = await readExtents(session, index, [own.sheet]);
   if (extent === undefined) throw new Error("the settings sheet was asked for");
   const [snapshot] = await readSnapshots(session, [{ extent, area: extent.used, of: "ours" }]);
   if (snapshot === undefined) throw new Error("the settings sheet was asked for");
-  return { index, extent, content: readSettingsSheet(snapshot) };
+  return { index, snapshot, content: readSettingsSheet(snapshot) };
 }
 
 function asSettings(content: SettingsContent): Settings {

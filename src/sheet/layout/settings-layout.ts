@@ -81,6 +81,14 @@ export const SETTINGS_LAYOUT: Readonly<Record<SettingsTable, SettingsTableLayout
   },
 };
 
+/** Place of the column that is the person's, once a row is there: remarks, explanations, meanings. */
+export const REMARK_COLUMNS: Readonly<Partial<Record<SettingsTable, number>>> = {
+  periods: 4,
+  schoolHolidays: 4,
+  parties: 1,
+  thresholds: 2,
+};
+
 export interface ThresholdRow {
   readonly key: keyof Thresholds;
   readonly name: Readonly<Record<Language, string>>;

@@ -1,41 +1,139 @@
-import { setNumberFormat } from "./format.ts";
 import type { Language } from "#core/plan/plan.ts";
+import { areaAddress, isCellError } from "#core/recognise/snapshot.ts";
+import type { CellArea, CellValue, SheetSnapshot } from "#core/recognise/snapshot.ts";
 import { NUMBER_FORMATS } from "../layout/columns.ts";
-import { areaAddress } from "#core/recognise/snapshot.ts";
-import { SETTINGS_LAYOUT } from "../layout/settings-layout.ts";
+import { REMARK_COLUMNS, SETTINGS_LAYOUT } from "../layout/settings-layout.ts";
 import type { SettingsTable } from "../layout/settings-layout.ts";
-import type { SheetExtent } from "../read/sheet-snapshot.ts";
+import { settingsColumns } from "../read/settings.ts";
 import { ownTable } from "../read/workbook-index.ts";
 import type { WorkbookIndex } from "../read/workbook-index.ts";
+import { supports } from "../session.ts";
 import type { WorkbookSession } from "../session.ts";
 import { stop } from "../workbook-problem.ts";
-import { replaceRows } from "./fit-table.ts";
+import type { CellInput } from "./cell-input.ts";
+import { guardedWrite } from "./guarded-write.ts";
+import type { CellWrite } from "./guarded-write.ts";
+import { matchLines } from "./match-lines.ts";
 import { settingsRows } from "./settings-sheet.ts";
 import type { SettingsContent } from "./settings-sheet.ts";
 
-/** Replaces the rows of the given settings tables. Queues only. */
-export function writeSettingsTables(
+/** A table of the settings sheet with what it is to hold. */
+interface TablePlan {
+  readonly kind: SettingsTable;
+  readonly name: string;
+  readonly area: CellArea;
+  /** 0-based sheet column per column of the layout; null where a person took it away. */
+  readonly columns: readonly (number | null)[];
+  /** Rows to be, each with the offset of the row that it is now; null is a new one. */
+  readonly lines: readonly { readonly inputs: readonly CellInput[]; readonly from: number | null }[];
+  /** Offsets of rows that go. */
+  readonly gone: readonly number[];
+  readonly height: number;
+}
+
+/**
+ * Makes the given settings tables hold what they are to hold, row by row: a row that stays keeps its place and all that
+ * a person put beside it; only cells that differ are written. Two round trips, one more when rows go.
+ */
+export async function writeSettingsTables(
   session: WorkbookSession,
   index: WorkbookIndex,
-  extent: SheetExtent,
+  snapshot: SheetSnapshot,
   content: SettingsContent,
   tables: readonly SettingsTable[],
   language: Language,
-): void {
-  const sheet = session.workbook.worksheets.getItem(extent.sheet);
+): Promise<void> {
   const rows = settingsRows(content, language);
-  for (const kind of tables) {
-    const layout = SETTINGS_LAYOUT[kind];
-    const entry = ownTable(index, extent.sheet, layout.birthName);
-    const table = extent.tables.find((candidate) => candidate.name === entry?.name);
-    if (table === undefined) stop("SHEET-DAMAGED", { sheet: extent.sheet, table: layout.birthName });
-    const { area } = table;
-    const body = { ...area, top: area.top + 1, bottom: area.top + Math.max(rows[kind].length, 1) };
-    replaceRows(session, sheet, table.name, area, rows[kind]);
-    layout.columns.forEach((column, offset) => {
-      if (column.kind !== "day") return;
-      const days = areaAddress({ ...body, left: area.left + offset, right: area.left + offset });
-      setNumberFormat(sheet.getRange(days), NUMBER_FORMATS.day);
-    });
+  const plans = tables.map((kind) => tablePlan(index, snapshot, kind, rows[kind]));
+  await deleteLines(session, snapshot, plans);
+  const writes: CellWrite[] = [];
+  for (const plan of plans) {
+    makeRoom(session, snapshot.name, plan);
+    writes.push(...cellWrites(snapshot, plan));
   }
+  await guardedWrite(session, [], writes);
+}
+
+function tablePlan(
+  index: WorkbookIndex,
+  snapshot: SheetSnapshot,
+  kind: SettingsTable,
+  inputs: readonly (readonly CellInput[])[],
+): TablePlan {
+  const layout = SETTINGS_LAYOUT[kind];
+  const entry = ownTable(index, snapshot.name, layout.birthName);
+  const table = snapshot.tables.find((candidate) => candidate.name === entry?.name);
+  if (table === undefined) stop("SHEET-DAMAGED", { sheet: snapshot.name, table: layout.birthName });
+  const area = table.hasTotals ? { ...table.area, bottom: table.area.bottom - 1 } : table.area;
+  const columns = settingsColumns(snapshot, table.area, kind);
+  const height = area.bottom - area.top;
+  const present = Array.from({ length: height }, (_, offset) =>
+    columns.map((column) => (column === null ? null : valueAt(snapshot, area.top + 1 + offset, column))),
+  );
+  const { lines, gone } = matchLines(kind, present, inputs);
+  return { kind, name: table.name, area, columns, lines, gone, height };
+}
+
+function valueAt(snapshot: SheetSnapshot, row: number, column: number): CellValue {
+  return snapshot.cells[row - snapshot.firstRow]?.[column - snapshot.firstColumn]?.value ?? null;
+}
+
+/** Through ranges that follow their cells, after a look that each row still says what it said. */
+async function deleteLines(
+  session: WorkbookSession,
+  snapshot: SheetSnapshot,
+  plans: readonly TablePlan[],
+): Promise<void> {
+  const sheet = session.workbook.worksheets.getItem(snapshot.name);
+  const doomed = plans.flatMap(({ area, gone, columns }) =>
+    [...gone].reverse().map((offset) => {
+      const row = area.top + 1 + offset;
+      const range = sheet.getRange(areaAddress({ ...area, top: row, bottom: row }));
+      range.load("values");
+      const first = columns.find((column) => column !== null) ?? area.left;
+      return { range, offset: first - area.left, seen: valueAt(snapshot, row, first) };
+    }),
+  );
+  if (doomed.length === 0) return;
+  await session.sync();
+  for (const { range, offset, seen } of doomed) {
+    const now: unknown = (range.values as unknown[][])[0]?.[offset];
+    const was = isCellError(seen) ? seen.error : (seen ?? "");
+    if (now === was) range.delete("Up");
+  }
+  await session.sync();
+}
+
+/** Empty rows where new ones come. Queues only. */
+function makeRoom(session: WorkbookSession, title: string, { area, lines, gone, height, name }: TablePlan): void {
+  const sheet = session.workbook.worksheets.getItem(title);
+  const rest = height - gone.length;
+  let bottom = area.top + rest;
+  lines.forEach(({ from }, place) => {
+    if (from !== null) return;
+    const row = area.top + 1 + place;
+    sheet.getRange(areaAddress({ ...area, top: row, bottom: row })).insert("Down");
+    if (row > bottom) {
+      // Below 1.13 Excel lets the table grow by itself over values written right below it.
+      if (supports("1.13")) session.workbook.tables.getItem(name).resize(areaAddress({ ...area, bottom: row }));
+    }
+    bottom += 1;
+  });
+}
+
+function cellWrites(snapshot: SheetSnapshot, plan: TablePlan): readonly CellWrite[] {
+  const layout = SETTINGS_LAYOUT[plan.kind];
+  return plan.lines.flatMap(({ inputs, from }, place) =>
+    inputs.flatMap((input, index): CellWrite[] => {
+      const [column, description] = [plan.columns[index] ?? null, layout.columns[index]];
+      if (column === null || description === undefined || input === null) return [];
+      // What stands in a remark is the person's; only a new row gets ours.
+      if (from !== null && REMARK_COLUMNS[plan.kind] === index) return [];
+      const seen = from === null ? null : valueAt(snapshot, plan.area.top + 1 + from, column);
+      if (!isCellError(seen) && (seen ?? "") === input) return [];
+      const numberFormat = description.kind === "day" ? { numberFormat: NUMBER_FORMATS.day } : {};
+      const row = plan.area.top + 1 + place;
+      return [{ sheet: snapshot.name, row, column, seen, input, ...numberFormat, key: `${plan.kind} ${place}` }];
+    }),
+  );
 }
