@@ -59,7 +59,11 @@ export function createPlanReader(): PlanReader {
       return result;
     }
     const read = result.value;
-    outline?.({ plan: read.plan, source: read.place, sheets: sheetsPresent(read.index) });
+    if (outline !== undefined && read !== kept?.read) {
+      outline({ plan: read.plan, source: read.place, sheets: sheetsPresent(read.index) });
+      // Time for it to be shown before the rest is loaded and computed.
+      await new Promise((resolve) => setTimeout(resolve, 0));
+    }
     return { ok: true, value: await derive(environment, read) };
   };
 

@@ -1,4 +1,5 @@
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import type { ActionResult, PlanView, Problem, RowRef } from "#actions/contract.ts";
 import { rowsInSelection } from "#actions/read-selection.ts";
 import type { PlanOutline } from "#actions/plan-reader.ts";
@@ -40,7 +41,8 @@ export function usePlan(actions: PaneActions): PlanHandle {
     changed.current = [];
     const result = await settled(
       changes === "all"
-        ? actions.readPlan((outline) => setState((before) => withOutline(before, outline)))
+        ? // In sight before anything else is loaded or computed.
+          actions.readPlan((outline) => flushSync(() => setState((before) => withOutline(before, outline))))
         : actions.followPlan(changes, (view) => show({ ok: true, value: view })),
     );
     // What was not read is still to be read.

@@ -3,7 +3,8 @@ import { foldText } from "../notation/text.ts";
 import { openGrid } from "./grid.ts";
 import type { Candidate, ColumnRole, Corrections } from "./recognition.ts";
 import type { SheetSnapshot } from "./snapshot.ts";
-import { z } from "zod";
+import { isRemembered } from "./remembered-choices.ts";
+import type { Remembered } from "./remembered-choices.ts";
 
 export type ColumnMeaning = FieldName | "party" | "none";
 
@@ -53,26 +54,6 @@ export function hasChoices({ blocks, columns, dateOrder, leaveOut, readings }: C
   const some = [blocks, columns, leaveOut, readings].some((record) => Object.keys(record ?? {}).length > 0);
   return some || dateOrder !== undefined;
 }
-
-/**
- * With the words that stood there, so that a choice goes along with its column, and lapses when the cell says something
- * else by now.
- */
-const remembered = z.object({
-  v: z.literal(1),
-  order: z.enum(["dmy", "mdy"]).optional(),
-  lists: z.array(
-    z.object({
-      sheet: z.string(),
-      row: z.number(),
-      on: z.boolean().optional(),
-      columns: z.array(z.tuple([z.string(), z.string(), z.string()])),
-      out: z.array(z.tuple([z.number(), z.string()])),
-    }),
-  ),
-  cells: z.array(z.tuple([z.string(), z.string(), z.string(), z.string()])),
-});
-type Remembered = z.infer<typeof remembered>;
 
 /** The choices as text to keep in the workbook; "" when there are none. */
 export function rememberChoices(
@@ -142,7 +123,8 @@ export function recallChoices(
 function parse(text: string): Remembered | null {
   if (!text.startsWith("{")) return null;
   try {
-    return remembered.safeParse(JSON.parse(text)).data ?? null;
+    const kept: unknown = JSON.parse(text);
+    return isRemembered(kept) ? kept : null;
   } catch (error) {
     // Somebody changed the name by hand; what it says is lost, and the sheet is read as if nothing had been chosen.
     if (error instanceof SyntaxError) return null;
