@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { renumber } from "#actions/renumber.ts";
 import type { NodeHost } from "#host/node.ts";
 import { ACTION_CASES, ownWorkbook, ownWorkbookOf } from "#tests/support/action-cases.ts";
@@ -31,43 +32,58 @@ interface Undisturbed {
   readonly before: PlanEssence;
   readonly after: PlanEssence;
   readonly requests: number;
-  readonly actions: number;
-  /** Actions of the requests before the last one. */
-  readonly reads: number;
+  /** Numbers of the actions in requests that write, and of those in requests that only read. */
+  readonly writing: readonly number[];
+  readonly reading: readonly number[];
 }
 
 async function undisturbed(test: ActionCase): Promise<Undisturbed> {
   const host = openPlanHost(await test.bytes());
   const before = await planEssence();
-  let reads = 0;
-  host.onBeforeRequest(() => (reads = host.counters.actions));
-  const start = host.counters.actions;
+  /** Actions and workbook before each request. */
+  const stops: { readonly actions: number; readonly digest: string }[] = [];
+  const note = (): void => {
+    const digest = createHash("sha256").update(host.save()).digest("hex");
+    stops.push({ actions: host.counters.actions, digest });
+  };
+  host.onBeforeRequest(note);
   const { counts } = await host.measure(async () => {
     valueOf(await test.run());
   });
   host.onBeforeRequest(null);
+  note();
   const content = await contentOf(host);
   const after = await planEssence();
   const again = await test.run();
   expect(test.done === undefined ? problemCodes(again)[0] : problemCodes(again)[0]).toBe(test.done);
   expect(await contentOf(host)).toEqual(content);
   closeHosts();
-  const { requests, actions } = counts;
-  return { content, before, after, requests, actions, reads: Math.min(reads - start, actions) };
+  const start = stops[0]?.actions ?? 0;
+  const writing: number[] = [];
+  const reading: number[] = [];
+  stops.slice(1).forEach(({ actions, digest }, index) => {
+    const from = stops[index];
+    if (from === undefined) return;
+    const kind = digest === from.digest ? reading : writing;
+    for (let action = from.actions + 1; action <= actions; action += 1) kind.push(action - start);
+  });
+  return { content, before, after, requests: counts.requests, writing, reading };
 }
 
 type Fault = Partial<NodeHost["faults"]>;
 
-function faultsFor({ requests, actions, reads }: Undisturbed): readonly Fault[] {
+/** What only reads is cut off at every twelfth action: nothing of it can be half done. */
+function faultsFor({ requests, writing, reading }: Undisturbed): readonly Fault[] {
   const from = ALL ? 1 : requests;
   const numbered = Array.from({ length: requests - from + 1 }, (_, index) => from + index);
-  const stride = ALL ? 1 : Math.max(1, Math.floor((actions - reads) / 2));
-  const failing: number[] = [];
-  for (let action = ALL ? 1 : reads + 1; action <= actions; action += stride) failing.push(action);
+  const few = Math.max(1, Math.floor(writing.length / 2));
+  const actions = ALL
+    ? [...reading.filter((_, index) => index % 12 === 0), ...writing]
+    : writing.filter((_, index) => index % few === 0 || index === writing.length - 1);
   return [
     ...numbered.map((request) => ({ failRequest: request })),
     ...numbered.map((request) => ({ loseAnswer: request })),
-    ...[...new Set([...failing, actions])].map((action) => ({ failAction: action })),
+    ...actions.map((action) => ({ failAction: action })),
   ];
 }
 

@@ -7,10 +7,11 @@ import { TABLE_NAMES } from "../layout/names.ts";
 import type { OwnTable, SheetKind } from "../layout/names.ts";
 import { PALETTE } from "../layout/palette.ts";
 import { freeTableName, ownTable, unnamedTable } from "../read/workbook-index.ts";
-import type { WorkbookIndex } from "../read/workbook-index.ts";
+import type { TableEntry, WorkbookIndex } from "../read/workbook-index.ts";
 import type { WorkbookSession } from "../session.ts";
 import { columnPoints, setBorder, setNumberFormat } from "./format.ts";
 import { completeSheet, openOwnSheet } from "./own-sheet.ts";
+import type { OpenedSheet } from "./own-sheet.ts";
 
 export type ListKind = Extract<SheetKind, "findings" | "logbook" | "decisions" | "baselines" | "memory"> & OwnTable;
 
@@ -62,14 +63,10 @@ export function ensureListSheet(
   setNumberFormat(mark, "General");
   sheet.getRange(`${layout.markRow + 1}:${layout.markRow + 1}`).rowHidden = true;
   writeHeader(sheet, layout, language);
-  if (there === null) {
-    const nameless = opened.unfinished ? unnamedTable(index, opened.title) : null;
-    const address = `${cellAddress(layout.headerRow, 0)}:${cellAddress(layout.headerRow + 1, layout.columns.length - 1)}`;
-    const table = nameless === null ? sheet.tables.add(address, true) : session.workbook.tables.getItem(nameless.id);
-    table.name = tableName;
-    table.style = "TableStyleLight1";
-    table.showBandedRows = false;
-  }
+  const table = ownOrNewTable(session, index, opened, there, layout);
+  table.name = tableName;
+  table.style = "TableStyleLight1";
+  table.showBandedRows = false;
   if (opened.unfinished)
     sheet
       .getRange(`${cellAddress(layout.headerRow + 1, 0)}:${columnLetters(layout.columns.length - 1)}1048576`)
@@ -79,6 +76,20 @@ export function ensureListSheet(
   setUpPrint(sheet, layout, language);
   completeSheet(sheet, markCell, LIST_VERSION);
   return { sheet, title: opened.title, tableName, created: true };
+}
+
+/** The table that is there, with its name or, cut off before it got one, without; else a new one. */
+function ownOrNewTable(
+  session: WorkbookSession,
+  index: WorkbookIndex,
+  { sheet, title, unfinished }: OpenedSheet,
+  there: TableEntry | null,
+  layout: ListLayout,
+): Excel.Table {
+  const known = there ?? (unfinished ? unnamedTable(index, title) : null);
+  if (known !== null) return session.workbook.tables.getItem(known.id);
+  const last = cellAddress(layout.headerRow + 1, layout.columns.length - 1);
+  return sheet.tables.add(`${cellAddress(layout.headerRow, 0)}:${last}`, true);
 }
 
 function formatColumns(sheet: Excel.Worksheet, layout: ListLayout): void {

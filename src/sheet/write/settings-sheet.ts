@@ -104,18 +104,17 @@ export function ensureSettingsSheet(
     const there = ownTable(index, opened.title, layout.birthName);
     const name = there?.name ?? freeTableName(index, layout.birthName);
     writeBlock(sheet, column, layout.title[language], layout.columns, body, language);
-    if (there === null) {
-      const last = cellAddress(HEADER_ROW - 1 + Math.max(body.length, 1), column + layout.columns.length - 1);
-      const table =
-        nameless === null
-          ? sheet.tables.add(`${cellAddress(HEADER_ROW - 1, column)}:${last}`, true)
-          : session.workbook.tables.getItem(nameless.id);
-      nameless = null;
-      table.name = name;
-      table.style = "TableStyleLight1";
-      table.showBandedRows = false;
-      table.showFilterButton = false;
-    }
+    const known = there ?? nameless;
+    if (there === null) nameless = null;
+    const last = cellAddress(HEADER_ROW - 1 + Math.max(body.length, 1), column + layout.columns.length - 1);
+    const table =
+      known === null
+        ? sheet.tables.add(`${cellAddress(HEADER_ROW - 1, column)}:${last}`, true)
+        : session.workbook.tables.getItem(known.id);
+    table.name = name;
+    table.style = "TableStyleLight1";
+    table.showBandedRows = false;
+    table.showFilterButton = false;
     column += layout.columns.length + 1;
   }
   const longest = Math.max(...SETTINGS_TABLES.map((key) => rows[key].length));
