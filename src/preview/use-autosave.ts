@@ -21,7 +21,7 @@ export function useAutosave(document: PreviewDocument, version: number): KeepSta
     if (!document.isChanged) return undefined;
     const keep = (): void => {
       const start = performance.now();
-      const bytes = document.workbook.save();
+      const bytes = document.workbook.save("store");
       lastSaveMs.current = performance.now() - start;
       keepWorkbook({ name: document.name, bytes, savedAt: Date.now() }).then(
         () => setKept({ version: contentVersion, failed: false }),

@@ -5,6 +5,9 @@ import { isCellError } from "../workbook/cell.ts";
 /** The formatter counts from 1900; serial numbers of the 1904 system are this much lower. */
 const DAYS_1900_TO_1904 = 1462;
 
+/** A format with a part for texts: the fourth section, or `@`. */
+const SAYS_OF_TEXT = /[;@]/u;
+
 export type ValueType = "Empty" | "String" | "Double" | "Boolean" | "Error";
 
 export function valueTypeOf(value: CellValue): ValueType {
@@ -28,6 +31,8 @@ export function displayText(value: CellValue, numberFormat: string, localeName: 
   if (value === null) return "";
   if (isCellError(value)) return value.error;
   if (typeof value === "boolean") return value ? localWord("TRUE", localeName) : localWord("FALSE", localeName);
+  // Most texts stand in cells whose format says nothing of texts.
+  if (typeof value === "string" && !SAYS_OF_TEXT.test(numberFormat)) return value;
   const shown = date1904 && typeof value === "number" && isDateFormat(numberFormat) ? value + DAYS_1900_TO_1904 : value;
   try {
     return format(numberFormat, shown, { locale: localeName.slice(0, 2), throws: true });

@@ -34,7 +34,6 @@ export function readCells<V>(
 }
 
 export function currentValues(context: HostContext, sheet: SheetModel, area: Area): CellValue[][] {
-  return readCells<CellValue>(sheet, area, null, (cell, row, column) =>
-    currentValue(context, sheet, row, column, cell),
-  );
+  requireReadable(area);
+  return sheet.block<CellValue>(area, null, (cell, row, column) => currentValue(context, sheet, row, column, cell));
 }

@@ -2,21 +2,17 @@ import { isValidFormat } from "./format-codes.ts";
 import { invalidArgument } from "../protocol/host-error.ts";
 import { type Area, areaOf } from "../workbook/area.ts";
 import type { SheetModel, WorkbookModel } from "../workbook/model.ts";
-import { readCells } from "./cell-values.ts";
+import { requireReadable } from "./area-checks.ts";
 import { gridOf } from "./range-values.ts";
 import { styleLookup } from "./style-lookup.ts";
 import { requirePermission } from "./sheet-guard.ts";
 
 export function readNumberFormats(workbook: WorkbookModel, sheet: SheetModel, area: Area): string[][] {
+  requireReadable(area);
   const styleOf = styleLookup(workbook);
-  const grid = readCells(sheet, area, "", (cell) => styleOf(cell.style).numberFormat);
-  // Cells that are not stored still have the format of their row or column.
-  for (const [rowOffset, line] of grid.entries()) {
-    for (const [columnOffset, format] of line.entries()) {
-      if (format !== "") continue;
-      const xf = sheet.style(area.top + rowOffset, area.left + columnOffset);
-      line[columnOffset] = styleOf(xf).numberFormat;
-    }
+  const grid: string[][] = [];
+  for (let row = area.top; row <= area.bottom; row++) {
+    grid.push(sheet.rowStyles(row, area.left, area.right).map((xf) => styleOf(xf).numberFormat));
   }
   return grid;
 }

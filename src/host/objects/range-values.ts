@@ -3,9 +3,11 @@ import { type Area, areaOf, columnCountOf, containsCell, intersect, rowCountOf }
 import type { CellValue } from "../workbook/cell.ts";
 import type { SheetModel, WorkbookModel } from "../workbook/model.ts";
 import type { CellStyle } from "../workbook/style.ts";
-import { plainValue } from "./cell-display.ts";
+import { displayText, plainValue } from "./cell-display.ts";
+import { styleLookup } from "./style-lookup.ts";
+import { formulaReader } from "./formula-notation.ts";
 import { requireReadable } from "./area-checks.ts";
-import { currentValue } from "./cell-values.ts";
+import { currentValue, currentValues } from "./cell-values.ts";
 import type { HostContext } from "./host-context.ts";
 import { requireFormula, type TableReference } from "./formula-syntax.ts";
 import { syncTableHeaders } from "./table-headers.ts";
@@ -21,6 +23,25 @@ export function readValues(context: HostContext, sheet: SheetModel, area: Area):
   return sheet.block<string | number | boolean>(area, "", (cell, row, column) =>
     plainValue(currentValue(context, sheet, row, column, cell)),
   );
+}
+
+export function readFormulas(sheet: SheetModel, area: Area): Grid<string | number | boolean> {
+  requireReadable(area);
+  return sheet.block<string | number | boolean>(area, "", formulaReader(sheet));
+}
+
+/** What the cells show, by their number formats and the language of the workbook. */
+export function readTexts(context: HostContext, sheet: SheetModel, area: Area): Grid<string> {
+  const { workbook, locale } = context;
+  const styleOf = styleLookup(workbook);
+  return currentValues(context, sheet, area).map((line, offset) => {
+    const styles = sheet.rowStyles(area.top + offset, area.left, area.right);
+    return line.map((value, place) =>
+      value === null
+        ? ""
+        : displayText(value, styleOf(styles[place] ?? 0).numberFormat, locale.name, workbook.date1904),
+    );
+  });
 }
 
 /**

@@ -2,20 +2,18 @@ import { HostError, invalidArgument } from "../protocol/host-error.ts";
 import { isWholeColumns, isWholeRows } from "../workbook/area.ts";
 import { addressOf } from "./range-address.ts";
 import { areaOfRange, cellCountOf } from "./area-checks.ts";
-import { displayText, valueTypeOf } from "./cell-display.ts";
-import { formulaReader } from "./formula-notation.ts";
+import { valueTypeOf } from "./cell-display.ts";
 import type { ClassOf } from "./host-context.ts";
 import { isHiddenArea, mixedColumnsHidden, mixedRowsHidden, setHidden } from "./hidden-cells.ts";
 import { readHyperlink, writeHyperlink } from "./hyperlinks.ts";
 import { columnLeft, columnSpanWidth, rowSpanHeight, rowTop } from "./measures.ts";
 import { readNumberFormats, writeNumberFormats } from "./number-formats.ts";
 import { currentValue, readCells } from "./cell-values.ts";
-import { readValues, writeEntries } from "./range-values.ts";
+import { readFormulas, readTexts, readValues, writeEntries } from "./range-values.ts";
 import { rangeDerivations } from "./range-derivations.ts";
 import { rangeEdits, rangeInsertions } from "./range-edits.ts";
 import { rangeProperties } from "./cell-properties.ts";
 import { rangeSearch, rangeSearchObjects } from "./range-search.ts";
-import { styleLookup } from "./style-lookup.ts";
 import { requireUnlocked } from "./sheet-guard.ts";
 import { cellsOf, hostObject } from "./targets.ts";
 import { commonStyleName, applyStyleName } from "./named-styles.ts";
@@ -53,8 +51,7 @@ export const rangeClass: ClassOf<"Range"> = {
     },
     formulas: {
       since: "1.1",
-      get: (range) =>
-        readCells<string | number | boolean>(range.sheet, areaOfRange(range), "", formulaReader(range.sheet)),
+      get: (range) => readFormulas(range.sheet, areaOfRange(range)),
       set(range, value, context) {
         requireUnlocked(context.workbook, range.sheet, areaOfRange(range));
         context.noteBefore(range.sheet, areaOfRange(range));
@@ -63,13 +60,7 @@ export const rangeClass: ClassOf<"Range"> = {
     },
     text: {
       since: "1.1",
-      get(range, context) {
-        const styleOf = styleLookup(context.workbook);
-        return readCells(range.sheet, areaOfRange(range), "", (cell, row, column) => {
-          const value = currentValue(context, range.sheet, row, column, cell);
-          return displayText(value, styleOf(cell.style).numberFormat, context.locale.name, context.workbook.date1904);
-        });
-      },
+      get: (range, context) => readTexts(context, range.sheet, areaOfRange(range)),
     },
     valueTypes: {
       since: "1.1",

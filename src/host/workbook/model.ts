@@ -49,8 +49,8 @@ export interface WorkbookModel {
   /** Called after each change, inside the call that made it. Returns the way to stop. */
   onChange(listener: (change: WorkbookChange) => void): () => void;
 
-  /** The bytes of an .xlsx file. Does not change the model. */
-  save(): Uint8Array;
+  /** The bytes of an .xlsx file. Does not change the model. `store` leaves changed parts unpacked: larger, and soon done. */
+  save(packing?: "deflate" | "store"): Uint8Array;
   checkpoint(): Checkpoint;
   /** Goes back (or forward) to a checkpoint of this same model; sheet objects stay valid while the sheet exists. */
   restore(checkpoint: Checkpoint): void;

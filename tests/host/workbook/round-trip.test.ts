@@ -55,6 +55,12 @@ describe.each(files)("%s", (name) => {
     expect(differences(load(name), workbook.save())).toEqual([]);
   });
 
+  it("[WB3] means the same saved unpacked", () => {
+    const workbook = openWorkbook(load(name));
+    workbook.sheets[0]!.setValue(2000, 1, "nieuw");
+    expect(differences(workbook.save(), workbook.save("store"))).toEqual([]);
+  });
+
   it("[WB3] differs in one cell when a text is written into an empty cell", () => {
     const workbook = openWorkbook(load(name));
     const sheet = workbook.sheets[0]!;

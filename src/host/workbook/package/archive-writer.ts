@@ -5,9 +5,17 @@ import { crc32 } from "./crc32.ts";
 /** 1 January 1980: files written by this layer carry no clock. */
 const DOS_EPOCH = 0x00210000;
 
-/** Compresses the bytes of a new or changed part. */
-export function makeEntry(name: string, bytes: Uint8Array, like?: ArchiveEntry): ArchiveEntry {
-  const small = bytes.length < 64;
+/** How new and changed parts are written: `store` is many times quicker and larger. */
+export type Packing = "deflate" | "store";
+
+/** The bytes of a new or changed part as an entry. */
+export function makeEntry(
+  name: string,
+  bytes: Uint8Array,
+  like?: ArchiveEntry,
+  packing: Packing = "deflate",
+): ArchiveEntry {
+  const small = packing === "store" || bytes.length < 64;
   return {
     name,
     size: bytes.length,

@@ -1,7 +1,7 @@
 import { WorkbookFormatError } from "../errors.ts";
 import type { ArchiveEntry } from "./archive-reader.ts";
 import { inflateEntry, readArchive } from "./archive-reader.ts";
-import { makeEntry, writeArchive } from "./archive-writer.ts";
+import { makeEntry, type Packing, writeArchive } from "./archive-writer.ts";
 import { LIMITS } from "./limits.ts";
 import { PACKAGE_RELATIONSHIPS, relationshipKind } from "./namespaces.ts";
 import { parseXml, parseXmlText } from "./xml-parse.ts";
@@ -317,14 +317,14 @@ export class PackageParts {
   }
 
   /** The archive; `replacements` are parts kept elsewhere (worksheets, shared strings) that have changed. */
-  save(replacements: ReadonlyMap<string, Uint8Array>): Uint8Array {
+  save(replacements: ReadonlyMap<string, Uint8Array>, packing: Packing): Uint8Array {
     const entries: ArchiveEntry[] = [];
     for (const path of this.paths) {
       const entry = this.entries.get(path);
       const replacement = replacements.get(path);
       const document = this.documents.get(path);
-      if (replacement) entries.push(makeEntry(path, replacement, entry));
-      else if (document?.dirty) entries.push(makeEntry(path, serialisePart(document.root), entry));
+      if (replacement) entries.push(makeEntry(path, replacement, entry, packing));
+      else if (document?.dirty) entries.push(makeEntry(path, serialisePart(document.root), entry, packing));
       else if (entry) entries.push(entry);
     }
     return writeArchive(entries);

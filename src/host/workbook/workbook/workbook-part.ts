@@ -1,6 +1,7 @@
 import type { RowWriterOptions } from "../cells/row-writer.ts";
 import { InvalidEditError } from "../errors.ts";
 import type { Checkpoint, WorkbookChange, WorkbookModel } from "../model.ts";
+import type { Packing } from "../package/archive-writer.ts";
 import type { PackageParts, PackageState } from "../package/package-parts.ts";
 import type { SheetModelPart } from "../sheet/sheet-model.ts";
 import type { SheetPartState } from "../sheet/sheet-part.ts";
@@ -57,7 +58,7 @@ export class WorkbookPart implements WorkbookModel {
     return this.core.onChange(listener);
   }
 
-  save(): Uint8Array {
+  save(packing: Packing = "deflate"): Uint8Array {
     const { core } = this;
     if (core.staleness.anyEdit) this.markRecalculation();
     const additions = core.strings?.additions() ?? null;
@@ -76,7 +77,7 @@ export class WorkbookPart implements WorkbookModel {
     if (additions && additions.items.length > 0 && core.stringsPath !== null && core.strings) {
       replacements.set(core.stringsPath, core.strings.write(additions.items));
     }
-    return this.parts.save(replacements);
+    return this.parts.save(replacements, packing);
   }
 
   /** Makes the reader of the file calculate, and drops the order of calculation, which may name cells that are no formula now. */
