@@ -75,7 +75,8 @@ export function isReadableFormula(formula: string): boolean {
 function readFormula(formula: string): Expression | UnknownResult {
   let tree: AstExpression;
   try {
-    tree = parse(mergeRefTokens(tokenize(formula.startsWith("=") ? formula : `=${formula}`)), { looseRefCalls: true });
+    const plain = withoutPrefixes(formula);
+    tree = parse(mergeRefTokens(tokenize(plain.startsWith("=") ? plain : `=${plain}`)), { looseRefCalls: true });
   } catch (error) {
     return new UnknownResult(`formula does not parse: ${error instanceof Error ? error.message : String(error)}`);
   }
@@ -85,6 +86,12 @@ function readFormula(formula: string): Expression | UnknownResult {
     if (error instanceof UnknownResult) return error;
     throw error;
   }
+}
+
+/** The parser knows LET and LAMBDA only without the marks that files put before younger functions and their names. */
+function withoutPrefixes(formula: string): string {
+  if (!formula.includes("_xl")) return formula;
+  return formula.replace(/"[^"]*"|_xl(?:fn|ws|pm)\./giu, (piece) => (piece.startsWith('"') ? piece : ""));
 }
 
 function convert(node: AstExpression | null | undefined): Expression {

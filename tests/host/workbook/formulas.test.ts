@@ -223,6 +223,16 @@ describe("notation of files", () => {
     expect(toFileNotation(typed, "T")).toBe(kept);
   });
 
+  it.each([
+    ["LET(x,1,x+1)", "_xlfn.LET(_xlpm.x,1,_xlpm.x+1)"],
+    ["LET(x,1,y, x+naam,y*x)", "_xlfn.LET(_xlpm.x,1,_xlpm.y, _xlpm.x+naam,_xlpm.y*_xlpm.x)"],
+    ["BYROW(A1:B2,LAMBDA(r,SUM(r)))", "_xlfn.BYROW(A1:B2,_xlfn.LAMBDA(_xlpm.r,SUM(_xlpm.r)))"],
+    ['IF(x,"LET(x,",SUM(x,y,1))', 'IF(x,"LET(x,",SUM(x,y,1))'],
+  ])("[WB26] names that %s declares carry a mark in the file", (typed, kept) => {
+    expect(toFileNotation(typed, null)).toBe(kept);
+    expect(fromFileNotation(kept, null)).toBe(typed);
+  });
+
   it("[WB26] and is shown again as it is typed", () => {
     expect(fromFileNotation("_xlfn.XLOOKUP(T[[#This Row],[a]],T[[#This Row],[b c]],U[[#This Row],[x]])", "T")).toBe(
       "XLOOKUP([@a],[@[b c]],U[@x])",

@@ -11,6 +11,7 @@ import { lookupFunctions } from "./lookup.ts";
 import { mathFunctions } from "./math.ts";
 import { referenceFunctions } from "./reference.ts";
 import { statisticsFunctions } from "./statistics.ts";
+import { subtotalFunctions } from "./subtotal.ts";
 import { textFunctions } from "./text.ts";
 import { workdayFunctions } from "./workday.ts";
 
@@ -25,6 +26,7 @@ const definitions: ReadonlyMap<string, Definition> = new Map(
     ...mathFunctions,
     ...referenceFunctions,
     ...statisticsFunctions,
+    ...subtotalFunctions,
     ...textFunctions,
     ...workdayFunctions,
   }),

@@ -1,4 +1,4 @@
-import { formulaTokens } from "./formula-tokens.ts";
+import { type FormulaToken, formulaTokens } from "./formula-tokens.ts";
 
 /** Functions newer than Excel 2007: a file writes them with a prefix, else Excel shows #NAME?. (MS-XLSX 2.2.2, Microsoft support "Issue: An _xlfn. prefix is displayed in front of a formula".) */
 const NEWER = new Set(
@@ -15,8 +15,11 @@ for (const name of ["AGGREGATE"]) NEWER.delete(name);
 export function toFileNotation(formula: string, table: string | null): string {
   if (!/[@A-Za-z]/.test(formula)) return formula;
   let result = "";
-  for (const { type, text } of formulaTokens(formula)) {
-    if (type === "function") {
+  const tokens = formulaTokens(formula);
+  const parameters = parametersOf(tokens);
+  for (const { type, text } of tokens) {
+    if (type === "name" && parameters.has(text.toLowerCase())) result += `_xlpm.${text}`;
+    else if (type === "function") {
       const name = text.toUpperCase();
       result += WORKSHEET.has(name) ? `_xlfn._xlws.${name}` : NEWER.has(name) ? `_xlfn.${name}` : text;
     } else if (type === "structured") result += thisRow(text, table);
@@ -24,6 +27,41 @@ export function toFileNotation(formula: string, table: string | null): string {
   }
   return result;
 }
+
+/** Names that LET and LAMBDA declare, in small letters; a file marks each mention of them. */
+function parametersOf(tokens: readonly FormulaToken[]): ReadonlySet<string> {
+  const found = new Set<string>();
+  if (!tokens.some(({ type, text }) => type === "function" && DECLARING.has(text.toUpperCase()))) return found;
+  const calls: { readonly name: string; place: number }[] = [];
+  let last = "";
+  tokens.forEach(({ type, text }, index) => {
+    if (type !== "other") {
+      const call = calls.at(-1);
+      const starts = last === "(" || last === ",";
+      const next = tokens.slice(index + 1).find((token) => token.text.trim() !== "")?.text;
+      // An argument that is one bare name and not the last one; in LET every other one is a value.
+      if (type === "name" && starts && next?.startsWith(",") === true && call && DECLARING.has(call.name)) {
+        if (call.name === "LAMBDA" || call.place % 2 === 0) found.add(text.toLowerCase());
+      }
+      last = text;
+      return;
+    }
+    for (const sign of text) {
+      if (sign.trim() === "") continue;
+      if (sign === "(")
+        calls.push({ name: tokens[index - 1]?.type === "function" ? last.toUpperCase() : "", place: 0 });
+      else if (sign === ")") calls.pop();
+      else if (sign === ",") {
+        const call = calls.at(-1);
+        if (call) call.place += 1;
+      }
+      last = sign;
+    }
+  });
+  return found;
+}
+
+const DECLARING = new Set(["LET", "LAMBDA"]);
 
 /** `T[@a]` → `T[[#This Row],[a]]`; a reference without a table name gets the table's. */
 function thisRow(text: string, table: string | null): string {
