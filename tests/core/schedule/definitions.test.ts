@@ -150,9 +150,23 @@ describe("what a row may have", () => {
     ["S15", "only a start", "A 2026-03-09..", "2026-03-09..2026-03-09"],
     ["S15", "nothing", "P 9d\nA after P", "2026-03-12..2026-03-12"],
     ["S16", "due before start", "A 2026-03-09..2026-03-03", "2026-03-09..2026-03-09"],
+    ["S16", "a year typed as due day", "A 2026-03-09..1905-07-17", "2026-03-09..2026-03-09"],
+    ["S16", "a due day in the year 2100", "A ..2100-01-01", "2026-03-02..2026-03-02"],
+    ["S16", "the last due day that counts", "A ..2099-12-31", "2099-12-31..2099-12-31"],
     ["S16", "a year typed into a date cell", "A 1905-07-17..2026-03-31", "2026-03-31..2026-03-31"],
   ])("[%s] %s", (_rule, _name, text, expected) => {
     expect(earliest("A", text)).toBe(expected);
+  });
+});
+
+describe("durations", () => {
+  test.each([
+    ["below zero", -3, "2026-03-02..2026-03-02"],
+    ["of half days, upward", 2.5, "2026-03-02..2026-03-04"],
+    ["that no plan has", 10_001, "2026-03-02..2026-03-02"],
+    ["as long as a plan may have", 10_000, "2026-03-02..2064-06-27"],
+  ])("[S13] %s", (_name, duration, expected) => {
+    expect(earliest("A", "A", { rows: { A: { duration } } })).toBe(expected);
   });
 });
 
@@ -161,9 +175,17 @@ describe("progress", () => {
     ["on its day", "A 2026-02-02..2026-02-27 done:2026-02-20", "2026-02-02..2026-02-20"],
     ["without a day, due day past", "A 2026-02-02..2026-02-27 done", "2026-02-02..2026-02-27"],
     ["without a day, due day ahead", "A 2026-02-02..2026-04-30 done", "2026-02-02..2026-03-02"],
+    ["without a day, due today", "A 2026-02-02..2026-03-02 done", "2026-02-02..2026-03-02"],
+    ["without a day, before it was to start", "A 2026-03-09.. done", "2026-03-09..2026-03-09"],
+    ["before it was to start", "A 2026-03-09..2026-03-13 done:2026-02-20", "2026-02-16..2026-02-20"],
     ["a day alone will do", "A 3d done:2026-02-20", "2026-02-18..2026-02-20"],
   ])("[S17] done %s", (_name, text, expected) => {
     expect(earliest("A", text)).toBe(expected);
+  });
+
+  test("[S17] a day of finishing says that it is done, whatever the status", () => {
+    const rows = { A: { done: false, doneOn: day("2026-02-20") } };
+    expect(earliest("A", "A 2026-02-16..2026-03-20 rood", { rows })).toBe("2026-02-16..2026-02-20");
   });
 
   test("[S17] a done predecessor counts from its own day, not from the promised one", () => {
@@ -182,6 +204,7 @@ describe("progress", () => {
       "P 9d\nQ 3d\nA 2026-02-16..2026-03-06 groen after PFF, QFF",
       "2026-02-16..2026-03-12",
     ],
+    ["it may have started today", "P 9d\nA 2026-03-02..2026-03-06 groen after P", "2026-03-02..2026-03-06"],
     ["it is not finished before today", "A 2026-02-02..2026-02-13 oranje", "2026-02-02..2026-03-02"],
     ["finish-finish still pushes it", "P 9d\nA 2026-02-16..2026-03-06 groen after PFF", "2026-02-16..2026-03-12"],
     [
