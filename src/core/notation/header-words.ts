@@ -10,5 +10,5 @@ export interface FieldHeader {
 
 /** Words between bars, in the order in which they are tried. */
 export function words(text: string): readonly string[] {
-  return text.split("|").map((word) => word.trim());
+  return text.split("|").map((word) => word.replace(/\s+/g, " ").trim());
 }

@@ -2,6 +2,7 @@ import { readFill } from "../notation/colour.ts";
 import { readStatus } from "../notation/status.ts";
 import type { Status } from "../plan/milestone.ts";
 import { fontStatus, isLightMark } from "./font-status.ts";
+import { legendStatus } from "./legend.ts";
 import { isRowFill } from "./profile.ts";
 import { addDoubt, addFinding, chosen, plainValue, reportError } from "./reader.ts";
 import type { Reader } from "./reader.ts";
@@ -36,6 +37,8 @@ export function readStatusCell(reader: Reader, row: number, column: number, nr: 
   }
   if (reading.state === "empty") return { ...readStatusFill(reader, row, column, nr), done: false };
   const fill = isRowFill(grid, row, column) ? null : readFill(grid.fill(row, column));
+  const byLegend = reading.state === "unknown" ? legendStatus(grid, reading.raw) : null;
+  if (byLegend !== null) return { status: byLegend, done: false, unreadable: false };
   const byColour = fill !== null && !fill.pastel && fill.status !== null ? fill.status : fontStatus(own);
   if (reading.state === "unknown" && byColour !== null) {
     addDoubt(reader, "cell-status", cell, "status", {

@@ -39,7 +39,7 @@ export function fit(field: ColumnField, profile: ColumnProfile, isWeak = false):
     case "predecessors":
       return by(Math.max(profile.dependencies, profile.averageLength > 25 ? 0 : 0.4));
     case "status":
-      return by(Math.max(profile.statusWords, profile.filled < 3 ? 0.6 : 0));
+      return by(Math.max(profile.statusWords, profile.filled < 3 ? 0.6 : 0, statusLook(profile)));
     case "period":
       return profile.dateCells > 0.5 ? 0.55 : by(profile.dates);
     case "progress":
@@ -54,6 +54,12 @@ export function fit(field: ColumnField, profile: ColumnProfile, isWeak = false):
     default:
       return profile.dates > 0.6 || profile.averageLength > 60 ? 0.4 : 1;
   }
+}
+
+/** Cells in the three colours, or a few short codes that say the same over and over. */
+function statusLook({ lightKinds, lightFills, averageLength, distinct, filled }: ColumnProfile): number {
+  if (lightKinds >= 2 && lightFills >= 0.3) return 1;
+  return averageLength <= 3 && distinct <= Math.min(6, filled) ? 0.5 : 0;
 }
 
 function textFit(field: ColumnField, profile: ColumnProfile): number {

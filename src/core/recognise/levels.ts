@@ -2,6 +2,7 @@ import { numberAsNr } from "../notation/dependency-numbers.ts";
 import { dayOfSerial, isDateFormat } from "../notation/excel-serial.ts";
 import { civilDate } from "../calendar/plan-day.ts";
 import type { Grid } from "./grid.ts";
+import { isCellError } from "./snapshot.ts";
 
 /** A milestone's number as found in the sheet. */
 export interface FoundNumber {
@@ -50,6 +51,7 @@ function numberOf(
       typed: decimals === null,
     };
   }
+  if (isCellError(value)) return { nr: "", alternatives: [], reason: "", typed: false };
   const text = grid
     .text(row, column)
     .replace(/\s+/g, " ")

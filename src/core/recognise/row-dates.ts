@@ -74,7 +74,8 @@ export function readDates(
     cells: { start: cellOf(startAt), due: cellOf(dueAt) },
     rough,
   };
-  if (periodAt !== null) return withPeriod(shape, row, nr, year, periodAt, dates, unreadable);
+  if (periodAt !== null && (dates.start === null || dates.due === null))
+    return withPeriod(shape, row, nr, year, periodAt, dates, unreadable);
   const spread = dueAt === null || due.reading.state === "empty" ? rangeEnd(start) : null;
   return spread === null ? dates : { ...dates, due: spread };
 }
@@ -128,7 +129,7 @@ function withPeriod(
     likelyYear: shape.likelyYear,
     unit: countedUnit(at.header),
   });
-  if (found.unreadable) unreadable.push("due");
+  if (found.unreadable && dates.due === null) unreadable.push("due");
   const cell = cellAddress(row, at.column);
   const cells = { start: dates.cells.start ?? cell, due: dates.cells.due ?? cell };
   if (found.reading.state !== "read") return { ...dates, cells };

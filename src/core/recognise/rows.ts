@@ -160,14 +160,13 @@ function isHintRow(fact: RowFacts): boolean {
 
 function classify(fact: RowFacts, at: number, context: Context): SheetRow {
   if (fact.blank) return row(fact, "blank");
+  if (context.isOwn && isOwnRow(fact)) return row(fact, "milestone");
   if (at <= 1 && isHintRow(fact)) return row(fact, "note");
   if (isYearHeading(fact, context)) return row(fact, "title", fact.cells[0]?.text ?? "");
   const firstText = foldText(fact.cells[0]?.text ?? "");
   if (TOTAL.test(firstText) && !isListNumber(fact.nr)) return row(fact, "total");
   if (isListNumber(fact.nr))
-    return !context.isOwn && isSummary(fact, at, context)
-      ? row(fact, "title", fact.name || fact.description)
-      : row(fact, "milestone");
+    return isSummary(fact, at, context) ? row(fact, "title", fact.name || fact.description) : row(fact, "milestone");
   if (fact.cells.length <= 1) return classifySingle(fact, at, context);
   const hasText = fact.name !== "" || fact.description !== "";
   if (at > context.lastSure) return classifyFooter(fact, at, context, hasText);
@@ -198,7 +197,6 @@ function classifySingle(fact: RowFacts, at: number, context: Context): SheetRow 
   if (at > context.lastSure) return classifyFooter(fact, at, context, fact.name !== "" || fact.description !== "");
   const isLabelled = TITLE_LABEL.test(cell.text);
   const inText = fact.name !== "" || fact.description !== "";
-  if (context.isOwn && inText) return row(fact, "milestone");
   const wide = cell.right - cell.column >= 2;
   if (!inText || wide || isLabelled) return row(fact, "title", cell.text);
   return startsGroup(at, context) || stands(fact, cell.column, context) || isChapter(fact, context)
@@ -228,6 +226,12 @@ function isChapter(fact: RowFacts, { hasChapters, grid }: Context): boolean {
   if (only === undefined || !isLoneName(fact)) return false;
   const isLoud = only.text.length >= 4 && only.text === only.text.toUpperCase() && /\p{Lu}{4}/u.test(only.text);
   return hasChapters || isLoud || grid.cell(fact.row, only.column)?.bold === true;
+}
+
+/** What a person fills in is a milestone, unless it is a total without a number. */
+function isOwnRow(fact: RowFacts): boolean {
+  const isTotal = fact.nr === "" && TOTAL.test(foldText(fact.name || (fact.cells[0]?.text ?? "")));
+  return !isTotal && (fact.nr !== "" || fact.name !== "" || fact.description !== "");
 }
 
 function isOwnTable(columns: readonly ColumnReading[]): boolean {

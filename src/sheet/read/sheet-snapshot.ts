@@ -1,21 +1,22 @@
-import type { CellArea, CellValue, SheetSnapshot, SnapshotCell, SnapshotTable } from "#core/recognise/snapshot.ts";
+import type { CellArea, SheetSnapshot, SnapshotCell, SnapshotTable } from "#core/recognise/snapshot.ts";
 import { areaAddress } from "#core/recognise/snapshot.ts";
 import { supports } from "../session.ts";
 import type { WorkbookSession } from "../session.ts";
 import { stop } from "../workbook-problem.ts";
+import { readRules, withRuleColours } from "./conditional-colours.ts";
 import { counts1904 } from "./date-system.ts";
+import { areaOf, areasTest, fillCells, looksLikeError } from "./snapshot-cells.ts";
+import type { PendingBlock } from "./snapshot-cells.ts";
 import type { WorkbookIndex } from "./workbook-index.ts";
 
 /**
  * Cells asked for in one round trip, so that an answer stays under the 5 MB that Excel on the web allows. Ours are read
- * as value and number format (about 25 bytes), other people's with their look (about 75).
+ * as value and number format (about 25 bytes), other people's with their look (about 120).
  */
-const CELLS_PER_TRIP = { ours: 110_000, others: 50_000 } as const;
+const CELLS_PER_TRIP = { ours: 110_000, others: 35_000 } as const;
+const PLACES = "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount";
 /** Excel answers with nulls above this. */
 const MAX_CELLS = 5_000_000;
-
-const ERROR_TEXT =
-  /^#(REF!|N\/A|NAME\?|VALUE!|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|GETTING_DATA|FIELD!|BLOCKED!|CONNECT!|UNKNOWN!|BUSY!)$/;
 
 export interface TableExtent extends SnapshotTable {
   /** Header texts from left to right; empty when the table shows no header row. */
@@ -68,15 +69,6 @@ export async function readExtents(
   }));
 }
 
-function areaOf(range: Excel.Range): CellArea {
-  return {
-    top: range.rowIndex,
-    left: range.columnIndex,
-    bottom: range.rowIndex + range.rowCount - 1,
-    right: range.columnIndex + range.columnCount - 1,
-  };
-}
-
 export function areaSize(area: CellArea): number {
   return (area.bottom - area.top + 1) * (area.right - area.left + 1);
 }
@@ -91,12 +83,6 @@ export interface SnapshotRequest {
   readonly skip?: ReadonlySet<number>;
 }
 
-interface PendingBlock {
-  readonly area: CellArea;
-  readonly range: Excel.Range;
-  readonly fills: OfficeExtension.ClientResult<Excel.CellProperties[][]> | null;
-}
-
 interface PendingSheet {
   readonly request: SnapshotRequest;
   readonly blocks: PendingBlock[];
@@ -104,6 +90,7 @@ interface PendingSheet {
   readonly columns: OfficeExtension.ClientResult<Excel.ColumnProperties[]> | null;
   readonly merges: Excel.RangeAreas | null;
   readonly formulas: Excel.RangeAreas | null;
+  readonly rules: Excel.ConditionalFormatCollection | null;
 }
 
 /** The sheets as pure data. One round trip, more only where an answer would pass Excel's limit. */
@@ -127,28 +114,61 @@ export async function readSnapshots(
       load += share;
       const range = sheet.getRange(areaAddress(area));
       range.load(request.of === "ours" ? "values,numberFormat" : "values,numberFormat,text");
-      const fills = request.of === "ours" ? null : range.getCellProperties({ format: { fill: { color: true } } });
-      entry.blocks.push({ area, range, fills });
+      const looks =
+        request.of === "ours"
+          ? null
+          : range.getCellProperties({ format: { fill: { color: true }, font: { color: true, bold: true } } });
+      entry.blocks.push({ area, range, looks });
     }
   }
   await session.sync();
-  const snapshots = pending.map(asSnapshot);
+  const errors = await readErrors(session, pending);
+  const rules = await readRules(
+    session,
+    pending.map((entry) => entry.rules),
+  );
+  const snapshots = pending.map((entry, at) =>
+    withRuleColours(asSnapshot(entry, errors.get(entry) ?? []), rules[at] ?? []),
+  );
   const date1904 = counts1904(snapshots);
   return snapshots.map((snapshot) => ({ ...snapshot, date1904 }));
+}
+
+/** Where the cells are that hold an error and no text that looks like one; asked only when there is such a cell. */
+async function readErrors(
+  session: WorkbookSession,
+  pending: readonly PendingSheet[],
+): Promise<ReadonlyMap<PendingSheet, readonly Excel.RangeAreas[]>> {
+  const suspects = pending.filter(({ blocks }) =>
+    blocks.some(({ range }) => (range.values as unknown[][]).some((line) => line.some(looksLikeError))),
+  );
+  const asked = suspects.map(({ request }) => {
+    const sheet = session.workbook.worksheets.getItem(request.extent.sheet);
+    const whole = sheet.getRange(request.area === null ? "A1" : areaAddress(request.area));
+    return (["Formulas", "Constants"] as const).map((kind) => {
+      const found = whole.getSpecialCellsOrNullObject(kind, "Errors");
+      found.load(PLACES);
+      return found;
+    });
+  });
+  if (asked.length > 0) await session.sync();
+  return new Map(suspects.map((entry, at) => [entry, asked[at] ?? []]));
 }
 
 function openSheet(session: WorkbookSession, request: SnapshotRequest): PendingSheet {
   const { area, extent } = request;
   if (area !== null && areaSize(area) > MAX_CELLS)
     stop("SHEET-TOO-LARGE", { sheet: extent.sheet, cells: areaSize(area) });
-  if (area === null) return { request, blocks: [], rows: null, columns: null, merges: null, formulas: null };
+  if (area === null)
+    return { request, blocks: [], rows: null, columns: null, merges: null, formulas: null, rules: null };
   const whole = session.workbook.worksheets.getItem(extent.sheet).getRange(areaAddress(area));
-  const places = "areas/items/rowIndex,areas/items/columnIndex,areas/items/rowCount,areas/items/columnCount";
   const formulas = whole.getSpecialCellsOrNullObject("Formulas");
-  formulas.load(places);
+  formulas.load(PLACES);
   const look = request.of === "others";
+  const rules = look ? whole.conditionalFormats : null;
+  rules?.load("items/id,items/type,items/priority,items/stopIfTrue");
   const merges = look && supports("1.13") ? whole.getMergedAreasOrNullObject() : null;
-  merges?.load(places);
+  merges?.load(PLACES);
   return {
     request,
     blocks: [],
@@ -156,6 +176,7 @@ function openSheet(session: WorkbookSession, request: SnapshotRequest): PendingS
     columns: look ? whole.getColumnProperties({ columnHidden: true, columnIndex: true }) : null,
     merges,
     formulas,
+    rules,
   };
 }
 
@@ -179,7 +200,7 @@ function blocksOf({ area, skip, of }: SnapshotRequest): readonly CellArea[] {
   });
 }
 
-function asSnapshot(entry: PendingSheet): SheetSnapshot {
+function asSnapshot(entry: PendingSheet, errors: readonly Excel.RangeAreas[]): SheetSnapshot {
   const { area, extent } = entry.request;
   const firstRow = area?.top ?? 0;
   const firstColumn = area?.left ?? 0;
@@ -188,8 +209,10 @@ function asSnapshot(entry: PendingSheet): SheetSnapshot {
   const cells: (SnapshotCell | null)[][] = Array.from({ length: height }, () =>
     Array.from({ length: width }, () => null),
   );
-  const isFormula = formulaTest(entry.formulas);
-  for (const block of entry.blocks) fillCells(cells, block, firstRow, firstColumn, isFormula);
+  const isFormula = areasTest(entry.formulas);
+  const errorTests = errors.map(areasTest);
+  const isError = (row: number, column: number): boolean => errorTests.some((test) => test(row, column));
+  for (const block of entry.blocks) fillCells(cells, block, { row: firstRow, column: firstColumn }, isFormula, isError);
   return {
     name: extent.sheet,
     visibility: extent.visibility,
@@ -204,64 +227,6 @@ function asSnapshot(entry: PendingSheet): SheetSnapshot {
   };
 }
 
-function formulaTest(formulas: Excel.RangeAreas | null): (row: number, column: number) => boolean {
-  if (formulas === null || formulas.isNullObject) return () => false;
-  const cells = new Set<number>();
-  for (const { top, left, bottom, right } of formulas.areas.items.map(areaOf)) {
-    for (let row = top; row <= bottom; row += 1) {
-      for (let column = left; column <= right; column += 1) cells.add(row * 16_384 + column);
-    }
-  }
-  return (row, column) => cells.has(row * 16_384 + column);
-}
-
-function fillCells(
-  cells: (SnapshotCell | null)[][],
-  block: PendingBlock,
-  firstRow: number,
-  firstColumn: number,
-  isFormula: (row: number, column: number) => boolean,
-): void {
-  const { area, range, fills } = block;
-  const values = range.values as unknown[][];
-  const formats = range.numberFormat as unknown[][];
-  const texts = fills === null ? null : range.text;
-  values.forEach((line, rowOffset) => {
-    const row = area.top + rowOffset;
-    line.forEach((raw, columnOffset) => {
-      const column = area.left + columnOffset;
-      const value = asCellValue(raw);
-      const fill = fillColour(fills?.value[rowOffset]?.[columnOffset]?.format?.fill?.color);
-      const formula = isFormula(row, column);
-      const numberFormat = String(formats[rowOffset]?.[columnOffset] ?? "General");
-      if (value === null && fill === null && !formula && numberFormat === "General") return;
-      const target = cells[row - firstRow];
-      if (target === undefined) return;
-      target[column - firstColumn] = {
-        value,
-        text: texts?.[rowOffset]?.[columnOffset] ?? "",
-        numberFormat,
-        formula,
-        fill,
-      };
-    });
-  });
-}
-
 function hiddenIndexes(hidden: readonly (boolean | undefined)[], first: number): readonly number[] {
   return hidden.flatMap((isHidden, offset) => (isHidden === true ? [first + offset] : []));
-}
-
-/** Excel says "#FFFFFF" for a cell without fill as well as for a white one: neither tells anything. */
-function fillColour(colour: string | undefined): string | null {
-  if (colour === undefined || colour === "") return null;
-  const upper = colour.toUpperCase();
-  return upper === "#FFFFFF" ? null : upper;
-}
-
-function asCellValue(value: unknown): CellValue {
-  if (value === "" || value === null || value === undefined) return null;
-  if (typeof value === "number" || typeof value === "boolean") return value;
-  const text = String(value);
-  return ERROR_TEXT.test(text) ? { error: text } : text;
 }
