@@ -31,44 +31,77 @@ export function playLog(
 ): readonly PlayedRow[] {
   const words = { nr: fieldWord("nr", language), name: fieldWord("name", language), row: fieldWord("row", language) };
   const references = fieldWord("predecessors", language);
-  let rows = remembered.map(([nr = "", name = "", ...fields]): PlayedRow => ({ nr, name, fields, said: new Map() }));
+  const rows = new RowsByNumber();
+  for (const [nr = "", name = "", ...fields] of remembered) rows.add({ nr, name, fields, said: new Map() });
   /** Rows of one renumbering by the number they had before: numbers may change places. */
   let renumbered = new Map<string, PlayedRow>();
+  let moved = new Set<PlayedRow>();
   for (const line of lines) {
     const [nr, name, field] = [text(line[NR]), text(line[NAME]), text(line[FIELD])];
-    if (field !== words.nr && field !== references) renumbered = new Map();
+    if (field !== words.nr && field !== references && renumbered.size > 0) {
+      renumbered = new Map();
+      moved = new Set();
+    }
     if (field === words.row) {
-      if (text(line[NEW]) !== "") rows.push({ nr, name, fields: null, said: new Map() });
-      else rows = rows.filter((row) => row !== find(rows, nr, name));
+      if (text(line[NEW]) !== "") rows.add({ nr, name, fields: null, said: new Map() });
+      else rows.remove(rows.find(nr, name));
       continue;
     }
     if (field === words.nr) {
-      const done = new Set(renumbered.values());
-      const fresh = rows.filter((row) => !done.has(row));
-      let row = find(fresh, text(line[OLD]), name);
+      const old = text(line[OLD]);
+      let row = rows.find(old, name, moved);
       if (row === undefined) {
         renumbered = new Map();
-        row = find(rows, text(line[OLD]), name);
+        moved = new Set();
+        row = rows.find(old, name);
       }
       if (row === undefined) continue;
-      row.nr = text(line[NEW]);
-      renumbered.set(text(line[OLD]), row);
+      rows.renumber(row, text(line[NEW]));
+      renumbered.set(old, row);
+      moved.add(row);
       continue;
     }
     // References that a renumbering takes along are told of by the old number.
     const before = renumbered.get(nr);
-    const row = before?.name === name ? before : find(rows, nr, name);
+    const row = before?.name === name ? before : rows.find(nr, name);
     if (row === undefined) continue;
     if (field === words.name) row.name = text(line[NEW]);
     row.said.set(field, text(line[NEW]) === "" ? null : text(line[NEW]));
   }
-  return rows;
+  return rows.all();
 }
 
-/** The row with this number; of several the one with this name. */
-function find(rows: readonly PlayedRow[], nr: string, name: string): PlayedRow | undefined {
-  const same = rows.filter((row) => row.nr === nr);
-  return same.find((row) => row.name === name) ?? same[0];
+/** Thousands of lines look their rows up. */
+class RowsByNumber {
+  private readonly order = new Set<PlayedRow>();
+  private readonly numbers = new Map<string, Set<PlayedRow>>();
+
+  add(row: PlayedRow): void {
+    this.order.add(row);
+    this.numbers.set(row.nr, (this.numbers.get(row.nr) ?? new Set()).add(row));
+  }
+
+  remove(row: PlayedRow | undefined): void {
+    if (row === undefined) return;
+    this.order.delete(row);
+    this.numbers.get(row.nr)?.delete(row);
+  }
+
+  renumber(row: PlayedRow, nr: string): void {
+    this.numbers.get(row.nr)?.delete(row);
+    row.nr = nr;
+    this.numbers.set(nr, (this.numbers.get(nr) ?? new Set()).add(row));
+  }
+
+  /** The row with this number; of several the one with this name. */
+  find(nr: string, name: string, without: ReadonlySet<PlayedRow> = new Set()): PlayedRow | undefined {
+    const same = [...(this.numbers.get(nr) ?? [])].filter((row) => !without.has(row));
+    return same.find((row) => row.name === name) ?? same[0];
+  }
+
+  all(): readonly PlayedRow[] {
+    return [...this.order];
+  }
 }
 
 function text(value: CellValue | undefined): string {

@@ -8,6 +8,7 @@ import type { FieldEdit } from "#sheet/write/field-edits.ts";
 import { referenceEdits } from "#sheet/write/references.ts";
 import { stop } from "#sheet/workbook-problem.ts";
 import type { Renumber } from "./contract.ts";
+import { numbersInOrder } from "./numbers-in-order.ts";
 import { runAction } from "./run-action.ts";
 import { writeFields } from "./write-fields.ts";
 
@@ -26,7 +27,7 @@ export const renumber: Renumber = (environment, input) =>
         }
         const next =
           input.mapping === undefined ? numbersInOrder(plan.milestones) : mappedNumbers(plan.milestones, input.mapping);
-        const clash = next.find((nr, index) => nr !== "" && next.indexOf(nr) !== index);
+        const clash = firstDouble(next);
         if (clash !== undefined) stop("NR-EXISTS", { nr: clash });
         const result = numberEdits(plan.milestones, next);
         mapping = result.mapping;
@@ -36,6 +37,11 @@ export const renumber: Renumber = (environment, input) =>
     );
     return { changes, skipped, undo, mapping };
   });
+
+function firstDouble(numbers: readonly string[]): string | undefined {
+  const seen = new Set<string>();
+  return numbers.find((nr) => nr !== "" && (seen.has(nr) || !seen.add(nr)));
+}
 
 /**
  * Whether the logbook ends with just these new numbers and the rows bear them: the action is repeated because its
@@ -52,32 +58,15 @@ function isDone(read: PlanInWorkbook, mapping: Readonly<Record<string, string>>,
     if (line[3] === words[0]) tail.push([...line]);
     if (tail.length === pairs.length) break;
   }
+  const said = new Map(tail.map((line) => [JSON.stringify([line[4], line[5]]), line[2]]));
+  const there = new Set(read.plan.milestones.map(({ nr, name }) => JSON.stringify([nr, name])));
   return (
     pairs.length > 0 &&
     pairs.every(([old, next]) => {
-      const line = tail.find((cells) => cells[4] === old && cells[5] === next.trim());
-      const name = line?.[2] ?? null;
-      return name !== null && read.plan.milestones.some((row) => row.nr === next.trim() && row.name === name);
+      const name = said.get(JSON.stringify([old, next.trim()])) ?? null;
+      return name !== null && there.has(JSON.stringify([next.trim(), name]));
     })
   );
-}
-
-/** 1.1, 1.2, … per deelproject in order of appearance; 1, 2, 3 where the plan has none. */
-function numbersInOrder(milestones: readonly Milestone[]): readonly string[] {
-  const groups = [...new Set(milestones.map(groupOf))];
-  if (groups.length === 1 && milestones.every(({ nr }) => !nr.includes(".")))
-    return milestones.map((_, index) => String(index + 1));
-  const counts = new Map<string, number>();
-  return milestones.map((milestone) => {
-    const group = groupOf(milestone);
-    const count = (counts.get(group) ?? 0) + 1;
-    counts.set(group, count);
-    return `${groups.indexOf(group) + 1}.${count}`;
-  });
-}
-
-function groupOf({ subproject, nr }: Milestone): string {
-  return subproject ?? `# ${nr.split(".")[0] ?? ""}`;
 }
 
 function mappedNumbers(milestones: readonly Milestone[], mapping: Readonly<Record<string, string>>): readonly string[] {

@@ -59,8 +59,9 @@ function statusEdits(
 /** With the rows that now call for an explanation or a measure. */
 export function statusOutcome(result: FieldWriteResult): StatusOutcome {
   const { changes, skipped, undo, read } = result;
+  const byField = new Map(changes.map((change) => [`${change.field} ${change.nr}`, change]));
   const after = (milestone: Milestone, field: "status" | "explanation" | "measure"): string | null => {
-    const change = changes.find((candidate) => candidate.nr === milestone.nr && candidate.field === field);
+    const change = byField.get(`${field} ${milestone.nr}`);
     const now = change === undefined ? milestone[field] : change.new;
     return now === null ? null : String(now);
   };

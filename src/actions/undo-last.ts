@@ -50,13 +50,10 @@ function newNumbers(changes: readonly CellChange[]): ReadonlyMap<string, string>
 
 /** Undone before, and the answer got lost: two numbers that changed places would otherwise change places again. */
 function numbersAreBack({ plan }: PlanInWorkbook, changes: readonly CellChange[]): boolean {
+  const there = new Set(plan.milestones.map(({ nr, name }) => JSON.stringify([nr, name])));
   return changes
     .filter(({ field }) => field === "nr")
-    .every(
-      (change) =>
-        (change.name ?? null) !== null &&
-        plan.milestones.some(({ nr, name }) => nr === change.nr && name === change.name),
-    );
+    .every(({ nr, name }) => (name ?? null) !== null && there.has(JSON.stringify([nr, name])));
 }
 
 function editBack(

@@ -45,18 +45,36 @@ export function findRows(
   plan: Plan,
   refs: readonly RowRefInput[],
 ): { readonly found: readonly Milestone[]; readonly troubles: readonly WorkbookTrouble[] } {
-  const found: Milestone[] = [];
+  const found = new Set<Milestone>();
   const troubles: WorkbookTrouble[] = [];
   for (const ref of refs) {
-    const trouble = findRow(plan, ref);
-    if ("code" in trouble) troubles.push(trouble);
-    else if (!found.includes(trouble)) found.push(trouble);
+    const row = findRow(plan, ref);
+    if ("code" in row) troubles.push(row);
+    else found.add(row);
   }
-  return { found, troubles };
+  return { found: [...found], troubles };
+}
+
+/** Rows by number, made once per reading: an action may look up thousands. */
+const byNumber = new WeakMap<Plan, ReadonlyMap<string, readonly Milestone[]>>();
+
+function rowsWithNumber(plan: Plan, nr: string): readonly Milestone[] {
+  let rows = byNumber.get(plan);
+  if (rows === undefined) {
+    const made = new Map<string, Milestone[]>();
+    for (const milestone of plan.milestones) {
+      const same = made.get(milestone.nr);
+      if (same === undefined) made.set(milestone.nr, [milestone]);
+      else same.push(milestone);
+    }
+    rows = made;
+    byNumber.set(plan, made);
+  }
+  return rows.get(nr) ?? [];
 }
 
 function findRow(plan: Plan, ref: RowRefInput): Milestone | WorkbookTrouble {
-  const same = plan.milestones.filter((milestone) => milestone.nr === ref.nr.trim());
+  const same = rowsWithNumber(plan, ref.nr.trim());
   const [only, ...others] = same;
   if (only !== undefined && others.length === 0) return only;
   const byIndex = ref.index === undefined ? undefined : plan.milestones[ref.index];

@@ -24,8 +24,10 @@ export function statusWords(
   const english = plain.filter((word) => /^(green|amber|orange|red)$/i.test(word)).length > plain.length / 2;
   const standard = english ? ENGLISH : DUTCH;
   const lower = plain.length > 0 && plain.every((word) => word === word.toLowerCase());
-  return (status) => {
-    const there = plain.find((word) => readStatus(word).status === status);
-    return there ?? (lower ? standard[status].toLowerCase() : standard[status]);
-  };
+  const there = new Map<Status | null, string>();
+  for (const word of new Set(plain)) {
+    const { status } = readStatus(word);
+    if (!there.has(status)) there.set(status, word);
+  }
+  return (status) => there.get(status) ?? (lower ? standard[status].toLowerCase() : standard[status]);
 }

@@ -64,14 +64,17 @@ function shown(input: CellInput): CellValue {
 
 const NAME_COLUMN = LOGBOOK_LAYOUT.columns.findIndex(({ key }) => key === "name");
 
+/** Newest line per number and field. */
+function newestLines(lines: readonly (readonly CellValue[])[]): ReadonlyMap<string, readonly CellValue[]> {
+  return new Map(lines.map((line) => [JSON.stringify([line[1], line[3]]), line] as const));
+}
+
 /** The newest line about this number and field says the same: a repeated action after an interrupted one. */
-function alreadyLogged(cells: readonly CellInput[], lines: readonly (readonly CellValue[])[]): boolean {
+function alreadyLogged(cells: readonly CellInput[], newest: ReadonlyMap<string, readonly CellValue[]>): boolean {
   const wanted = cells.map(shown);
-  const newest = lines.filter((line) => line[1] === wanted[1] && line[3] === wanted[3]).at(-1);
+  const line = newest.get(JSON.stringify([wanted[1], wanted[3]]));
   // Not by the milestone's name: the interrupted action may have been changing it.
-  return (
-    newest !== undefined && wanted.every((value, index) => index === NAME_COLUMN || (newest[index] ?? null) === value)
-  );
+  return line !== undefined && wanted.every((value, index) => index === NAME_COLUMN || (line[index] ?? null) === value);
 }
 
 /** Lines up to and with the last one that is not empty. */
@@ -98,9 +101,10 @@ export function logbookWrites(
   lines: readonly KeyedLine[],
   language: Language,
 ): readonly CellWrite[] {
+  const newest = newestLines(state?.lines ?? []);
   const cells = lines
     .map(({ line, key }) => ({ inputs: lineCells(line, language), key }))
-    .filter(({ inputs }) => !alreadyLogged(inputs, state?.lines ?? []));
+    .filter(({ inputs }) => !alreadyLogged(inputs, newest));
   if (cells.length === 0) return [];
   const width = LOGBOOK_LAYOUT.columns.length;
   const made = ensureListSheet(session, index, "logbook", LOGBOOK_LAYOUT, language);
