@@ -6,6 +6,7 @@ import type { ConditionalTest, Threshold } from "#host/workbook/conditional-form
 import { InvalidEditError, UnsupportedEditError } from "#host/workbook/errors.ts";
 import type { SheetModel, WorkbookModel } from "#host/workbook/model.ts";
 import { newWorkbook, openWorkbook } from "#host/workbook/open.ts";
+import type { XmlElement } from "#host/workbook/package/xml-tree.ts";
 import { smallBook, text, unzip } from "./book-builder.ts";
 import { expectSoundTables } from "./sound-tables.ts";
 
@@ -698,6 +699,33 @@ describe("the rest of the sheet", () => {
     expect(again.charts.list()[0]).toMatchObject({ title: null, legend: "none", name: "Anders" });
     sheet.charts.remove(made.id);
     expect([...unzip(workbook.save()).keys()].filter((path) => path.includes("chart"))).toEqual([]);
+  });
+
+  it("[WB55] a chart whose series, names or title change keeps all else that it has", () => {
+    const workbook = openWorkbook(new Uint8Array(readFileSync(join(__dirname, "../data/everything-openpyxl.xlsx"))));
+    const sheet = workbook.sheets.find((one) => one.charts.list().some((chart) => chart.series.length > 0))!;
+    const { core } = workbook as unknown as { core: { parts: { edit(path: string): XmlElement } } };
+    const chart = sheet.charts.list()[0]!;
+    const plot = core.parts.edit(chart.id).child("chart")!.child("plotArea")!;
+    const ser = plot.elements.find((e) => e.local.endsWith("Chart"))!.child("ser")!;
+    ser.append(ser.make("extLst").append(ser.make("ext", { uri: "{eigen}" })));
+    const mine = (): string => text(unzip(workbook.save()).get(chart.id));
+    const axes = /<(?:c:)?valAx>.*<\/(?:c:)?valAx>/s.exec(mine())?.[0];
+    expect(axes).toBeDefined();
+    const extra = { ...chart.series[0]!, name: "Extra", nameFormula: null, color: "#112233" };
+    sheet.charts.update(chart.id, { series: [{ ...chart.series[0]!, name: "Anders", nameFormula: null }, ...chart.series.slice(1), extra] }); // prettier-ignore
+    sheet.charts.update(chart.id, { series: sheet.charts.list()[0]!.series.map((one, i) => (i === 0 ? { ...one, name: "Eerste" } : one)) }); // prettier-ignore
+    const list = sheet.charts.list()[0]!;
+    expect(list.series.map(({ name }) => name)).toEqual(["Eerste", ...chart.series.slice(1).map(({ name }) => name), "Extra"]); // prettier-ignore
+    expect(list.series.at(-1)?.color).toBe("#112233");
+    expect(mine()).toContain(axes);
+    sheet.charts.update(chart.id, { series: list.series.slice(0, -1) });
+    expect(sheet.charts.list()[0]!.series).toHaveLength(chart.series.length);
+    expect(mine()).toContain(axes);
+    if (chart.title) {
+      sheet.charts.update(chart.id, { title: "Nieuwe titel" });
+      expect(sheet.charts.list()[0]!.title).toBe("Nieuwe titel");
+    }
   });
 
   it("[WB55] the sheet filter keeps its hidden name and its criteria", () => {

@@ -33,7 +33,7 @@ const SHAPES: Readonly<Record<Exclude<ChartKind, "other">, Shape>> = {
 
 const LEGENDS = { right: "r", left: "l", top: "t", bottom: "b" } as const;
 
-function plotted(root: XmlElement): XmlElement[] {
+export function plotted(root: XmlElement): XmlElement[] {
   const area = root.child("chart")?.child("plotArea");
   return (area?.elements ?? []).filter((e) => e.local.endsWith("Chart"));
 }
@@ -221,20 +221,41 @@ const CHART_ORDER =
     " ",
   );
 
-function fragment(xml: string): XmlElement {
+/** One series of a kind of chart as an element. */
+export function seriesElement(chart: NewChart, index: number, cacheOf: CacheOf): XmlElement {
+  const shape = SHAPES[chart.kind];
+  const series = chart.series[index] as ChartSeries;
+  return fragment(seriesXml(series, index, shape, chart.kind === "scatterLines", cacheOf));
+}
+
+export function fragment(xml: string): XmlElement {
   const root = parseXmlText(`<x xmlns:c="${CHART}" xmlns:a="${DRAWING}">${xml}</x>`, "chart");
   const element = root.elements[0] as XmlElement;
   element.set("xmlns:c", CHART).set("xmlns:a", DRAWING);
   return element;
 }
 
-/** Changes the title of a chart in place; null takes it away. */
+/** Changes the title of a chart in place, keeping its look; null takes it away. */
 export function setTitle(root: XmlElement, title: string | null): void {
   const chart = root.child("chart") as XmlElement;
   const old = chart.child("title");
+  if (old && title !== null && setRuns(old, title)) return;
   if (old) chart.remove(old);
   if (title !== null && title !== "") chart.insertOrdered(fragment(titleXml(title)), CHART_ORDER);
   chart.ensure("autoTitleDeleted", CHART_ORDER).set("val", title === null || title === "" ? 1 : 0);
+}
+
+/** Puts a text of one line into the first run of a title that has runs; false when that cannot be done. */
+export function setRuns(title: XmlElement, text: string): boolean {
+  const rich = title.child("tx")?.child("rich");
+  const [first, ...others] = rich?.all("p") ?? [];
+  const [run, ...runs] = first?.all("r") ?? [];
+  const words = run?.child("t");
+  if (!rich || !first || !words || text === "" || text.includes("\n")) return false;
+  words.setText(text);
+  for (const other of others) rich.remove(other);
+  for (const other of runs) first.remove(other);
+  return true;
 }
 
 export function setLegend(root: XmlElement, legend: ChartModel["legend"]): void {

@@ -12,13 +12,16 @@ import {
   CHART,
   chartXml,
   DRAWING,
+  plotted,
   readKind,
   readLegend,
   readSeries,
   readTitle,
+  seriesElement,
   setLegend,
   setTitle,
 } from "./chart-xml.ts";
+import { editSeries } from "./series-edit.ts";
 
 const SPREADSHEET_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 const ANCHORS = ["twoCellAnchor", "oneCellAnchor", "absoluteAnchor"];
@@ -175,7 +178,14 @@ export class SheetCharts implements Charts {
           this.sheet.name,
         );
       }
-      this.rebuild(found.path, { ...now, kind: change.kind ?? now.kind, series: change.series ?? now.series });
+      const next = { ...now, kind: change.kind ?? now.kind, series: change.series ?? now.series };
+      const [plot, another] = plotted(core.parts.edit(found.path));
+      if (next.kind !== now.kind || !plot || another) this.rebuild(found.path, next);
+      else {
+        editSeries(plot, now.series, next.series, (_, index) =>
+          seriesElement(next, index, (formula) => this.cacheOf(formula)),
+        );
+      }
     }
     if (change.title !== undefined) setTitle(core.parts.edit(found.path), change.title);
     if (change.legend !== undefined) setLegend(core.parts.edit(found.path), change.legend);
