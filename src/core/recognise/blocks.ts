@@ -20,6 +20,18 @@ export interface OpenBlock {
 
 /** Every list or table of a sheet, top to bottom, with what each column is. */
 export function findBlocks(grid: Grid, corrections: Corrections): readonly OpenBlock[] {
+  const key = JSON.stringify(Object.entries(corrections.columns ?? {}).sort());
+  const known = found.get(grid);
+  if (known?.key === key) return known.blocks;
+  const blocks = searchBlocks(grid, corrections);
+  found.set(grid, { key, blocks });
+  return blocks;
+}
+
+/** Recognising and reading ask for the same blocks one after the other. */
+const found = new WeakMap<Grid, { readonly key: string; readonly blocks: readonly OpenBlock[] }>();
+
+function searchBlocks(grid: Grid, corrections: Corrections): readonly OpenBlock[] {
   const bands = findBands(grid, yearOfTitles(grid));
   const titleDistance = distanceOfTitles(grid, bands);
   return bands.flatMap((band, at) => {

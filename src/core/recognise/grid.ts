@@ -27,7 +27,18 @@ export interface Grid {
 /** Merges are spread over their cells; one larger than this keeps only its first row and column (whole-column merges). */
 const LARGEST_MERGE = 200_000;
 
+/** A snapshot does not change: one grid for all who read it. */
+const opened = new WeakMap<SheetSnapshot, Grid>();
+
 export function openGrid(sheet: SheetSnapshot): Grid {
+  const known = opened.get(sheet);
+  if (known !== undefined) return known;
+  const grid = makeGrid(sheet);
+  opened.set(sheet, grid);
+  return grid;
+}
+
+function makeGrid(sheet: SheetSnapshot): Grid {
   const top = sheet.firstRow;
   const left = sheet.firstColumn;
   const width = sheet.cells.reduce((widest, row) => Math.max(widest, row.length), 0);
@@ -35,10 +46,22 @@ export function openGrid(sheet: SheetSnapshot): Grid {
   const right = left + width - 1;
   const merges = spreadMerges(sheet.merges, { top, left, bottom, right });
   const cell = (row: number, column: number): SnapshotCell | null => sheet.cells[row - top]?.[column - left] ?? null;
-  const merge = (row: number, column: number): CellArea | null => merges.get(row * 16384 + column) ?? null;
+  const merge =
+    merges.size === 0
+      ? (): null => null
+      : (row: number, column: number): CellArea | null => merges.get(row * 16384 + column) ?? null;
   const seen = (row: number, column: number): SnapshotCell | null => {
     const area = merge(row, column);
     return area === null ? cell(row, column) : cell(area.top, area.left);
+  };
+  const texts: string[][] = [];
+  const text = (row: number, column: number): string => {
+    const area = merge(row, column);
+    const [ownRow, ownColumn] = area === null ? [row, column] : [area.top, area.left];
+    const found = cell(ownRow, ownColumn);
+    if (found === null) return "";
+    const line = (texts[ownRow - top] ??= []);
+    return (line[ownColumn - left] ??= textOf(found, sheet.date1904));
   };
   return {
     sheet,
@@ -49,7 +72,7 @@ export function openGrid(sheet: SheetSnapshot): Grid {
     cell,
     merge,
     value: (row, column) => seen(row, column)?.value ?? null,
-    text: (row, column) => textOf(seen(row, column), sheet.date1904),
+    text,
     fill: (row, column) => seen(row, column)?.fill ?? null,
   };
 }
@@ -87,7 +110,8 @@ export function rowCells(grid: Grid, row: number): readonly { column: number; ri
   for (let column = grid.left; column <= grid.right; column += 1) {
     const area = grid.merge(row, column);
     if (area !== null && (area.left !== column || area.top !== row)) continue;
-    const text = textOf(grid.cell(row, column), grid.sheet.date1904);
+    if (grid.cell(row, column) === null) continue;
+    const text = grid.text(row, column);
     if (text !== "") found.push({ column, right: area?.right ?? column, text });
   }
   return found;
