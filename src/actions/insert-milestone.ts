@@ -10,7 +10,7 @@ import { guardedWrite } from "#sheet/write/guarded-write.ts";
 import type { CellWrite } from "#sheet/write/guarded-write.ts";
 import { logbookWrites } from "#sheet/write/logbook.ts";
 import { fieldColumns, rowWrites } from "#sheet/write/new-row.ts";
-import { insertRow, placeForRow, planTableWithRowsBelow } from "#sheet/write/plan-table-rows.ts";
+import { openRow, placeForRow, planTableWithRowsBelow } from "#sheet/write/plan-table-rows.ts";
 import type { PlanTable } from "#sheet/write/plan-table-rows.ts";
 import { clearGroups, knownGroups } from "#sheet/write/row-groups.ts";
 import type { ActionEnvironment, InsertMilestone, MilestoneFields, Problem, WriteOutcome } from "./contract.ts";
@@ -59,7 +59,7 @@ async function insertOnce(
   const name = input.fields.name ?? null;
   const line = rowLine(environment, { nr, name }, { old: null, new: name ?? nr, why: null });
   const log = logbookWrites(session, read.index, read.logbook, [{ line, key: "new" }], environment.language);
-  const fresh = insert ? insertRow(session, table, row) : null;
+  const fresh = openRow(session, table, { row, insert });
   const cells = cellsOf(read, table, row, { ...input.fields, nr });
   if (grouped) {
     const place = row - table.area.top - 1;

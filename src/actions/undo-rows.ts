@@ -9,7 +9,7 @@ import { guardedWrite } from "#sheet/write/guarded-write.ts";
 import type { CellWrite } from "#sheet/write/guarded-write.ts";
 import { logbookWrites } from "#sheet/write/logbook.ts";
 import { fieldColumns } from "#sheet/write/new-row.ts";
-import { insertRow, isBlankRow, planTable } from "#sheet/write/plan-table-rows.ts";
+import { isFreeRow, openRow, planTable } from "#sheet/write/plan-table-rows.ts";
 import type { PlanTable } from "#sheet/write/plan-table-rows.ts";
 import { clearGroups, knownGroups } from "#sheet/write/row-groups.ts";
 import type { ActionEnvironment, Problem, UndoRecord } from "./contract.ts";
@@ -74,7 +74,7 @@ async function insertAgain(
   const grouped = knownGroups(read.index).length > 0;
   await clearGroups(session, read.index, table.sheet);
   const row = Math.min(table.area.top + position, table.area.bottom + 1);
-  const isFree = row <= table.area.bottom && isBlankRow(read, table, row);
+  const isFree = isFreeRow(read, table, row);
   const writes = cellsOf(read, table, row, undone);
   const texts = writes.flatMap(({ field, input }) => (typeof input === "string" ? [[field, input] as const] : []));
   const text = (field: string): string | null => texts.find(([name]) => name === field)?.[1] ?? null;
@@ -84,7 +84,7 @@ async function insertAgain(
     { old: null, new: text("name") ?? nr, why: why(environment) },
   );
   const log = logbookWrites(session, read.index, read.logbook, [{ line, key: nr }], environment.language);
-  const fresh = isFree ? null : insertRow(session, table, row);
+  const fresh = openRow(session, table, { row, insert: !isFree });
   if (grouped) {
     const place = row - table.area.top - 1;
     const added = { subproject: text("subproject") };

@@ -66,18 +66,30 @@ export function placeForRow(
   const { area } = table;
   if (after !== null) {
     const row = sheetRow(after) + 1;
-    return { row, insert: row > area.bottom || !isBlankRow(read, table, row) };
+    return { row, insert: !isFreeRow(read, table, row) };
   }
   let last = area.bottom;
   while (last > area.top && isBlankRow(read, table, last)) last -= 1;
   const row = last + 1;
-  return { row, insert: row > area.bottom };
+  return { row, insert: !isFreeRow(read, table, row) };
 }
 
-/** Makes room for one row, inside the table or right below it, and gives its cells. Queues only. */
-export function insertRow(session: WorkbookSession, table: PlanTable, row: number): Excel.Range {
+/** A blank row of the table, or right below it, as people type on; the row of totals is none, even when it is blank. */
+export function isFreeRow(read: PlanInWorkbook, table: PlanTable, row: number): boolean {
+  return isBlankRow(read, table, row) && (row <= table.area.bottom || row > table.frame.bottom);
+}
+
+/**
+ * Makes room for one row, inside the table or right below it, where it is needed; gives the cells that were inserted,
+ * null for a row that was free. Queues only.
+ */
+export function openRow(
+  session: WorkbookSession,
+  table: PlanTable,
+  { row, insert }: { readonly row: number; readonly insert: boolean },
+): Excel.Range | null {
   const sheet = session.workbook.worksheets.getItem(table.sheet);
-  const fresh = sheet.getRange(areaAddress(rowArea(table, row))).insert("Down");
+  const fresh = insert ? sheet.getRange(areaAddress(rowArea(table, row))).insert("Down") : null;
   // Above a row of totals the new one is inside the table, which grows by itself.
   if (row > table.frame.bottom && supports("1.13")) {
     session.workbook.tables.getItem(table.name).resize(areaAddress({ ...table.area, bottom: row }));
