@@ -1,4 +1,4 @@
-import { UnsupportedByHostError } from "../protocol/host-error.ts";
+import { invalidArgument, UnsupportedByHostError } from "../protocol/host-error.ts";
 import type { Area } from "../workbook/area.ts";
 import { areaOf } from "../workbook/area.ts";
 import type { ChartKind, ChartSeries, NewChart } from "../workbook/chart.ts";
@@ -14,11 +14,15 @@ export const chartKinds: Readonly<Record<string, NewChart["kind"]>> = {
   XYScatter: "scatter", XYScatterLines: "scatterLines",
 }; // prettier-ignore
 
+/** The kinds of Excel.ChartType that are left. */
+const otherKinds =
+  /^(?:3D|Line(?:Markers)?Stacked|PieOfPie|PieExploded|BarOfPie|XYScatter|AreaStacked100|DoughnutExploded|Radar|Surface|Bubble|Stock|Cylinder|Cone|Pyramid|Histogram|Boxwhisker|Pareto|RegionMap|Treemap|Waterfall|Sunburst|Funnel)/u;
+
 export function chartKindOf(type: unknown): NewChart["kind"] {
   const kind = typeof type === "string" ? chartKinds[type] : undefined;
-  if (kind === undefined)
-    throw new UnsupportedByHostError(`ChartType "${String(type)}"`, "this kind of chart is not made by the host.");
-  return kind;
+  if (kind !== undefined) return kind;
+  if (typeof type !== "string" || !otherKinds.test(type)) throw invalidArgument("That is no kind of chart.");
+  throw new UnsupportedByHostError(`ChartType "${type}"`, "this kind of chart is not made by the host.");
 }
 
 export function chartTypeOf(kind: ChartKind): string {

@@ -3,9 +3,10 @@ import type { ChartSeries } from "../workbook/chart.ts";
 import { absoluteAddress } from "./absolute-address.ts";
 import { areaOfRange } from "./area-checks.ts";
 import { changeChart, chartOf } from "./chart.ts";
-import { textValue } from "./common-style.ts";
+import { booleanValue, textValue } from "./common-style.ts";
 import type { ClassOf } from "./host-context.ts";
 import type { CallArguments } from "../protocol/call-arguments.ts";
+import { requireUnprotected } from "./sheet-guard.ts";
 import { hostObject, targetOf, type Targets } from "./targets.ts";
 
 type Target = Targets["ChartSeries"];
@@ -66,13 +67,13 @@ function addressGiven(args: CallArguments): string {
   return absoluteAddress(range.sheet, areaOfRange(range));
 }
 
-const notModelled = "of charts only type, place, title, legend and series are answered.";
+const notModelled = "of a series name, data, colour, line and labels are answered.";
 const unanswered = [
-  "dataLabels", "points", "trendlines", "axisGroup", "binOptions", "boxwhiskerOptions", "bubbleScale",
+  "points", "trendlines", "axisGroup", "binOptions", "boxwhiskerOptions", "bubbleScale",
   "chartType", "doughnutHoleSize", "explosion", "filtered", "firstSliceAngle", "gapWidth", "gradientMaximumColor",
   "gradientMaximumType", "gradientMaximumValue", "gradientMidpointColor", "gradientMidpointType",
   "gradientMidpointValue", "gradientMinimumColor", "gradientMinimumType", "gradientMinimumValue", "gradientStyle",
-  "hasDataLabels", "invertColor", "invertIfNegative", "mapOptions", "markerBackgroundColor", "markerForegroundColor",
+  "invertColor", "invertIfNegative", "mapOptions", "markerBackgroundColor", "markerForegroundColor",
   "markerSize", "markerStyle", "overlap", "parentLabelStrategy", "plotOrder", "secondPlotSize", "showConnectorLines",
   "showLeaderLines", "showShadow", "smooth", "splitType", "splitValue", "varyByCategories", "xErrorBars", "yErrorBars",
   "getDimensionValues", "setBubbleSizes",
@@ -88,8 +89,27 @@ export const chartSeriesClass: ClassOf<"ChartSeries"> = {
       get: (target) => seriesOf(target).name ?? "",
       set: (target, value) => change(target, { name: textValue(value), nameFormula: null }),
     },
+    hasDataLabels: {
+      since: "1.7",
+      get: ({ sheet, chartId, index }) => sheet.charts.looks(chartId).labels(index) !== null,
+      set({ sheet, chartId, index }, value) {
+        requireUnprotected(sheet);
+        sheet.charts.looks(chartId).setLabels(index, booleanValue(value) ? { showValue: true } : null);
+      },
+    },
   },
-  navigation: { format: { since: "1.1", get: (target) => hostObject("ChartSeriesFormat", target) } },
+  navigation: {
+    format: {
+      since: "1.1",
+      get: ({ sheet, chartId, index }) =>
+        hostObject("ChartSeriesFormat", { sheet, chartId, part: { kind: "series", index } }),
+    },
+    dataLabels: {
+      since: "1.8",
+      get: ({ sheet, chartId, index }) =>
+        hostObject("ChartDataLabels", { sheet, chartId, part: { kind: "labels", index } }),
+    },
+  },
   methods: {
     setValues: { since: "1.7", call: (target, args) => change(target, { valuesFormula: addressGiven(args) }) },
     setXAxisValues: { since: "1.7", call: (target, args) => change(target, { categoriesFormula: addressGiven(args) }) },

@@ -12,7 +12,7 @@ import type { CallArguments } from "../protocol/call-arguments.ts";
 
 type Target = Targets["Chart"];
 
-export function chartOf({ sheet, chartId }: Target): ChartModel {
+export function chartOf({ sheet, chartId }: Pick<Target, "sheet" | "chartId">): ChartModel {
   const chart = sheet.charts.list().find((candidate) => candidate.id === chartId);
   if (!chart) throw new HostError("ItemNotFound", "The chart was deleted.");
   return chart;
@@ -37,7 +37,7 @@ function areaGiven(target: Target, args: CallArguments, index: number, { workboo
   return range ? areaOfRange(range) : placeOfAddress(workbook, target.sheet, args.text(index)).area;
 }
 
-const notModelled = "of charts only type, place, title, legend and series are answered.";
+const notModelled = "of charts type, place, title, legend, axes, labels and series are answered.";
 
 export const chartClass: ClassOf<"Chart"> = {
   name: "Chart",
@@ -65,6 +65,15 @@ export const chartClass: ClassOf<"Chart"> = {
     title: { since: "1.1", get: (target) => hostObject("ChartTitle", target) },
     legend: { since: "1.1", get: (target) => hostObject("ChartLegend", target) },
     series: { since: "1.1", get: (target) => hostObject("ChartSeriesCollection", target) },
+    axes: { since: "1.1", get: (target) => hostObject("ChartAxes", target) },
+    dataLabels: {
+      since: "1.1",
+      get: (target) => hostObject("ChartDataLabels", { ...target, part: { kind: "labels", index: null } }),
+    },
+    format: {
+      since: "1.1",
+      get: (target) => hostObject("ChartAreaFormat", { ...target, part: { kind: "chart" } }),
+    },
     worksheet: { since: "1.2", get: ({ sheet }) => hostObject("Worksheet", sheet) },
   },
   methods: {
@@ -104,7 +113,7 @@ export const chartClass: ClassOf<"Chart"> = {
     },
   },
   refused: {
-    axes: notModelled, dataLabels: notModelled, format: notModelled, pivotOptions: notModelled, plotArea: notModelled,
+    pivotOptions: notModelled, plotArea: notModelled,
     categoryLabelLevel: notModelled, displayBlanksAs: notModelled, plotBy: notModelled, plotVisibleOnly: notModelled,
     seriesNameLevel: notModelled, showAllFieldButtons: notModelled, showDataLabelsOverMaximum: notModelled,
     style: notModelled, activate: notModelled, getImage: "charts are not drawn by the host.",
@@ -128,8 +137,11 @@ export const chartTitleClass: ClassOf<"ChartTitle"> = {
         changeChart(target, { title: booleanValue(value) ? (chartOf(target).title ?? "Grafiektitel") : null }),
     },
   },
+  navigation: {
+    format: { since: "1.1", get: (target) => hostObject("ChartTitleFormat", { ...target, part: { kind: "title" } }) },
+  },
   refused: {
-    format: notModelled, overlay: notModelled, horizontalAlignment: notModelled, left: notModelled, top: notModelled,
+    overlay: notModelled, horizontalAlignment: notModelled, left: notModelled, top: notModelled,
     position: notModelled, showShadow: notModelled, textOrientation: notModelled, verticalAlignment: notModelled,
     height: notModelled, width: notModelled, getSubstring: notModelled, setFormula: notModelled,
   }, // prettier-ignore
@@ -163,8 +175,11 @@ export const chartLegendClass: ClassOf<"ChartLegend"> = {
       },
     },
   },
+  navigation: {
+    format: { since: "1.1", get: (target) => hostObject("ChartLegendFormat", { ...target, part: { kind: "legend" } }) },
+  },
   refused: {
-    format: notModelled, legendEntries: notModelled, overlay: notModelled, height: notModelled, left: notModelled,
+    legendEntries: notModelled, overlay: notModelled, height: notModelled, left: notModelled,
     showShadow: notModelled, top: notModelled, width: notModelled,
   }, // prettier-ignore
 };

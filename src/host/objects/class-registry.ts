@@ -3,7 +3,19 @@ import { wireClass } from "../protocol/class-definition.ts";
 import { applicationClass } from "./application.ts";
 import { autoFilterClass } from "./auto-filter.ts";
 import { chartCollectionClass } from "./chart-collection.ts";
-import { chartFillClass, chartSeriesFormatClass } from "./chart-series-format.ts";
+import { chartAxesClass, chartAxisClass, chartAxisTitleClass, chartGridlinesClass } from "./chart-axes.ts";
+import { chartDataLabelsClass } from "./chart-data-labels.ts";
+import {
+  chartAreaFormatClass,
+  chartAxisFormatClass,
+  chartAxisTitleFormatClass,
+  chartDataLabelFormatClass,
+  chartGridlinesFormatClass,
+  chartLegendFormatClass,
+  chartSeriesFormatClass,
+  chartTitleFormatClass,
+} from "./chart-formats.ts";
+import { chartBorderClass, chartFillClass, chartFontClass, chartLineFormatClass } from "./chart-parts.ts";
 import { chartSeriesClass, chartSeriesCollectionClass } from "./chart-series.ts";
 import { chartClass, chartLegendClass, chartTitleClass } from "./chart.ts";
 import { commentCollectionClass } from "./comment-collection.ts";
@@ -87,14 +99,29 @@ export const classDefinitions: readonly ClassDefinition<never, HostContext>[] = 
   applicationClass,
   autoFilterClass,
   cellValueConditionalFormatClass,
+  chartAreaFormatClass,
+  chartAxesClass,
+  chartAxisClass,
+  chartAxisFormatClass,
+  chartAxisTitleClass,
+  chartAxisTitleFormatClass,
+  chartBorderClass,
   chartClass,
   chartCollectionClass,
+  chartDataLabelFormatClass,
+  chartDataLabelsClass,
   chartFillClass,
+  chartFontClass,
+  chartGridlinesClass,
+  chartGridlinesFormatClass,
   chartLegendClass,
+  chartLegendFormatClass,
+  chartLineFormatClass,
   chartSeriesClass,
   chartSeriesCollectionClass,
   chartSeriesFormatClass,
   chartTitleClass,
+  chartTitleFormatClass,
   colorScaleConditionalFormatClass,
   commentClass,
   commentCollectionClass,

@@ -1,5 +1,6 @@
 import type { HostObject } from "../protocol/class-definition.ts";
 import type { Area } from "../workbook/area.ts";
+import type { ChartPart } from "../workbook/chart.ts";
 import type { SheetModel, WorkbookModel } from "../workbook/model.ts";
 import type { AutoFilterModel, TableModel } from "../workbook/table.ts";
 import type { LiveRange } from "./live-range.ts";
@@ -45,6 +46,12 @@ export interface FilterTarget {
   readonly table: TableModel | null;
 }
 
+export interface ChartPartTarget {
+  readonly sheet: SheetModel;
+  readonly chartId: string;
+  readonly part: ChartPart;
+}
+
 /** What each class of Office.js stands for on the side of the host. */
 export interface Targets {
   readonly Application: WorkbookModel;
@@ -53,11 +60,26 @@ export interface Targets {
   readonly ColorScaleConditionalFormat: RuleTarget;
   readonly Chart: { readonly sheet: SheetModel; readonly chartId: string };
   readonly ChartCollection: SheetModel;
-  readonly ChartFill: { readonly sheet: SheetModel; readonly chartId: string; readonly index: number };
+  readonly ChartAreaFormat: ChartPartTarget;
+  readonly ChartAxes: { readonly sheet: SheetModel; readonly chartId: string };
+  readonly ChartAxis: ChartPartTarget;
+  readonly ChartAxisFormat: ChartPartTarget;
+  readonly ChartAxisTitle: ChartPartTarget;
+  readonly ChartAxisTitleFormat: ChartPartTarget;
+  readonly ChartBorder: ChartPartTarget;
+  readonly ChartDataLabelFormat: ChartPartTarget;
+  readonly ChartDataLabels: ChartPartTarget;
+  readonly ChartFill: ChartPartTarget;
+  readonly ChartFont: ChartPartTarget;
+  readonly ChartGridlines: ChartPartTarget;
+  readonly ChartGridlinesFormat: ChartPartTarget;
+  readonly ChartLegendFormat: ChartPartTarget;
+  readonly ChartLineFormat: ChartPartTarget;
+  readonly ChartTitleFormat: ChartPartTarget;
   readonly ChartLegend: { readonly sheet: SheetModel; readonly chartId: string };
   readonly ChartSeries: { readonly sheet: SheetModel; readonly chartId: string; readonly index: number };
   readonly ChartSeriesCollection: { readonly sheet: SheetModel; readonly chartId: string };
-  readonly ChartSeriesFormat: { readonly sheet: SheetModel; readonly chartId: string; readonly index: number };
+  readonly ChartSeriesFormat: ChartPartTarget;
   readonly ChartTitle: { readonly sheet: SheetModel; readonly chartId: string };
   readonly Comment: { readonly sheet: SheetModel; readonly commentId: string };
   readonly CommentCollection: ScopeTarget;

@@ -249,4 +249,123 @@ describe("programs after Microsoft's samples", () => {
     );
     expect(failed.code).toBe("NotImplemented");
   });
+
+  it("[H157] the chart of Microsoft's tutorial: legend, labels, axes and fonts, through the file", async () => {
+    const host = testHost();
+    const read = async (sheet: Excel.Worksheet, context: Excel.RequestContext) => {
+      const chart = sheet.charts.getItem("Verkoop");
+      chart.load("title/text, title/format/font/color, legend/position, legend/format/font/size");
+      chart.dataLabels.load("showValue, position, format/font/size, format/font/color");
+      const { valueAxis, categoryAxis } = chart.axes;
+      valueAxis.load("minimum, maximum, majorUnit, numberFormat, visible, title/text, majorGridlines/visible");
+      categoryAxis.load("title/text, title/format/font/bold, format/font/color, reversePlotOrder");
+      const first = chart.series.getItemAt(0);
+      first.load("name, hasDataLabels, format/line/color, format/line/weight");
+      await context.sync();
+      expect(chart.toJSON()).toMatchObject({
+        title: { text: "Verkoop", format: { font: { color: "#FF0000" } } },
+        legend: { position: "Right", format: { font: { size: 9 } } },
+      });
+      expect(chart.dataLabels.toJSON()).toMatchObject({
+        showValue: true,
+        position: "OutsideEnd",
+        format: { font: { size: 15, color: "#000000" } },
+      });
+      expect(valueAxis.toJSON()).toMatchObject({
+        minimum: 0,
+        maximum: 15000,
+        majorUnit: 5000,
+        numberFormat: "#,##0",
+        visible: true,
+        title: { text: "Euro" },
+        majorGridlines: { visible: false },
+      });
+      expect(categoryAxis.toJSON()).toMatchObject({
+        title: { text: "Product", format: { font: { bold: true } } },
+        format: { font: { color: "#008000" } },
+        reversePlotOrder: true,
+      });
+      expect(first.toJSON()).toMatchObject({
+        name: "Value in €",
+        hasDataLabels: true,
+        format: { line: { color: "#0000FF", weight: 2.5 } },
+      });
+    };
+    await onSheet(host, async (sheet, context) => {
+      await sales(sheet, context);
+      const chart = sheet.charts.add("ColumnClustered", sheet.getRange("A1:C7"), "Auto");
+      chart.name = "Verkoop";
+      chart.title.text = "Verkoop";
+      chart.title.format.font.color = "red";
+      chart.legend.position = "Right";
+      chart.legend.format.fill.setSolidColor("white");
+      chart.legend.format.font.size = 9;
+      chart.dataLabels.showValue = true;
+      chart.dataLabels.position = "OutsideEnd";
+      chart.dataLabels.format.font.size = 15;
+      chart.dataLabels.format.font.color = "black";
+      chart.series.getItemAt(0).name = "Value in €";
+      const { valueAxis, categoryAxis } = chart.axes;
+      Object.assign(valueAxis, { minimum: 0, maximum: 15000, majorUnit: 5000, numberFormat: "#,##0" });
+      valueAxis.title.text = "Euro";
+      valueAxis.majorGridlines.visible = false;
+      categoryAxis.title.text = "Product";
+      categoryAxis.title.format.font.bold = true;
+      categoryAxis.format.font.color = "green";
+      categoryAxis.reversePlotOrder = true;
+      chart.series.getItemAt(0).format.line.color = "blue";
+      chart.series.getItemAt(0).format.line.weight = 2.5;
+      chart.format.fill.setSolidColor("#EEEEEE");
+    });
+    await onSheet(host, read);
+    await onSheet(testHost({}, host.save()), read);
+    await onSheet(host, async (sheet, context) => {
+      // Another kind of the same sort keeps its axes.
+      const chart = sheet.charts.getItem("Verkoop");
+      chart.chartType = "BarStacked";
+      chart.axes.valueAxis.maximum = "";
+      chart.axes.valueAxis.load("title/text, minimum, maximum");
+      await context.sync();
+      expect(chart.axes.valueAxis.toJSON()).toMatchObject({ minimum: 0, maximum: null, title: { text: "Euro" } });
+    });
+  });
+
+  it.each<[string, string, (chart: Excel.Chart) => void]>([
+    ["a unit of 0", "InvalidArgument", (chart) => void (chart.axes.valueAxis.majorUnit = 0)],
+    ["a bound that is a word", "InvalidArgument", (chart) => void (chart.axes.valueAxis.minimum = "veel")],
+    ["an unknown place", "InvalidArgument", (chart) => void (chart.dataLabels.position = "Ergens" as "Top")],
+    ["an unknown colour", "InvalidArgument", (chart) => chart.legend.format.fill.setSolidColor("geen")],
+    ["an unknown kind", "InvalidArgument", (chart) => void (chart.chartType = "Raar" as "Line")],
+    ["a kind that is not made", "NotImplemented", (chart) => void (chart.chartType = "Waterfall")],
+    ["a series that is not there", "InvalidArgument", (chart) => void (chart.series.getItemAt(9).name = "x")],
+    [
+      "the look of a hidden legend",
+      "ItemNotFound",
+      (chart) => {
+        chart.legend.visible = false;
+        chart.legend.format.font.size = 9;
+      },
+    ],
+  ])("[H157] %s is %s", async (_what, code, work) => {
+    const failed = await refusal(() =>
+      onSheet(testHost(), (sheet) => {
+        sheet.getRange("A1:B2").values = [
+          ["a", 1],
+          ["b", 2],
+        ];
+        work(sheet.charts.add("Line", sheet.getRange("A1:B2")));
+      }),
+    );
+    expect(failed.code).toBe(code);
+  });
+
+  it("[H157] a pie has no axes", async () => {
+    const failed = await refusal(() =>
+      onSheet(testHost(), (sheet) => {
+        const chart = sheet.charts.add("Pie", sheet.getRange("A1:B2"));
+        chart.axes.valueAxis.minimum = 0;
+      }),
+    );
+    expect(failed.code).toBe("ItemNotFound");
+  });
 });

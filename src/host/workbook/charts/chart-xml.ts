@@ -62,7 +62,11 @@ export function readKind(root: XmlElement): ChartKind {
 }
 
 export function readTitle(root: XmlElement): string | null {
-  const title = root.child("chart")?.child("title");
+  return readTitleOf(root.child("chart")?.child("title"));
+}
+
+/** The text of a title of a chart or an axis; null without a title, empty when it is made by Excel. */
+export function readTitleOf(title: XmlElement | undefined): string | null {
   if (!title) return null;
   const rich = title.child("tx")?.child("rich");
   if (rich)

@@ -1,4 +1,4 @@
-import type { ChartModel, Charts, ChartSeries, NewChart } from "../chart.ts";
+import type { ChartLooks, ChartModel, Charts, ChartSeries, NewChart } from "../chart.ts";
 import { InvalidEditError, UnsupportedEditError } from "../errors.ts";
 import type { XmlElement } from "../package/xml-tree.ts";
 import { escapeAttribute } from "../package/xml-write.ts";
@@ -8,6 +8,7 @@ import { referenceArea } from "../references/translate.ts";
 import { relationshipPrefix } from "../sheet/hyperlinks.ts";
 import type { SheetModelPart } from "../sheet/sheet-model.ts";
 import { readBox, writeBox } from "./box.ts";
+import { ChartLooksPart } from "./chart-looks-part.ts";
 import {
   CHART,
   chartXml,
@@ -88,6 +89,11 @@ export class SheetCharts implements Charts {
 
   list(): readonly ChartModel[] {
     return this.find().map((found) => this.describe(found));
+  }
+
+  looks(id: string): ChartLooks {
+    this.one(id);
+    return new ChartLooksPart(this.sheet, id);
   }
 
   private one(id: string): Found {
@@ -205,7 +211,10 @@ export class SheetCharts implements Charts {
     const plot = fresh.child("chart")?.child("plotArea") as XmlElement;
     plot.set("xmlns:c", CHART).set("xmlns:a", DRAWING);
     const old = parent.child("plotArea");
-    if (old) parent.replace(old, plot);
+    if (old) {
+      keepAxes(old, plot);
+      parent.replace(old, plot);
+    }
   }
 
   remove(id: string): void {
@@ -217,6 +226,20 @@ export class SheetCharts implements Charts {
     for (const { target, external } of core.parts.relationships(found.path)) if (!external) core.parts.remove(target);
     core.parts.remove(found.path);
     this.sheet.notify("other");
+  }
+}
+
+/** Axes of the same sorts stay as they were, with their titles and bounds; where they stand follows the new kind. */
+function keepAxes(old: XmlElement, next: XmlElement): void {
+  const axes = (plot: XmlElement): XmlElement[] => plot.elements.filter((e) => e.local.endsWith("Ax"));
+  const [before, after] = [axes(old), axes(next)];
+  if (before.map((e) => e.local).join() !== after.map((e) => e.local).join()) return;
+  for (const [index, fresh] of after.entries()) {
+    const kept = before[index] as XmlElement;
+    for (const local of ["axId", "axPos", "crossAx"]) {
+      kept.child(local)?.set("val", fresh.child(local)?.get("val") ?? null);
+    }
+    next.replace(fresh, kept);
   }
 }
 
