@@ -41,6 +41,7 @@ export type ProblemCode =
   | "NOT-FOUND-IN-WORKBOOK"
   | "NOT-SUPPORTED-HERE"
   | "EXCEL-REFUSED"
+  | "STOPPED"
   | "FILTER-ACTIVE"
   | "UNDO-NOT-SUPPORTED"
   // our own sheets
@@ -190,6 +191,7 @@ export interface NewPlanInput {
   readonly years?: "calendar" | "school";
   readonly parts?: "quarters" | "months" | "none";
   readonly parties?: readonly string[];
+  /** Columns for Begroot, Besteed, Prognose and Cofinanciering; left out: none. */
   readonly money?: boolean;
 }
 
@@ -365,6 +367,8 @@ export interface AdoptColumn {
   readonly party: string | null;
   /** Why, in words of the header or its values: "synoniem van Opleverdatum". */
   readonly reason: { readonly code: string; readonly facts: Readonly<Record<string, FactValue>> };
+  /** The reason in words. */
+  readonly says: string;
   readonly samples: readonly string[];
 }
 
@@ -374,7 +378,12 @@ export interface AdoptDoubt {
   readonly sheet: string;
   readonly cell: string | null;
   readonly raw: string | null;
+  /** The one that was taken first. */
   readonly readings: readonly string[];
+  /** What was taken, why, and what else it may be, in words. */
+  readonly says: string;
+  /** True when a person has to choose; false when it is only good to know. */
+  readonly asks: boolean;
 }
 
 export interface AdoptBlock {

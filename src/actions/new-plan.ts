@@ -32,7 +32,7 @@ export const newPlan: NewPlan = async (environment, input) => {
   const layout = planLayout({
     grid,
     parties,
-    money: input.money ?? true,
+    money: input.money ?? false,
     language,
     labels: { subproject: null, goal: null },
   });

@@ -16,6 +16,7 @@ const OPTIONS = {
   years: { type: "string" },
   parts: { type: "string" },
   party: { type: "string", multiple: true },
+  money: { type: "boolean" },
   project: { type: "string" },
   nr: { type: "string", multiple: true },
   set: { type: "string" },
@@ -35,7 +36,7 @@ export type CommandName = (typeof COMMANDS)[number];
 
 /** Options that each command takes besides the common ones. */
 const TAKES: Readonly<Record<CommandName, readonly (keyof typeof OPTIONS)[]>> = {
-  new: ["from", "to", "years", "parts", "party", "project"],
+  new: ["from", "to", "years", "parts", "party", "money", "project"],
   check: ["json"],
   status: ["nr", "set", "why", "explanation", "bottleneck", "measure"],
   schedule: ["json", "start", "backward", "apply"],
@@ -64,6 +65,7 @@ const schema = z.object({
   years: z.enum(["calendar", "school"]).optional(),
   parts: z.enum(["quarters", "months", "none"]).optional(),
   party: z.array(z.string()).default([]),
+  money: z.boolean().default(false),
   project: z.string().optional(),
   nr: z.array(z.string()).default([]),
   set: z.enum(["groen", "oranje", "rood", "leeg"]).optional(),

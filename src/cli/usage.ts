@@ -9,7 +9,7 @@ export class UsageError extends Error {
 export const USAGE = `Mijlpalenplan op de opdrachtregel
 
   npm run plan -- new      -o uit.xlsx --from 2025-01-01 --to 2028-12-31 [--years calendar|school]
-                           [--parts quarters|months|none] [--party NAAM …] [--project NAAM]
+                           [--parts quarters|months|none] [--party NAAM …] [--money] [--project NAAM]
   npm run plan -- check    in.xlsx [--json] [-o uit.xlsx]
   npm run plan -- status   in.xlsx --nr 5.2 --set groen|oranje|rood|leeg [--why "…"] -o uit.xlsx
                            [--explanation "…"] [--bottleneck "…"] [--measure "…"]

@@ -48,6 +48,16 @@ describe("new plan", () => {
     expect(await contentOf(host)).toEqual(before);
   });
 
+  it("[A6] columns for money are there when they are asked for", async () => {
+    for (const money of [false, true]) {
+      const host = openPlanHost();
+      valueOf(await newPlan(NL, { ...PERIOD, parts: "none", money }));
+      const headers = (await valuesAt(host, "A10:AD10", "Mijlpalenplan")).flat();
+      expect(headers.includes("Begroot")).toBe(money);
+      closeHosts();
+    }
+  });
+
   it("[A5] stays within the requirement set that the manifest asks for", async () => {
     openPlanHost(undefined, { excelApi: "1.9", strict: true });
     expect(valueOf(await newPlan(NL, { ...PERIOD, parties: ["Penvoerder"] })).created).toBe(true);

@@ -16,6 +16,7 @@ export const newCommand: Command = async ({ files, options, environment, print }
         to: options.to ?? planDay(year + 3, 12, 31),
         header: options.project === undefined ? {} : { project: options.project },
         parties: options.party,
+        money: options.money,
         ...(options.years === undefined ? {} : { years: options.years }),
         ...(options.parts === undefined ? {} : { parts: options.parts }),
       }),
