@@ -78,8 +78,8 @@ function findEnds({ plan, options, calendar, facts, network }: Groundwork, earli
 }
 
 function assemble(ground: Groundwork, earliest: Positions, latest: LatestPositions): Schedule {
-  const { plan, options, network, facts } = ground;
-  const leastFloat = findLeastFloat(facts, earliest, latest);
+  const { plan, options, network } = ground;
+  const leastFloat = findLeastFloat(earliest, latest);
   const context = driverContext(ground, earliest);
   const rows: ScheduledMilestone[] = new Array(network.count);
   let end: PlanDay | null = null;
@@ -99,10 +99,10 @@ function assemble(ground: Groundwork, earliest: Positions, latest: LatestPositio
   };
 }
 
-function findLeastFloat(facts: RowFacts, earliest: Positions, latest: LatestPositions): number | null {
+function findLeastFloat(earliest: Positions, latest: LatestPositions): number | null {
   let least = Infinity;
-  for (let i = 0; i < facts.state.length; i++) {
-    if (facts.state[i] === IS_DONE || facts.state[i] === IS_IN_LOOP) continue;
+  for (let i = 0; i < latest.finish.length; i++) {
+    // What is done or in a loop has no latest finish: NaN, which is never less.
     const float = latest.finish[i]! - earliest.finish[i]!;
     if (float < least) least = float;
   }

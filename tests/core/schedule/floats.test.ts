@@ -70,6 +70,14 @@ describe("latest dates and floats", () => {
     expect(toIsoDate(row!.latestStart!)).toBe("2025-01-31");
   });
 
+  test.each([
+    ["done long before its promised day", "X 1d ..2026-12-31 done:2026-02-27"],
+    ["in a loop, with a day far away", "X ..2026-12-31 1d after Y\nY 1d after X"],
+  ])("[S21] the plan does not end later for a row %s", (_name, line) => {
+    const rows = rowsOf(`B 10d\nC 1d after BSS\n${line}`);
+    expect(floats(rows)).toMatchObject({ B: [0, 0, null], C: [9, 9, null] });
+  });
+
   test("[S22] a promise that cannot be kept gives negative float all along the chain", () => {
     expect(floats(rowsOf("A 5d\nB ..2026-03-10 5d after A"))).toEqual({ A: [-3, 0, null], B: [-3, 0, -3] });
   });
