@@ -14,6 +14,8 @@ const SHOWN_FIRST = 1500;
 /** The plan as it stands, without schedule, findings and proposals. */
 export type PlanOutline = Pick<PlanView, "plan" | "source" | "sheets">;
 
+const ROWS_NAMED = 5;
+
 /** Reads the plan and keeps what it read, so that an edit costs the reading of its own rows. One per pane. */
 export interface PlanReader {
   /** `outline` comes at once, for who wants to show the plan before its consequences are computed. */
@@ -32,6 +34,8 @@ export interface PlanReader {
     early: (view: PlanView) => void,
   ) => Promise<ActionResult<PlanView>>;
   readonly goTo: GoTo;
+  /** The result of a write; where it was stopped, with the rows in which something was written by then. */
+  readonly told: <T>(environment: ActionEnvironment, result: ActionResult<T>) => Promise<ActionResult<T>>;
 }
 
 interface Kept {
@@ -81,6 +85,17 @@ export function createPlanReader(): PlanReader {
         early({ ...before.view, plan: read.plan });
       }
       return { ok: true, value: await derive(environment, read) };
+    },
+    told: async (environment, result) => {
+      if (result.ok || !result.problems.some(({ code }) => code === "STOPPED")) return result;
+      const before = new Set(kept?.read.plan.milestones);
+      const now = await readPlan(environment, {});
+      const rows = now.ok ? now.value.plan.milestones.filter((milestone) => !before.has(milestone)) : [];
+      const facts = { count: rows.length, rows: rows.slice(0, ROWS_NAMED).map(({ nr }) => nr) };
+      return {
+        ok: false,
+        problems: result.problems.map((problem) => (problem.code === "STOPPED" ? { ...problem, facts } : problem)),
+      };
     },
     goTo: async (environment, input) => {
       const row = kept === null || "cell" in input ? null : placeOf(kept.read, input.row, input.field);

@@ -48,6 +48,12 @@ const DUTCH: Readonly<Record<ProblemCode, Words>> = {
     `Excel weigerde de handeling (${fact("officeCode")}).`,
     "Herhaal de handeling; er is niets half geschreven dat een herhaling niet herstelt.",
   ],
+  STOPPED: (fact) => [
+    fact("count") === "0" || fact("count") === ""
+      ? "U hebt gestopt. In het plan is niets gewijzigd."
+      : `U hebt gestopt. In ${fact("count")} rijen van het plan was al geschreven (${fact("rows")}), in de andere niet.`,
+    "Herhaal de handeling om haar af te maken.",
+  ],
   "FILTER-ACTIVE": () => [
     "Een filter of verborgen rijen houden de wijziging tegen: Excel verplaatst alleen wat zichtbaar is.",
     "Wis het filter, maak verborgen rijen zichtbaar en probeer het opnieuw.",
@@ -175,6 +181,12 @@ const ENGLISH: Readonly<Record<ProblemCode, Words>> = {
   "EXCEL-REFUSED": (fact) => [
     `Excel refused the action (${fact("officeCode")}).`,
     "Repeat the action; nothing was left half written that a repeat does not mend.",
+  ],
+  STOPPED: (fact) => [
+    fact("count") === "0" || fact("count") === ""
+      ? "You stopped it. Nothing in the plan has changed."
+      : `You stopped it. In ${fact("count")} rows of the plan something was already written (${fact("rows")}), in the others not.`,
+    "Do it again to finish it.",
   ],
   "FILTER-ACTIVE": () => [
     "A filter or hidden rows stand in the way: Excel moves only what is visible.",

@@ -1,4 +1,5 @@
 import { isTrouble, retold, translateOfficeError } from "./office-error.ts";
+import { forgetStopRequest, stopIfAsked } from "./stop-request.ts";
 import { WorkbookProblem } from "./workbook-problem.ts";
 
 /** One run over the workbook: the only way to Excel for everything in this layer. */
@@ -32,9 +33,11 @@ export async function inWorkbook<T>(
   work: (session: WorkbookSession) => Promise<T>,
   options: SessionOptions = {},
 ): Promise<T> {
-  const merged = options.writes === true && supports("1.20");
+  const writes = options.writes === true;
+  const merged = writes && supports("1.20");
+  if (writes) forgetStopRequest();
   try {
-    return await run(work, merged);
+    return await run(work, { writes, merged });
   } catch (error) {
     const ours = translateOfficeError(error);
     // Something that Excel cannot undo (hiding a new sheet, on Windows and Mac) does not go into one undo step: what is
@@ -46,13 +49,16 @@ export async function inWorkbook<T>(
 
 async function inWorkbookWithoutUndoStep<T>(work: (session: WorkbookSession) => Promise<T>): Promise<T> {
   try {
-    return await run(work, false);
+    return await run(work, { writes: true, merged: false });
   } catch (error) {
     throw await explained(translateOfficeError(error));
   }
 }
 
-async function run<T>(work: (session: WorkbookSession) => Promise<T>, merged: boolean): Promise<T> {
+async function run<T>(
+  work: (session: WorkbookSession) => Promise<T>,
+  { writes, merged }: { readonly writes: boolean; readonly merged: boolean },
+): Promise<T> {
   // Not waiting for the end of cell editing: a pane that hangs explains nothing, a sentence does.
   const runOptions: RunOptions = { delayForCellEdit: false };
   if (merged) runOptions.mergeUndoGroup = true;
@@ -62,6 +68,7 @@ async function run<T>(work: (session: WorkbookSession) => Promise<T>, merged: bo
       workbook: context.workbook,
       context,
       sync: async () => {
+        if (writes && count > 0) stopIfAsked();
         count += 1;
         await context.sync();
       },

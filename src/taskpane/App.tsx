@@ -15,6 +15,7 @@ import { Page } from "./shell/Page.tsx";
 import { PanelBoundary } from "./shell/PanelBoundary.tsx";
 import { ProblemList } from "./shell/ProblemList.tsx";
 import { Rail } from "./shell/Rail.tsx";
+import { StopWriting } from "./shell/stop-writing.ts";
 import { Working } from "./shell/Working.tsx";
 import { useWording } from "./texts/texts.ts";
 import { useAction } from "./use-action.ts";
@@ -85,34 +86,36 @@ export function App({ actions, today, preferences, setPreferences }: AppProps): 
   const hasRail = plan.state.phase === "ready" || plan.state.phase === "outlined";
 
   return (
-    <div className={styles.app}>
-      {hasRail && (
-        <Rail
-          place={request.place}
-          errorCount={errors}
-          onOpen={(place) => {
-            setNotice(null);
-            setRibbonProblems([]);
-            open({ place });
-          }}
-        />
-      )}
-      <main className={styles.main}>
-        <NoticeBar
-          notice={notice}
-          busy={undo.busy}
-          onUndo={() => void undo.run(notice)}
-          onShow={() => {
-            if (notice?.place !== undefined) void actions.goTo(notice.place);
-          }}
-          onClose={() => setNotice(null)}
-        />
-        <ProblemList problems={[...undo.problems, ...ribbonProblems]} />
-        <div className={styles.place}>
-          <Content plan={plan} props={props} />
-        </div>
-      </main>
-    </div>
+    <StopWriting value={actions.stopWriting}>
+      <div className={styles.app}>
+        {hasRail && (
+          <Rail
+            place={request.place}
+            errorCount={errors}
+            onOpen={(place) => {
+              setNotice(null);
+              setRibbonProblems([]);
+              open({ place });
+            }}
+          />
+        )}
+        <main className={styles.main}>
+          <NoticeBar
+            notice={notice}
+            busy={undo.busy}
+            onUndo={() => void undo.run(notice)}
+            onShow={() => {
+              if (notice?.place !== undefined) void actions.goTo(notice.place);
+            }}
+            onClose={() => setNotice(null)}
+          />
+          <ProblemList problems={[...undo.problems, ...ribbonProblems]} />
+          <div className={styles.place}>
+            <Content plan={plan} props={props} />
+          </div>
+        </main>
+      </div>
+    </StopWriting>
   );
 }
 

@@ -1,25 +1,28 @@
 import type { Action, ActionEnvironment } from "#actions/contract.ts";
 import { createPlanReader } from "#actions/plan-reader.ts";
 import { selectedRows } from "#actions/read-selection.ts";
+import { stopWriting } from "#actions/stop-writing.ts";
 import { watchWorkbook } from "#actions/watch-workbook.ts";
 import type { PaneActions } from "./pane-actions.ts";
 
 /** The pane's actions on the workbook in Excel. What the first sight of a plan does not need is loaded at first use. */
 export function excelActions(environment: () => ActionEnvironment): PaneActions {
+  const reader = createPlanReader();
   const bind =
     <Input, Value>(load: () => Promise<Action<Input, Value>>) =>
     async (input: Input) =>
-      (await load())(environment(), input);
-  const reader = createPlanReader();
+      reader.told(environment(), await (await load())(environment(), input));
   return {
     readPlan: (outline) => reader.readPlan(environment(), {}, outline),
     followPlan: (changes, early) => reader.followPlan(environment(), changes, early),
     goTo: (input) => reader.goTo(environment(), input),
     selectedRows: (input) => selectedRows(environment(), input),
     watch: watchWorkbook,
+    stopWriting,
     newPlan: bind(async () => (await import("#actions/new-plan.ts")).newPlan),
     previewAdopt: bind(async () => (await import("#actions/adopt.ts")).previewAdopt),
     adopt: bind(async () => (await import("#actions/adopt.ts")).adopt),
+    keepChoices: bind(async () => (await import("#actions/adopt.ts")).keepChoices),
     openSample: bind(async () => (await import("#actions/open-sample.ts")).openSample),
     setStatus: bind(async () => (await import("#actions/set-status.ts")).setStatus),
     acceptProposals: bind(async () => (await import("#actions/accept-proposals.ts")).acceptProposals),
@@ -37,6 +40,11 @@ export function excelActions(environment: () => ActionEnvironment): PaneActions 
     recordDecision: bind(async () => (await import("#actions/record-decision.ts")).recordDecision),
     makeProgressReport: bind(async () => (await import("#actions/make-progress-report.ts")).makeProgressReport),
     checkReport: bind(async () => (await import("#actions/check-report.ts")).checkReport),
+    reopenPeriod: bind(async () => (await import("#actions/reopen-period.ts")).reopenPeriod),
+    readBaselines: bind(async () => (await import("#actions/read-baselines.ts")).readBaselines),
+    moveMilestone: bind(async () => (await import("#actions/move-milestone.ts")).moveMilestone),
+    renumber: bind(async () => (await import("#actions/renumber.ts")).renumber),
+    sortAndGroup: bind(async () => (await import("#actions/sort-and-group.ts")).sortAndGroup),
     closePeriod: bind(async () => (await import("#actions/close-period.ts")).closePeriod),
     writeSettings: bind(async () => (await import("#actions/settings.ts")).writeSettings),
   };

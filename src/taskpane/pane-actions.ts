@@ -12,20 +12,26 @@ import type {
   EditMilestone,
   GoTo,
   InsertMilestone,
+  KeepChoices,
   LogChanges,
   MakeDecisionDocument,
   MakeProgressReport,
+  MoveMilestone,
   NewPlan,
   PlanView,
   PreviewAdopt,
   ProposeSchedule,
   ReadSettings,
   RecordDecision,
+  Renumber,
+  ReopenPeriod,
   SetStatus,
+  SortAndGroup,
   UndoLast,
   WriteSettings,
 } from "#actions/contract.ts";
 import type { PlanOutline } from "#actions/plan-reader.ts";
+import type { Baseline } from "#actions/read-baselines.ts";
 import type { SelectedRows } from "#actions/read-selection.ts";
 import type { SheetChange, WorkbookListener } from "#actions/watch-workbook.ts";
 
@@ -47,6 +53,7 @@ export interface PaneActions {
   readonly newPlan: Bound<NewPlan>;
   readonly previewAdopt: Bound<PreviewAdopt>;
   readonly adopt: Bound<Adopt>;
+  readonly keepChoices: Bound<KeepChoices>;
   readonly setStatus: Bound<SetStatus>;
   readonly acceptProposals: Bound<AcceptProposals>;
   readonly checkPlan: Bound<CheckPlan>;
@@ -67,6 +74,13 @@ export interface PaneActions {
   readonly makeProgressReport: Bound<MakeProgressReport>;
   readonly checkReport: Bound<CheckReport>;
   readonly closePeriod: Bound<ClosePeriod>;
+  readonly reopenPeriod: Bound<ReopenPeriod>;
+  readonly readBaselines: (input: Record<string, never>) => Promise<ActionResult<readonly Baseline[]>>;
+  readonly moveMilestone: Bound<MoveMilestone>;
+  readonly renumber: Bound<Renumber>;
+  readonly sortAndGroup: Bound<SortAndGroup>;
+  /** What is being written ends before its next request to Excel. */
+  readonly stopWriting: () => void;
   /** Calls back after edits and after another selection, never in the middle of one; resolves to what ends it. */
   readonly watch: (listener: WorkbookListener) => Promise<() => void>;
 }

@@ -33,6 +33,8 @@ export interface PlaceRequest {
   readonly dates?: boolean;
   /** Opens the form for a new milestone. */
   readonly add?: boolean;
+  /** Opens sorting and renumbering. */
+  readonly order?: boolean;
   /** Opens the preview of what would be taken over from the person's own list. */
   readonly adopt?: boolean;
 }

@@ -24,7 +24,13 @@ const useStyles = makeStyles({
 });
 
 /** Finds a milestone by number or words of its name; made for plans too long for a drop-down. */
-export function MilestonePicker({ label, milestones, exclude, onPick }: MilestonePickerProps): ReactElement {
+export function MilestonePicker({
+  label,
+  placeholder,
+  milestones,
+  exclude,
+  onPick,
+}: MilestonePickerProps): ReactElement {
   const styles = useStyles();
   const { t } = useWording();
   const [search, setSearch] = useState("");
@@ -48,7 +54,7 @@ export function MilestonePicker({ label, milestones, exclude, onPick }: Mileston
         className={styles.input}
         type="search"
         aria-label={label}
-        placeholder={t.searchPlaceholder}
+        placeholder={placeholder ?? t.searchPlaceholder}
         contentBefore={<Search20Regular />}
         value={search}
         onFocus={() => setOpen(true)}
@@ -85,6 +91,7 @@ export function MilestonePicker({ label, milestones, exclude, onPick }: Mileston
 
 interface MilestonePickerProps {
   readonly label: string;
+  readonly placeholder?: string;
   readonly milestones: readonly Milestone[];
   readonly exclude?: (milestone: Milestone) => boolean;
   readonly onPick: (milestone: Milestone) => void;

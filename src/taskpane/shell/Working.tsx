@@ -7,7 +7,7 @@ import { Button } from "./Button.tsx";
 
 /** Shorter work needs no sign, and a flash of one is restless. */
 const SHOW_AFTER_MS = 400;
-const OFFER_STOP_AFTER_MS = 3000;
+const OFFER_STOP_AFTER_MS = 1000;
 
 const useStyles = makeStyles({
   row: { display: "flex", alignItems: "center", gap: "8px", padding: "4px 0", minHeight: "32px" },
@@ -28,7 +28,7 @@ const useStyles = makeStyles({
 });
 
 /** Progress of something that takes its time; `onStop` leaves a reading whose result is no longer wanted. */
-export function Working({ text, onStop }: { readonly text?: string; readonly onStop?: () => void }): ReactElement {
+export function Working({ text, stopLabel, onStop }: WorkingProps): ReactElement {
   const styles = useStyles();
   const { t } = useWording();
   const shown = useAfter(SHOW_AFTER_MS);
@@ -43,11 +43,17 @@ export function Working({ text, onStop }: { readonly text?: string; readonly onS
       )}
       {offerStop && onStop !== undefined && (
         <Button size="small" appearance="transparent" onClick={onStop}>
-          {t.stopWaiting}
+          {stopLabel ?? t.stopWaiting}
         </Button>
       )}
     </div>
   );
+}
+
+interface WorkingProps {
+  readonly text?: string;
+  readonly stopLabel?: string;
+  readonly onStop?: () => void;
 }
 
 function useAfter(delayMs: number): boolean {

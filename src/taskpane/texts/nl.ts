@@ -94,6 +94,18 @@ export const nl = {
   adoptDateOrder: "Volgorde in getallen zoals 3-4-2026",
   adoptDayFirst: "dag-maand-jaar",
   adoptMonthFirst: "maand-dag-jaar",
+  adoptPreview: "Zo wordt het gelezen",
+  adoptMore: (rows: number) => `Toon alle ${rows}`,
+  adoptNoMilestone: (name: string) => `Geen mijlpaal: ${name}`,
+  adoptLeftOut: (rows: readonly number[]) =>
+    rows.length === 1 ? `Rij ${rows[0] ?? ""} telt niet mee.` : `De rijen ${rows.join(", ")} tellen niet mee.`,
+  adoptPutBack: "Zet terug",
+  adoptReading: (cell: string) => `Betekenis van ${cell}`,
+  adoptNothing: "niets",
+  adoptKnow: (count: number) => `Goed om te weten (${count})`,
+  adoptWhy: "Waarom",
+  adoptKeep: "Onthoud deze keuzes",
+  adoptKept: "De keuzes zijn in deze werkmap onthouden. Uw eigen blad is niet gewijzigd.",
   adoptMake: "Maak hier een mijlpalenplan van",
   adoptDone: (sheet: string, rows: number) =>
     `${rows === 1 ? "1 mijlpaal is" : `${rows} mijlpalen zijn`} overgenomen op blad ${sheet}.`,
@@ -290,6 +302,7 @@ export const nl = {
     readonly due: string | null;
     readonly light: string;
     readonly critical: boolean;
+    readonly baseline: string | null;
   }) =>
     [
       row.name,
@@ -300,6 +313,7 @@ export const nl = {
         : `${row.start} tot en met ${row.due ?? "onbekend"}`,
       row.light,
       ...(row.critical ? ["kritieke pad"] : []),
+      ...(row.baseline === null ? [] : [`nulmeting ${row.baseline}`]),
     ].join(", "),
   datesOpen: "Data voorstellen",
   datesTitle: "Voorgestelde data",
@@ -384,6 +398,44 @@ export const nl = {
   reportGaps: (count: number) =>
     count === 0 ? "Volledigheid" : count === 1 ? "Nog 1 punt in te vullen" : `Nog ${count} punten in te vullen`,
   reportComplete: "Alles wat de rapportage vraagt, is ingevuld.",
+  trendTitle: "Mijlpalentrend",
+  trendSince: (period: string) => (period === "" ? "Verschoven sinds de nulmeting" : `Verschoven sinds ${period}`),
+  trendNothing: "Geen mijlpaal is verschoven.",
+  trendNone: "Sluit een periode af. Daarna ziet u hier wat er sindsdien verschuift.",
+  trendMoved: "Verschuiving",
+  trendLater: (days: string) => `${days} later`,
+  trendEarlier: (days: string) => `${days} eerder`,
+  trendNow: "nu",
+  trendHint: "Een lijn die daalt, schuift naar later. Een vlakke lijn houdt haar datum.",
+  trendChart: (count: number) =>
+    count === 1 ? "Trend van 1 mijlpaal, ook als tabel" : `Trend van ${count} mijlpalen, ook als tabel`,
+  timelineBaseline: "Nulmeting",
+  periodReopen: "Periode heropenen",
+  periodReopenHint:
+    "De nulmeting van deze periode telt dan niet meer mee. Ze blijft leesbaar, en de heropening staat in het logboek.",
+  periodReopenWhy: "Waarom heropent u deze periode?",
+  periodReopened: "De periode is heropend.",
+  orderTitle: "Volgorde en nummers",
+  orderHint: "Excel verplaatst de rijen zelf. Verwijzingen gaan mee.",
+  orderBy: "Sorteren op",
+  orderGroup: "Per deelproject bij elkaar",
+  orderSort: "Sorteer de rijen",
+  orderSorted: "De rijen staan in de gekozen volgorde.",
+  orderRenumber: "Hernummeren",
+  orderRenumberHint: (count: number) =>
+    count === 1 ? "1 mijlpaal krijgt een ander nummer:" : `${count} mijlpalen krijgen een ander nummer:`,
+  orderRenumberSame: "De nummers volgen de volgorde al.",
+  orderRenumberDo: "Geef deze nummers",
+  orderRenumbered: (count: number) =>
+    count === 1 ? "1 mijlpaal heeft een nieuw nummer." : `${count} mijlpalen hebben een nieuw nummer.`,
+  moveTitle: "Verplaatsen",
+  moveAfter: "Zet deze mijlpaal na",
+  moveFirst: "Zet bovenaan",
+  moveUp: "Eén rij omhoog",
+  moveDown: "Eén rij omlaag",
+  moved: (nr: string) => `${nr} is verplaatst.`,
+  stopWriting: "Stoppen",
+  stopping: "Wordt gestopt na dit deel…",
   periodClose: "Periode afsluiten",
   periodCloseHint: "Het plan van nu wordt de nulmeting. De volgende rapportage vergelijkt daarmee.",
   periodCloseSure: (name: string) => (name === "" ? "Sluit deze periode af" : `Sluit ${name} af`),

@@ -8,7 +8,7 @@ import { formatIsoDay } from "#core/wording/format.ts";
 import { FIELD_TEXTS } from "../../field-texts.ts";
 import { refOf } from "../../plan-facts.ts";
 import { ProblemList } from "../../shell/ProblemList.tsx";
-import { Working } from "../../shell/Working.tsx";
+import { Writing } from "../../shell/Writing.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
@@ -115,7 +115,7 @@ export function RecordDecision(props: DecisionPageProps): ReactElement {
           </div>
         </>
       )}
-      {record.state.phase === "running" && <Working />}
+      {record.state.phase === "running" && <Writing />}
       {record.state.phase === "failed" && <ProblemList problems={record.state.problems} />}
       {consequences.length > 0 && (
         <>

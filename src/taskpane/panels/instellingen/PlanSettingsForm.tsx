@@ -5,7 +5,7 @@ import type { Settings } from "#actions/contract.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { ProblemList } from "../../shell/ProblemList.tsx";
 import { Section } from "../../shell/Section.tsx";
-import { Working } from "../../shell/Working.tsx";
+import { Writing } from "../../shell/Writing.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
@@ -104,7 +104,7 @@ export function PlanSettingsForm(props: PlanSettingsFormProps): ReactElement {
           {t.settingsSave}
         </Button>
       </div>
-      {write.state.phase === "running" && <Working />}
+      {write.state.phase === "running" && <Writing />}
       {write.state.phase === "failed" && <ProblemList problems={write.state.problems} onRetry={() => void save()} />}
     </>
   );

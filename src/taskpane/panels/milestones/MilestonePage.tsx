@@ -16,6 +16,7 @@ import { useDraft } from "../../use-draft.ts";
 import { DatesExplained } from "./DatesExplained.tsx";
 import { DeleteMilestone } from "./DeleteMilestone.tsx";
 import { FormFields } from "./FormFields.tsx";
+import { MoveMilestone } from "./MoveMilestone.tsx";
 import { formOf, isSameForm, readForm } from "./milestone-form.ts";
 import type { MilestoneForm } from "./milestone-form.ts";
 import { detailDraft } from "./detail-draft.ts";
@@ -148,6 +149,7 @@ function KnownMilestone(props: MilestonePageProps & { readonly milestone: Milest
           today={today}
         />
       </Section>
+      {view.source.kind === "own" && milestones.length > 1 && <MoveMilestone {...props} milestone={milestone} />}
       <DeleteMilestone {...props} milestone={milestone} successors={successors} onDeleted={onBack} />
     </Page>
   );

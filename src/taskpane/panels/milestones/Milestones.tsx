@@ -12,6 +12,7 @@ import { FilterBar } from "./FilterBar.tsx";
 import { MilestoneList } from "./MilestoneList.tsx";
 import { MilestonePage } from "./MilestonePage.tsx";
 import { NewMilestonePage } from "./NewMilestonePage.tsx";
+import { OrderPage } from "./OrderPage.tsx";
 import { Button } from "../../shell/Button.tsx";
 
 const FILTER_DRAFT = "milestones-filter";
@@ -35,6 +36,7 @@ export function Milestones(props: PlanPanelProps): ReactElement {
   useFollowedSelection(props);
 
   if (request.add === true) return <NewMilestonePage {...props} />;
+  if (request.order === true) return <OrderPage {...props} />;
   const detail = request.row === undefined ? null : findRow(milestones, request.row);
   if (request.row !== undefined) {
     return (
@@ -58,7 +60,14 @@ export function Milestones(props: PlanPanelProps): ReactElement {
     <Page
       title={t.placeMilestones}
       fixed
-      foot={<Button onClick={() => open({ place: "milestones", add: true })}>{t.homeAdd}</Button>}
+      foot={
+        <>
+          <Button onClick={() => open({ place: "milestones", add: true })}>{t.homeAdd}</Button>
+          {view.source.kind === "own" && milestones.length > 1 && (
+            <Button onClick={() => open({ place: "milestones", order: true })}>{t.orderTitle}</Button>
+          )}
+        </>
+      }
     >
       <FilterBar {...props} filter={filter} shown={shown.length} hasPeriod={period !== null} onChange={change} />
       <MilestoneList

@@ -20,6 +20,7 @@ const useStyles = makeStyles({
     gap: "8px",
   },
   header: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
+  why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
   samples: {
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
@@ -48,6 +49,10 @@ export function AdoptColumns({ block, choices, onChange }: AdoptColumnsProps): R
               {column.column} · {column.header}
             </div>
             <div className={styles.samples}>{column.samples.join(" · ")}</div>
+            <details className={styles.why}>
+              <summary>{t.adoptWhy}</summary>
+              {column.says}
+            </details>
             <Select
               size="small"
               aria-label={t.adoptMeaning(column.header)}

@@ -1,4 +1,4 @@
-import { Checkbox, Field, makeStyles, Select } from "@fluentui/react-components";
+import { Checkbox, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import type { AdoptChoices, AdoptPreview } from "#actions/contract.ts";
@@ -12,11 +12,14 @@ import { Working } from "../../shell/Working.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { AdoptColumns } from "./AdoptColumns.tsx";
+import { AdoptDoubts } from "./AdoptDoubts.tsx";
+import { AdoptRows } from "./AdoptRows.tsx";
 import { tokens } from "../../tokens.ts";
 import { Button } from "../../shell/Button.tsx";
 import { Text } from "../../shell/Text.tsx";
 
 const DOUBTS_SHOWN = 20;
+const NONE: AdoptChoices = {};
 
 const useStyles = makeStyles({
   block: {
@@ -32,11 +35,14 @@ export function AdoptPage(props: PanelProps & { readonly onBack?: () => void }):
   const { actions, report, refresh, open } = props;
   const styles = useStyles();
   const { t, language } = useWording();
-  const [choices, setChoices] = useState<AdoptChoices>({});
+  const [choices, setChoices] = useState<AdoptChoices>(NONE);
   const [shown, setShown] = useState<AdoptPreview | null>(null);
   const preview = useAction(actions.previewAdopt);
   const adopt = useAction(actions.adopt);
+  const keep = useAction(actions.keepChoices);
   const { run } = preview;
+  // What was remembered in the workbook counts as chosen.
+  const current = shown?.choices ?? choices;
 
   useEffect(() => {
     void run({ choices }).then((found) => {
@@ -45,6 +51,10 @@ export function AdoptPage(props: PanelProps & { readonly onBack?: () => void }):
   }, [run, choices]);
 
   const back = props.onBack ?? ((): void => open({ place: "home" }));
+  const remember = async (): Promise<void> => {
+    const kept = await keep.run({ choices: current });
+    if (kept !== null) report({ text: t.adoptKept });
+  };
   const make = async (): Promise<void> => {
     const made = await adopt.run({ choices });
     if (made === null) return;
@@ -52,19 +62,31 @@ export function AdoptPage(props: PanelProps & { readonly onBack?: () => void }):
     await refresh();
     open({ place: "home" });
   };
-  const busy = adopt.state.phase === "running" || preview.state.phase === "running";
+  const busy = adopt.state.phase === "running" || keep.state.phase === "running" || preview.state.phase === "running";
   const rows = shown?.plan.milestones.length ?? 0;
 
   return (
     <Page
       title={t.adoptTitle}
       onBack={back}
-      status={<ActionStatus state={adopt.state} onRetry={() => void make()} />}
+      status={
+        <>
+          <ActionStatus state={adopt.state} onRetry={() => void make()} />
+          <ActionStatus state={keep.state} onRetry={() => void remember()} />
+        </>
+      }
       foot={
         rows > 0 && (
-          <Button appearance="primary" disabled={busy} onClick={() => void make()}>
-            {t.adoptMake}
-          </Button>
+          <>
+            <Button appearance="primary" disabled={busy} onClick={() => void make()}>
+              {t.adoptMake}
+            </Button>
+            {choices !== NONE && (
+              <Button disabled={busy} onClick={() => void remember()}>
+                {t.adoptKeep}
+              </Button>
+            )}
+          </>
         )
       }
     >
@@ -90,13 +112,14 @@ export function AdoptPage(props: PanelProps & { readonly onBack?: () => void }):
                 label={t.adoptBlock(block.sheet, block.rowCount)}
                 checked={block.chosen}
                 onChange={(_, { checked }) =>
-                  setChoices({ ...choices, blocks: { ...choices.blocks, [block.id]: checked === true } })
+                  setChoices({ ...current, blocks: { ...current.blocks, [block.id]: checked === true } })
                 }
               />
-              {block.chosen && <AdoptColumns block={block} choices={choices} onChange={setChoices} />}
+              {block.chosen && <AdoptColumns block={block} choices={current} onChange={setChoices} />}
             </div>
           ))}
-          <Doubts preview={shown} choices={choices} onChange={setChoices} />
+          <AdoptRows milestones={shown.plan.milestones} blocks={shown.blocks} choices={current} onChange={setChoices} />
+          <AdoptDoubts preview={shown} choices={current} onChange={setChoices} />
           {shown.findings.length > 0 && (
             <Section title={t.placeCheck}>
               <ul className={styles.list}>
@@ -110,36 +133,4 @@ export function AdoptPage(props: PanelProps & { readonly onBack?: () => void }):
       )}
     </Page>
   );
-}
-
-function Doubts({ preview, choices, onChange }: DoubtsProps): ReactElement | null {
-  const { t } = useWording();
-  const styles = useStyles();
-  if (preview.doubts.length === 0) return null;
-  return (
-    <Section title={t.adoptDoubts}>
-      <ul className={styles.list}>
-        {preview.doubts.slice(0, DOUBTS_SHOWN).map((doubt, at) => (
-          <li key={at}>
-            {[doubt.sheet, doubt.cell].filter(Boolean).join("!")} “{doubt.raw}”: {doubt.readings.join(" / ")}
-          </li>
-        ))}
-      </ul>
-      <Field label={t.adoptDateOrder}>
-        <Select
-          value={choices.dateOrder ?? "dmy"}
-          onChange={(_, { value }) => onChange({ ...choices, dateOrder: value === "mdy" ? "mdy" : "dmy" })}
-        >
-          <option value="dmy">{t.adoptDayFirst}</option>
-          <option value="mdy">{t.adoptMonthFirst}</option>
-        </Select>
-      </Field>
-    </Section>
-  );
-}
-
-interface DoubtsProps {
-  readonly preview: AdoptPreview;
-  readonly choices: AdoptChoices;
-  readonly onChange: (choices: AdoptChoices) => void;
 }

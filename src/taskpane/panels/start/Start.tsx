@@ -8,7 +8,7 @@ import type { ReactElement } from "react";
 import type { PanelProps } from "../../panel-props.ts";
 import { Page } from "../../shell/Page.tsx";
 import { ProblemList } from "../../shell/ProblemList.tsx";
-import { Working } from "../../shell/Working.tsx";
+import { Writing } from "../../shell/Writing.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { AdoptPage } from "./AdoptPage.tsx";
@@ -89,7 +89,7 @@ export function Start(props: PanelProps & { readonly view: null }): ReactElement
           </button>
         ))}
       </div>
-      {sample.state.phase === "running" && <Working />}
+      {sample.state.phase === "running" && <Writing />}
       {sample.state.phase === "failed" && <ProblemList problems={sample.state.problems} />}
     </Page>
   );

@@ -7,7 +7,7 @@ import type { PlanPanelProps } from "../../panel-props.ts";
 import { findRow } from "../../plan-facts.ts";
 import { ProblemList } from "../../shell/ProblemList.tsx";
 import { Section } from "../../shell/Section.tsx";
-import { Working } from "../../shell/Working.tsx";
+import { Writing } from "../../shell/Writing.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
@@ -87,7 +87,7 @@ export function ExplainForm(props: ExplainFormProps): ReactElement | null {
           </Button>
           <Button onClick={onClose}>{t.statusAskLater}</Button>
         </div>
-        {save.state.phase === "running" && <Working />}
+        {save.state.phase === "running" && <Writing />}
         {save.state.phase === "failed" && <ProblemList problems={save.state.problems} onRetry={() => void submit()} />}
       </div>
     </Section>

@@ -9,7 +9,7 @@ import type { PlanPanelProps } from "../../panel-props.ts";
 import { ProblemList } from "../../shell/ProblemList.tsx";
 import { Section } from "../../shell/Section.tsx";
 import { StatusMark } from "../../shell/StatusMark.tsx";
-import { Working } from "../../shell/Working.tsx";
+import { Writing } from "../../shell/Writing.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { tokens } from "../../tokens.ts";
@@ -110,7 +110,7 @@ export function Proposals({ view, actions, onAccepted }: ProposalsProps): ReactE
           {t.proposalsAccept(chosen.length)}
         </Button>
       </div>
-      {accept.state.phase === "running" && <Working />}
+      {accept.state.phase === "running" && <Writing />}
       {accept.state.phase === "failed" && <ProblemList problems={accept.state.problems} />}
     </Section>
   );

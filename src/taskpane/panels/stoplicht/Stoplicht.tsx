@@ -10,7 +10,7 @@ import { Page } from "../../shell/Page.tsx";
 import { ProblemList } from "../../shell/ProblemList.tsx";
 import { Section } from "../../shell/Section.tsx";
 import { StatusMark } from "../../shell/StatusMark.tsx";
-import { Working } from "../../shell/Working.tsx";
+import { Writing } from "../../shell/Writing.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { ExplainForm } from "./ExplainForm.tsx";
@@ -89,7 +89,7 @@ export function Stoplicht(props: PlanPanelProps): ReactElement {
             onChoose={(status) => void choose(status)}
           />
         )}
-        {set.state.phase === "running" && <Working />}
+        {set.state.phase === "running" && <Writing />}
         {set.state.phase === "failed" && <ProblemList problems={set.state.problems} />}
         {set.state.phase === "done" && set.state.value.skipped.length > 0 && (
           <ProblemList tone="warning" title={t.skippedTitle} problems={set.state.value.skipped} />

@@ -25,6 +25,7 @@ const useStyles = makeStyles({
   rood: { fill: tokens.colorPaletteRedBackground3 },
   grijs: { fill: tokens.colorNeutralStroke1Hover },
   gereed: { fill: tokens.colorNeutralForeground3 },
+  frozen: { fill: tokens.colorNeutralForeground2 },
   critical: { stroke: tokens.colorNeutralForeground1, strokeWidth: "2px" },
   expected: { fill: "none", stroke: tokens.colorNeutralForeground1, strokeWidth: "1.5px" },
   ghost: { fill: "none", stroke: tokens.colorCompoundBrandStroke, strokeWidth: "2px", strokeDasharray: "4 3" },
@@ -111,6 +112,7 @@ function Row(props: BarsProps & { readonly index: number }): ReactElement | null
         height={ROW_HEIGHT}
       />
       <line className={styles.line} x1={0} x2={width} y1={y + ROW_HEIGHT - 0.5} y2={y + ROW_HEIGHT - 0.5} />
+      <FrozenBar {...props} />
       {bar !== null && (
         <g className={grab ? styles.grab : undefined} {...(grab ? drag.handlers : {})}>
           {bar.width === 0 ? (
@@ -135,6 +137,20 @@ function Row(props: BarsProps & { readonly index: number }): ReactElement | null
         <path className={styles.expected} d={`M${xOf(expected + 1, span, pixelsPerDay)} ${middle - 6}v12m-4-6h8`} />
       )}
     </g>
+  );
+}
+
+/** The dates of the last closed period, as a thin line under the bar. */
+function FrozenBar({ frozen, span, pixelsPerDay, index }: BarsProps & { readonly index: number }): ReactElement | null {
+  const styles = useStyles();
+  const row = frozen.get(index);
+  const bar = row === undefined ? null : barOf(row, span, pixelsPerDay);
+  if (bar === null) return null;
+  const y = index * ROW_HEIGHT + ROW_HEIGHT - 5;
+  return bar.width === 0 ? (
+    <path className={styles.frozen} d={`M${bar.x} ${y - 3}l3 3l-3 3l-3-3z`} />
+  ) : (
+    <rect className={styles.frozen} x={bar.x} y={y - 1.5} width={bar.width} height={3} />
   );
 }
 

@@ -29,10 +29,11 @@ const useStyles = makeStyles({
     boxSizing: "border-box",
   },
   today: { width: "2px", height: "14px", backgroundColor: tokens.colorCompoundBrandStroke },
+  frozen: { width: "16px", height: "3px", backgroundColor: tokens.colorNeutralForeground2, forcedColorAdjust: "none" },
   expected: { fontWeight: tokens.fontWeightSemibold },
 });
 
-export function Legend(): ReactElement {
+export function Legend({ hasBaseline }: { readonly hasBaseline: boolean }): ReactElement {
   const styles = useStyles();
   const { t } = useWording();
   return (
@@ -57,6 +58,12 @@ export function Legend(): ReactElement {
         </span>
         {t.fieldExpectedFinish}
       </li>
+      {hasBaseline && (
+        <li className={styles.item}>
+          <span className={styles.frozen} />
+          {t.timelineBaseline}
+        </li>
+      )}
     </ul>
   );
 }

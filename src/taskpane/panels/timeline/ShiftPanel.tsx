@@ -8,7 +8,7 @@ import { shortDay } from "../../day-text.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { refOf } from "../../plan-facts.ts";
 import { ProblemList } from "../../shell/ProblemList.tsx";
-import { Working } from "../../shell/Working.tsx";
+import { Writing } from "../../shell/Writing.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { shiftEffect, shifted } from "./shift-effect.ts";
@@ -112,7 +112,7 @@ export function ShiftPanel(props: ShiftPanelProps): ReactElement {
           </div>
         </>
       )}
-      {save.state.phase === "running" && <Working />}
+      {save.state.phase === "running" && <Writing />}
       {save.state.phase === "failed" && <ProblemList problems={save.state.problems} onRetry={() => void submit()} />}
     </div>
   );

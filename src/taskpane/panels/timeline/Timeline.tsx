@@ -7,6 +7,8 @@ import type { PlanPanelProps } from "../../panel-props.ts";
 import { refOf } from "../../plan-facts.ts";
 import { Page } from "../../shell/Page.tsx";
 import { useWording } from "../../texts/texts.ts";
+import { useBaselines } from "../../use-baselines.ts";
+import { frozenRows } from "./frozen-rows.ts";
 import { Legend } from "./Legend.tsx";
 import { ShiftPanel } from "./ShiftPanel.tsx";
 import { spanOf } from "./timeline-layout.ts";
@@ -45,7 +47,12 @@ export function Timeline(props: PlanPanelProps): ReactElement {
   const [chosen, setChosen] = useState<number | null>(null);
   const [shift, setShift] = useState(0);
   const { ref, width } = useWidth();
-  const span = useMemo(() => spanOf(milestones, view.schedule, today), [milestones, view.schedule, today]);
+  const baselines = useBaselines(actions, view);
+  const frozen = useMemo(() => frozenRows(view.plan, baselines ?? []), [view.plan, baselines]);
+  const span = useMemo(
+    () => spanOf(milestones, view.schedule, today, frozen),
+    [milestones, view.schedule, today, frozen],
+  );
   const fit = span === null ? 1 : Math.max(LEAST, (width - LABEL_WIDTH - 12) / (span.last - span.first + 1));
   const pixelsPerDay = Math.min(MOST, Math.max(preferences.zoom ?? fit, Math.min(fit, LEAST)));
   const zoom = (factor: number): void =>
@@ -89,10 +96,11 @@ export function Timeline(props: PlanPanelProps): ReactElement {
         {span === null ? (
           <Text className={styles.note}>{t.timelineEmpty}</Text>
         ) : asTable ? (
-          <TimelineTable view={view} />
+          <TimelineTable view={view} frozen={frozen} />
         ) : (
           <TimelineChart
             view={view}
+            frozen={frozen}
             today={today}
             span={span}
             pixelsPerDay={pixelsPerDay}
@@ -115,7 +123,7 @@ export function Timeline(props: PlanPanelProps): ReactElement {
           onClose={() => choose(null)}
         />
       ) : (
-        !asTable && span !== null && <Legend />
+        !asTable && span !== null && <Legend hasBaseline={frozen.size > 0} />
       )}
     </Page>
   );

@@ -9,6 +9,7 @@ import { lightOf } from "../../plan-facts.ts";
 import { useWording } from "../../texts/texts.ts";
 import { Axis } from "./Axis.tsx";
 import { Bars } from "./Bars.tsx";
+import type { FrozenRows } from "./frozen-rows.ts";
 import { AXIS_HEIGHT, ROW_HEIGHT } from "./timeline-layout.ts";
 import type { TimeSpan } from "./timeline-layout.ts";
 import { tokens } from "../../tokens.ts";
@@ -94,6 +95,7 @@ export function TimelineChart(props: TimelineChartProps): ReactElement {
             if (milestone === undefined) return null;
             const scheduled = view.schedule.rows[index];
             const { start, due } = milestone;
+            const baselineDay = props.frozen.get(index)?.due ?? null;
             return (
               <button
                 key={index}
@@ -110,6 +112,7 @@ export function TimelineChart(props: TimelineChartProps): ReactElement {
                   due: due === null ? null : formatDay(due, language),
                   light: t[lightOf(milestone)],
                   critical: scheduled?.critical === true,
+                  baseline: baselineDay === null ? null : formatDay(baselineDay, language),
                 })}
                 onClick={() => onChoose(index === chosen ? null : index)}
               >
@@ -126,6 +129,7 @@ export function TimelineChart(props: TimelineChartProps): ReactElement {
 
 export interface TimelineChartProps {
   readonly view: PlanView;
+  readonly frozen: FrozenRows;
   readonly today: PlanDay;
   readonly span: TimeSpan;
   readonly pixelsPerDay: number;

@@ -5,6 +5,8 @@ import type { ReactElement } from "react";
 import type { PlanView } from "#actions/contract.ts";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import { formatNumber } from "#core/wording/format.ts";
+import { formatDependencies } from "#core/notation/dependencies-format.ts";
+import type { FrozenRows } from "./frozen-rows.ts";
 import { shortDay } from "../../day-text.ts";
 import { lightOf } from "../../plan-facts.ts";
 import { StatusMark } from "../../shell/StatusMark.tsx";
@@ -36,8 +38,13 @@ const useStyles = makeStyles({
   name: { minWidth: "130px" },
 });
 
+interface TimelineTableProps {
+  readonly view: PlanView;
+  readonly frozen: FrozenRows;
+}
+
 /** What the drawing shows, in cells. */
-export function TimelineTable({ view }: { readonly view: PlanView }): ReactElement {
+export function TimelineTable({ view, frozen }: TimelineTableProps): ReactElement {
   const styles = useStyles();
   const { t, language } = useWording();
   const { milestones } = view.plan;
@@ -62,6 +69,8 @@ export function TimelineTable({ view }: { readonly view: PlanView }): ReactEleme
     t.fieldExpectedFinish,
     t.fieldTotalFloat,
     t.filterCritical,
+    t.predecessors,
+    ...(frozen.size > 0 ? [t.timelineBaseline] : []),
   ];
   return (
     // Scrolls by keyboard too.
@@ -97,6 +106,10 @@ export function TimelineTable({ view }: { readonly view: PlanView }): ReactEleme
                 <td className={`${styles.cell} ${styles.date}`}>{dayText(scheduled?.earliestFinish)}</td>
                 <td className={styles.cell}>{float === null ? "" : formatNumber(float, language)}</td>
                 <td className={styles.cell}>{scheduled?.critical === true ? t.yes : ""}</td>
+                <td className={styles.cell}>{formatDependencies(milestone.predecessors)}</td>
+                {frozen.size > 0 && (
+                  <td className={`${styles.cell} ${styles.date}`}>{dayText(frozen.get(index)?.due)}</td>
+                )}
               </tr>
             );
           })}
@@ -110,7 +123,7 @@ export function TimelineTable({ view }: { readonly view: PlanView }): ReactEleme
 function Gap({ height }: { readonly height: number }): ReactElement {
   return (
     <tr aria-hidden>
-      <td style={{ height, padding: 0 }} colSpan={8} />
+      <td style={{ height, padding: 0 }} colSpan={10} />
     </tr>
   );
 }

@@ -1,6 +1,7 @@
 import { addMonths, civilDate, planDay } from "#core/calendar/plan-day.ts";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
+import type { FrozenRows } from "./frozen-rows.ts";
 import type { Schedule } from "#core/schedule/schedule.ts";
 
 export const ROW_HEIGHT = 30;
@@ -13,8 +14,14 @@ export interface TimeSpan {
 }
 
 /** Everything dated, today included when it lies within three months of it; null when nothing has a date. */
-export function spanOf(milestones: readonly Milestone[], schedule: Schedule, today: PlanDay): TimeSpan | null {
+export function spanOf(
+  milestones: readonly Milestone[],
+  schedule: Schedule,
+  today: PlanDay,
+  frozen: FrozenRows = new Map(),
+): TimeSpan | null {
   const days: number[] = [];
+  for (const { start, due } of frozen.values()) for (const day of [start, due]) if (day !== null) days.push(day);
   milestones.forEach((milestone, at) => {
     for (const day of [milestone.start, milestone.due, milestone.doneOn]) if (day !== null) days.push(day);
     const expected = schedule.rows[at]?.earliestFinish;
@@ -85,7 +92,7 @@ export interface Bar {
 }
 
 /** The promised span; a single known day or a decision moment is a diamond on it; null without dates. */
-export function barOf(milestone: Milestone, span: TimeSpan, pixelsPerDay: number): Bar | null {
+export function barOf(milestone: Pick<Milestone, "start" | "due">, span: TimeSpan, pixelsPerDay: number): Bar | null {
   const first = milestone.start ?? milestone.due;
   const last = milestone.due ?? milestone.start;
   if (first === null || last === null || last < first) return null;

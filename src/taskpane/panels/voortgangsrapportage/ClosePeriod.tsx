@@ -1,46 +1,80 @@
-import { makeStyles } from "@fluentui/react-components";
+import { Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
+import { standingBaselines } from "#core/report/baseline.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { ProblemList } from "../../shell/ProblemList.tsx";
 import { Section } from "../../shell/Section.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
+import { useBaselines } from "../../use-baselines.ts";
 import { Button } from "../../shell/Button.tsx";
 import { Text } from "../../shell/Text.tsx";
+import { Writing } from "../../shell/Writing.tsx";
 
 const useStyles = makeStyles({ buttons: { display: "flex", flexWrap: "wrap", gap: "8px" } });
 
-/** Freezes the plan as the baseline; asked once more, since the next report compares with it. */
-export function ClosePeriod({ from, to, name, actions, report, refresh }: ClosePeriodProps): ReactElement {
+/** Freezes the plan as the baseline, asked once more since the next report compares with it; or takes that back. */
+export function ClosePeriod(props: ClosePeriodProps): ReactElement {
+  const { from, to, name, actions, view, report, refresh } = props;
   const styles = useStyles();
   const { t } = useWording();
   const [asking, setAsking] = useState(false);
+  const [version, setVersion] = useState(0);
+  const [why, setWhy] = useState("");
   const close = useAction(actions.closePeriod);
-  const run = async (): Promise<void> => {
-    const outcome = await close.run({ from, to });
-    if (outcome === null) return;
+  const reopen = useAction(actions.reopenPeriod);
+  const baselines = useBaselines(actions, view, version);
+  const isClosed = standingBaselines(baselines ?? []).some(({ period }) => period.start === from && period.end === to);
+  const busy = close.state.phase === "running" || reopen.state.phase === "running";
+
+  const done = async (text: string): Promise<void> => {
     setAsking(false);
-    report({ text: outcome.alreadyClosed ? t.periodWasClosed : t.periodClosed(outcome.rows) });
+    setWhy("");
+    setVersion((before) => before + 1);
+    report({ text });
     await refresh();
   };
+  const runClose = async (): Promise<void> => {
+    const outcome = await close.run({ from, to });
+    if (outcome !== null) await done(outcome.alreadyClosed ? t.periodWasClosed : t.periodClosed(outcome.rows));
+  };
+  const runReopen = async (): Promise<void> => {
+    const outcome = await reopen.run({ from, to, why: why.trim() });
+    if (outcome !== null) await done(t.periodReopened);
+  };
+  const title = isClosed ? t.periodReopen : t.periodClose;
   return (
-    <Section title={t.periodClose}>
-      <Text>{t.periodCloseHint}</Text>
+    <Section title={title}>
+      <Text>{isClosed ? t.periodReopenHint : t.periodCloseHint}</Text>
+      {isClosed && asking && (
+        <Field label={t.periodReopenWhy} required>
+          <Textarea rows={2} value={why} onChange={(_, { value }) => setWhy(value)} />
+        </Field>
+      )}
       <div className={styles.buttons}>
         {asking ? (
           <>
-            <Button appearance="primary" disabled={close.state.phase === "running"} onClick={() => void run()}>
-              {t.periodCloseSure(name)}
+            <Button
+              appearance="primary"
+              disabled={busy || (isClosed && why.trim() === "")}
+              onClick={() => void (isClosed ? runReopen() : runClose())}
+            >
+              {isClosed ? t.periodReopen : t.periodCloseSure(name)}
             </Button>
             <Button onClick={() => setAsking(false)}>{t.cancel}</Button>
           </>
         ) : (
-          <Button onClick={() => setAsking(true)}>{t.periodClose}</Button>
+          <Button disabled={baselines === null} onClick={() => setAsking(true)}>
+            {title}
+          </Button>
         )}
       </div>
-      {close.state.phase === "failed" && <ProblemList problems={close.state.problems} />}
+      {busy && <Writing />}
+      {[close.state, reopen.state].map((state, at) =>
+        state.phase === "failed" ? <ProblemList key={at} problems={state.problems} /> : null,
+      )}
     </Section>
   );
 }

@@ -13,6 +13,7 @@ import { Section } from "../../shell/Section.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
+import { TrendPanel } from "../trend/TrendPanel.tsx";
 import { ClosePeriod } from "./ClosePeriod.tsx";
 import { reportPeriod } from "./report-period.ts";
 import { tokens } from "../../tokens.ts";
@@ -122,6 +123,7 @@ export function Voortgangsrapportage(props: PlanPanelProps): ReactElement {
         {check.state.phase === "done" && gaps.length === 0 && <Text>{t.reportComplete}</Text>}
         <GapList {...props} gaps={gaps} />
       </Section>
+      {valid && <TrendPanel {...props} periodEnd={to} />}
       {valid && <ClosePeriod {...props} key={`${from} ${to}`} from={from} to={to} name={period?.name ?? ""} />}
     </Page>
   );

@@ -1,0 +1,1 @@
+export { askToStop as stopWriting } from "#sheet/stop-request.ts";
