@@ -2,6 +2,8 @@ import type { FieldName } from "#core/plan/milestone.ts";
 import type { FactValue } from "#core/plan/finding.ts";
 import { areaAddress, isCellError } from "#core/recognise/snapshot.ts";
 import type { Candidate, CandidateKind, ColumnReading, ColumnRole, Doubt, Why } from "#core/recognise/recognition.ts";
+import type { Language } from "#core/plan/plan.ts";
+import { describeColumn, describeDoubt } from "#core/recognise/wording.ts";
 import type { Adoptable } from "#sheet/read/adoptable.ts";
 import type { AdoptBlock, AdoptColumn, AdoptDoubt, AdoptPreview } from "./contract.ts";
 
@@ -24,18 +26,19 @@ const KINDS: Readonly<Record<CandidateKind, AdoptBlock["kind"]>> = {
 };
 const SAMPLES = 3;
 
-export function previewOf(source: Adoptable): AdoptPreview {
+/** In words of this language where it needs words. */
+export function previewOf(source: Adoptable, language: Language): AdoptPreview {
   return {
     choices: source.choices,
     dateOrder: source.dateOrder,
-    blocks: source.candidates.map((candidate) => blockOf(candidate, source)),
+    blocks: source.candidates.map((candidate) => blockOf(candidate, source, language)),
     plan: source.plan,
     findings: source.findings,
-    doubts: source.doubts.map(doubtOf),
+    doubts: source.doubts.map((doubt) => doubtOf(doubt, language)),
   };
 }
 
-function blockOf(candidate: Candidate, source: Adoptable): AdoptBlock {
+function blockOf(candidate: Candidate, source: Adoptable, language: Language): AdoptBlock {
   const columns = candidate.columns.map(({ column }) => column);
   const area = {
     top: candidate.headerRows[0] - 1,
@@ -48,13 +51,13 @@ function blockOf(candidate: Candidate, source: Adoptable): AdoptBlock {
     sheet: candidate.sheet,
     address: areaAddress(area),
     kind: KINDS[candidate.kind],
-    columns: candidate.columns.map((column) => columnOf(column, candidate, source)),
+    columns: candidate.columns.map((column) => columnOf(column, candidate, source, language)),
     rowCount: candidate.milestoneCount,
     chosen: source.chosen.has(candidate.id),
   };
 }
 
-function columnOf(column: ColumnReading, candidate: Candidate, source: Adoptable): AdoptColumn {
+function columnOf(column: ColumnReading, candidate: Candidate, source: Adoptable, language: Language): AdoptColumn {
   const field = FEEDS[column.role];
   return {
     column: column.letters,
@@ -62,6 +65,7 @@ function columnOf(column: ColumnReading, candidate: Candidate, source: Adoptable
     field: field === undefined ? (column.role as FieldName | "party") : field,
     party: column.party,
     reason: reasonOf(column.why),
+    says: describeColumn(column, language),
     samples: samplesOf(column.column, candidate, source),
   };
 }
@@ -85,7 +89,16 @@ function samplesOf(column: number, candidate: Candidate, { snapshots }: Adoptabl
   return [...samples];
 }
 
-function doubtOf(doubt: Doubt): AdoptDoubt {
+function doubtOf(doubt: Doubt, language: Language): AdoptDoubt {
   const { code, sheet, cell, raw, taken, alternatives, reason, field, ask } = doubt;
-  return { code, facts: { taken, reason, field, ask }, sheet, cell, raw, readings: [taken, ...alternatives] };
+  return {
+    code,
+    facts: { taken, reason, field, ask },
+    sheet,
+    cell,
+    raw,
+    readings: [taken, ...alternatives],
+    says: describeDoubt(doubt, language),
+    asks: ask,
+  };
 }

@@ -18,7 +18,9 @@ import { runAction } from "./run-action.ts";
 
 /** Shows what the workbook's own sheets would read as; writes nothing. Three round trips. */
 export const previewAdopt: PreviewAdopt = (environment, input) =>
-  runAction("reads", async (session) => previewOf(await adoptable(session, input.choices ?? {}, environment.today)));
+  runAction("reads", async (session) =>
+    previewOf(await adoptable(session, input.choices ?? {}, environment.today), environment.language),
+  );
 
 /** Remembers how the workbook's own lists are to be read; the next reading uses it. Four round trips. */
 export const keepChoices: KeepChoices = (environment, input) =>
@@ -26,7 +28,7 @@ export const keepChoices: KeepChoices = (environment, input) =>
     const source = await adoptable(session, input.choices, environment.today);
     writeChoices(session, source.index, source.choices, source.candidates, source.snapshots);
     await session.sync();
-    return previewOf(source);
+    return previewOf(source, environment.language);
   });
 
 /**
@@ -69,7 +71,7 @@ export const adopt: Adopt = (environment, input) =>
     if (!made.created && !settings.created) stop("PLAN-EXISTS", { sheet: made.title });
     session.workbook.worksheets.getItem(made.title).activate();
     await session.sync();
-    return { sheet: made.title, table: made.table, preview: previewOf(source) };
+    return { sheet: made.title, table: made.table, preview: previewOf(source, language) };
   });
 
 /** In order of first appearance. */

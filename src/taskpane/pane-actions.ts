@@ -13,6 +13,7 @@ import type {
   GoTo,
   InsertMilestone,
   KeepChoices,
+  KeepChoices,
   LogChanges,
   MakeDecisionDocument,
   MakeProgressReport,
@@ -53,6 +54,7 @@ export interface PaneActions {
   readonly newPlan: Bound<NewPlan>;
   readonly previewAdopt: Bound<PreviewAdopt>;
   readonly adopt: Bound<Adopt>;
+  readonly keepChoices: Bound<KeepChoices>;
   readonly keepChoices: Bound<KeepChoices>;
   readonly setStatus: Bound<SetStatus>;
   readonly acceptProposals: Bound<AcceptProposals>;

@@ -5,7 +5,7 @@ import { readPlan } from "#actions/read-plan.ts";
 import { insertMilestone } from "#actions/insert-milestone.ts";
 import { setStatus } from "#actions/set-status.ts";
 import { MAX_CELL_TEXT } from "#sheet/write/cell-input.ts";
-import { closeHosts } from "#tests/support/host.ts";
+import { closeHosts, onSheet } from "#tests/support/host.ts";
 import { day, NL, openPlanHost, planFile, problemCodes, valueOf } from "#tests/support/plan-host.ts";
 
 afterEach(closeHosts);
@@ -79,5 +79,22 @@ describe("texts of people", () => {
       { code: "TEXT-TOO-LONG", facts: { length: MAX_CELL_TEXT + 1, most: MAX_CELL_TEXT } },
     ]);
     expect(problemCodes(await insertMilestone(NL, { fields: { nr: "9" } }))).toEqual(["NOT-OWN-PLAN"]);
+  });
+
+  it("[T3] a number goes into a cell of text format as a number, and an edit made twice is one edit", async () => {
+    const host = openPlanHost();
+    await onSheet(host, (sheet) => {
+      sheet.getRange("A1:D3").numberFormat = Array.from({ length: 3 }, () => ["@", "@", "@", "@"]);
+      sheet.getRange("A1:D3").values = [
+        ["Nr", "Mijlpaal", "Klaar", "Begroot"],
+        ["1", "Lab open", "1-9-2026", "veel"],
+        ["2", "Les gestart", "1-10-2026", ""],
+      ];
+    });
+    for (let run = 0; run < 2; run += 1) {
+      const { changes } = valueOf(await editMilestone(NL, { row: { nr: "1" }, fields: { budget: 12.345 } }));
+      expect(changes).toHaveLength(run === 0 ? 1 : 0);
+      expect(valueOf(await readPlan(NL, {})).plan.milestones[0]?.money.budget).toBe(12.345);
+    }
   });
 });

@@ -18,7 +18,9 @@ export const LEAST = 0.42;
 /** How well the cells agree with a field, 0–1.1; an empty column can be anything. */
 export function fit(field: ColumnField, profile: ColumnProfile, isWeak = false): number {
   if (profile.filled === 0) return field === "status" && profile.lightFills > 0 ? 1 : 0.9;
-  const by = (share: number): number => (share >= 0.5 ? 0.9 + share / 5 : 0.35 + share);
+  // One or two cells prove nothing against a heading that is sure.
+  const least = profile.filled < 3 ? 0.6 : 0.35;
+  const by = (share: number): number => (share >= 0.5 ? 0.9 + share / 5 : Math.max(least, 0.35 + share));
   if (field === "doneOn") return by(Math.max(profile.dates, profile.yesNo));
   if (DATE_FIELDS.includes(field)) {
     // "Wanneer" over quarters and school years says when it is done, from beginning to end.

@@ -205,6 +205,9 @@ function writeFor(edit: FieldEdit, position: CellPosition, cell: SnapshotCell | 
   if (typeof input === "string" && input.length === MAX_CELL_TEXT && cell?.numberFormat !== "@") {
     return { ...write, numberFormat: NUMBER_FORMATS.text };
   }
+  // A number in a cell of texts would become a text, and "12.345" reads as twelve thousand.
+  if (edit.value.kind === "number" && typeof input === "number" && cell?.numberFormat === "@")
+    return { ...write, numberFormat: "General" };
   const needsFormat =
     edit.value.kind === "day" && input !== "" && !isDateFormat(cell?.numberFormat ?? NUMBER_FORMATS.day);
   return needsFormat ? { ...write, numberFormat: NUMBER_FORMATS.day } : write;
