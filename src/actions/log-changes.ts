@@ -7,7 +7,9 @@ import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import type { PlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import type { WorkbookSession } from "#sheet/session.ts";
 import { MAX_CELL_TEXT, textInput } from "#sheet/write/cell-input.ts";
-import { replaceRows } from "#sheet/write/fit-table.ts";
+import { areaAddress } from "#core/recognise/snapshot.ts";
+import { fitTable, replaceRows } from "#sheet/write/fit-table.ts";
+import { fillEmptyCells } from "#sheet/write/format.ts";
 import { guardedWrite } from "#sheet/write/guarded-write.ts";
 import { ensureListSheet } from "#sheet/write/list-sheet.ts";
 import { fieldWord, logbookWrites } from "#sheet/write/logbook.ts";
@@ -19,6 +21,9 @@ import { matchRows, playLog } from "./played-rows.ts";
 import type { PlayedRow } from "./played-rows.ts";
 import { rowLine } from "./row-line.ts";
 import { runAction } from "./run-action.ts";
+
+/** Before the mark of the plan while its rows are being written. */
+const BUSY = "busy ";
 
 interface NoticedChange {
   readonly change: CellChange;
@@ -34,8 +39,9 @@ export const logChanges: LogChanges = (environment, target) =>
     const now = read.plan.milestones.map((milestone) => presentRow(read, milestone));
     const plan = planMark(read);
     const lines = filledLines(read.logbook);
-    // The memory of another list says nothing of this one.
-    const isKnown = memory !== null && (memory.plan === "" || memory.plan === plan);
+    // The memory of another list says nothing of this one; one that was cut off while it was written only that all was
+    // logged before.
+    const isKnown = memory !== null && memory.plan === plan;
     const since = memory === null ? [] : lines.slice(memory.lines <= lines.length ? memory.lines : 0);
     const noticed = isKnown ? changesSince(playLog(memory.rows, since, language), now, environment) : [];
     const fresh = noticed.map(({ line }, index) => ({ line, key: `line ${index}` }));
@@ -44,7 +50,8 @@ export const logChanges: LogChanges = (environment, target) =>
     const count = lines.length + new Set(writes.map(({ row }) => row)).size;
     const isSame = isKnown && memory.lines === count && JSON.stringify(memory.rows) === JSON.stringify(now);
     if (!isSame) await remember(session, environment, read, memory, now, [count, plan]);
-    return { logged: noticed.map(({ change }) => change), firstTime: !isKnown };
+    const isFirst = !isKnown && memory?.plan !== `${BUSY}${plan}`;
+    return { logged: noticed.map(({ change }) => change), firstTime: isFirst };
   });
 
 function planMark({ place }: PlanInWorkbook): string {
@@ -139,7 +146,17 @@ async function remember(
     right: MEMORY_LAYOUT.columns.length - 1,
   };
   const rows = now.map((row) => row.map((text) => textInput(text.slice(0, MAX_CELL_TEXT))));
-  made.sheet.getRange(MEMORY_MARKS).values = [[...marks]];
-  replaceRows(session, made.sheet, made.tableName, area, rows);
+  const marksCells = made.sheet.getRange(MEMORY_MARKS);
+  marksCells.values = [[marks[0], `${BUSY}${marks[1]}`]];
+  if (memory === null && rows.length > 0) {
+    fitTable(session, made.sheet, made.tableName, area, rows.length);
+    fillEmptyCells(
+      made.sheet.getRange(areaAddress({ ...area, top: area.top + 1, bottom: area.top + rows.length })),
+      rows,
+    );
+  } else {
+    replaceRows(session, made.sheet, made.tableName, area, rows);
+  }
+  marksCells.values = [[...marks]];
   await session.sync();
 }

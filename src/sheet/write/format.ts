@@ -1,4 +1,5 @@
 import type { ConditionalRule } from "../layout/conditional-rules.ts";
+import type { CellInput } from "./cell-input.ts";
 
 /** Points of a column that shows so many characters: 7 pixels each and 5 of padding, at 96 dots per inch. */
 export function columnPoints(characters: number): number {
@@ -54,4 +55,23 @@ export function setBorder(
 /** One number format for every cell: Office.js takes a single value for the whole range, its typings only a matrix. */
 export function setNumberFormat(range: Excel.Range, code: string): void {
   range.numberFormat = code as unknown as string[][];
+}
+
+/**
+ * Values for cells that are still empty: columns without any are left out, so that an empty column costs no bytes.
+ *
+ * @param range Where the values go; as many rows and columns as they have.
+ */
+export function fillEmptyCells(range: Excel.Range, rows: readonly (readonly CellInput[])[]): void {
+  const width = rows[0]?.length ?? 0;
+  const isFilled = (column: number): boolean => rows.some((row) => (row[column] ?? "") !== "");
+  for (let first = 0; first < width;) {
+    let last = first;
+    while (last < width && isFilled(last)) last += 1;
+    if (last > first) {
+      const block = range.getCell(0, first).getResizedRange(rows.length - 1, last - first - 1);
+      block.values = rows.map((row) => row.slice(first, last));
+    }
+    first = last + 1;
+  }
 }

@@ -11,7 +11,7 @@ import { supports } from "../session.ts";
 import type { WorkbookSession } from "../session.ts";
 import { dayInput, textInput } from "./cell-input.ts";
 import type { CellInput } from "./cell-input.ts";
-import { addChoices, addRules, columnPoints, setBorder, setNumberFormat } from "./format.ts";
+import { addChoices, addRules, columnPoints, fillEmptyCells, setBorder, setNumberFormat } from "./format.ts";
 import { completeSheet } from "./own-sheet.ts";
 import { writeHeaderBlock, writeLegend } from "./plan-header-block.ts";
 import { groupedColumns, setUpPlanPrint } from "./plan-print.ts";
@@ -167,7 +167,7 @@ function writeTable(sheet: Excel.Worksheet, input: PlanSheetInput, rowCount: num
   for (const group of input.layout.groups) formatGroupHeader(sheet, input.layout, group.group, group.first, group.last);
   if (input.rows.length > 0) {
     const last = cellAddress(PLAN_ROWS.header + input.rows.length, lastColumn);
-    sheet.getRange(`${cellAddress(PLAN_ROWS.firstData, 0)}:${last}`).values = input.rows.map((row) => [...row]);
+    fillEmptyCells(sheet.getRange(`${cellAddress(PLAN_ROWS.firstData, 0)}:${last}`), input.rows);
   }
   const table = sheet.tables.add(
     `${cellAddress(PLAN_ROWS.header, 0)}:${cellAddress(PLAN_ROWS.header + rowCount, lastColumn)}`,

@@ -47,10 +47,16 @@ export function writeStaged(
   const top = LOGBOOK_LAYOUT.headerRow + 1;
   const staged = rangeOf(session, at(place, top, top + block.bottom - block.top, width));
   staged.numberFormat = "@" as unknown as string[][];
-  staged.values = matrixOf<string>(
-    block,
-    writes.map((write) => [write, write.text ?? ""] as const),
-  );
+  // Column by column: what lies between them stays blank, and pasting passes over it.
+  for (const column of [...new Set(writes.map((write) => write.column))]) {
+    const inside = writes.filter((write) => write.column === column);
+    const whole = { ...block, left: column, right: column };
+    const target = { ...place, column: place.column + column - block.left };
+    rangeOf(session, at(target, top, top + block.bottom - block.top, 1)).values = matrixOf<string>(
+      whole,
+      inside.map((write) => [write, write.text ?? ""] as const),
+    ).map((row) => row.map((text) => text ?? ""));
+  }
   const formats = writes.flatMap((write) => (write.numberFormat === undefined ? [] : [write]));
   for (const { row, column, numberFormat } of formats) {
     const cell = rangeOf(session, { sheet: block.sheet, top: row, bottom: row, left: column, right: column });
