@@ -23,7 +23,6 @@ export function excelActions(environment: () => ActionEnvironment): PaneActions 
     previewAdopt: bind(async () => (await import("#actions/adopt.ts")).previewAdopt),
     adopt: bind(async () => (await import("#actions/adopt.ts")).adopt),
     keepChoices: bind(async () => (await import("#actions/adopt.ts")).keepChoices),
-    keepChoices: bind(async () => (await import("#actions/adopt.ts")).keepChoices),
     openSample: bind(async () => (await import("#actions/open-sample.ts")).openSample),
     setStatus: bind(async () => (await import("#actions/set-status.ts")).setStatus),
     acceptProposals: bind(async () => (await import("#actions/accept-proposals.ts")).acceptProposals),

@@ -13,7 +13,6 @@ import type {
   GoTo,
   InsertMilestone,
   KeepChoices,
-  KeepChoices,
   LogChanges,
   MakeDecisionDocument,
   MakeProgressReport,
@@ -54,7 +53,6 @@ export interface PaneActions {
   readonly newPlan: Bound<NewPlan>;
   readonly previewAdopt: Bound<PreviewAdopt>;
   readonly adopt: Bound<Adopt>;
-  readonly keepChoices: Bound<KeepChoices>;
   readonly keepChoices: Bound<KeepChoices>;
   readonly setStatus: Bound<SetStatus>;
   readonly acceptProposals: Bound<AcceptProposals>;

@@ -106,18 +106,6 @@ export const nl = {
   adoptWhy: "Waarom",
   adoptKeep: "Onthoud deze keuzes",
   adoptKept: "De keuzes zijn in deze werkmap onthouden. Uw eigen blad is niet gewijzigd.",
-  adoptPreview: "Zo wordt het gelezen",
-  adoptMore: (rows: number) => `Toon alle ${rows}`,
-  adoptNoMilestone: (name: string) => `Geen mijlpaal: ${name}`,
-  adoptLeftOut: (rows: readonly number[]) =>
-    rows.length === 1 ? `Rij ${rows[0] ?? ""} telt niet mee.` : `De rijen ${rows.join(", ")} tellen niet mee.`,
-  adoptPutBack: "Zet terug",
-  adoptReading: (cell: string) => `Betekenis van ${cell}`,
-  adoptNothing: "niets",
-  adoptKnow: (count: number) => `Goed om te weten (${count})`,
-  adoptWhy: "Waarom",
-  adoptKeep: "Onthoud deze keuzes",
-  adoptKept: "De keuzes zijn in deze werkmap onthouden. Uw eigen blad is niet gewijzigd.",
   adoptMake: "Maak hier een mijlpalenplan van",
   adoptDone: (sheet: string, rows: number) =>
     `${rows === 1 ? "1 mijlpaal is" : `${rows} mijlpalen zijn`} overgenomen op blad ${sheet}.`,
