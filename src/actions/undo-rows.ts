@@ -1,4 +1,4 @@
-import { cellAddress, isCellError } from "#core/recognise/snapshot.ts";
+import { areaAddress, cellAddress, isCellError } from "#core/recognise/snapshot.ts";
 import { NUMBER_FORMATS } from "#sheet/layout/columns.ts";
 import { cellIn, findRows } from "#sheet/read/find-rows.ts";
 import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
@@ -9,7 +9,7 @@ import { guardedWrite } from "#sheet/write/guarded-write.ts";
 import type { CellWrite } from "#sheet/write/guarded-write.ts";
 import { logbookWrites } from "#sheet/write/logbook.ts";
 import { fieldColumns } from "#sheet/write/new-row.ts";
-import { isFreeRow, openRow, planTable } from "#sheet/write/plan-table-rows.ts";
+import { isFreeRow, openRow, planTable, rowArea } from "#sheet/write/plan-table-rows.ts";
 import type { PlanTable } from "#sheet/write/plan-table-rows.ts";
 import { clearGroups, knownGroups } from "#sheet/write/row-groups.ts";
 import type { ActionEnvironment, Problem, UndoRecord } from "./contract.ts";
@@ -94,8 +94,13 @@ async function insertAgain(
       ...rows.slice(isFree ? place + 1 : place),
     ]);
   }
-  // A row takes on the colours of the one above it.
-  if (undone.fills !== undefined) fresh?.format.fill.clear();
+  // A row that is inserted takes on the colours of the one above it.
+  if (undone.fills !== undefined) {
+    session.workbook.worksheets
+      .getItem(table.sheet)
+      .getRange(areaAddress(rowArea(table, row)))
+      .format.fill.clear();
+  }
   paint(session, read, table, row, undone);
   const together = { sheet: table.sheet, staging: null };
   const lost = await guardedWrite(session, [], [...log, ...writes.map(({ write }) => write)], together);

@@ -30,6 +30,12 @@ export const GROUP_TITLES: Readonly<Record<ColumnGroup, Readonly<Record<Language
   money: { nl: "GELD", en: "MONEY" },
 };
 
+/** Where the columns of a group are too narrow for its title. */
+export const SHORT_TITLES: Readonly<Partial<Record<ColumnGroup, Readonly<Record<Language, string>>>>> = {
+  roles: { nl: "ROLLEN", en: "ROLES" },
+  time: { nl: "TIJD", en: "TIME" },
+};
+
 export const STATUS_CHOICES = ["Groen", "Oranje", "Rood"] as const;
 export const KIND_CHOICES = ["Mijlpaal", "Activiteit", "Beslismoment", "Eindresultaat"] as const;
 /** E(indverantwoordelijk), U(itvoeren), B(eslissen), A(dviseren), I(nformeren). */

@@ -1,6 +1,6 @@
 import type { FieldName } from "#core/plan/milestone.ts";
 import type { Language } from "#core/plan/plan.ts";
-import { FIELD_COLUMNS, GROUP_TITLES, headerText, ROLE_CHOICES } from "./columns.ts";
+import { FIELD_COLUMNS, GROUP_TITLES, headerText, ROLE_CHOICES, SHORT_TITLES } from "./columns.ts";
 import type { ColumnGroup, ColumnKind } from "./columns.ts";
 import type { GridColumn } from "./time-grid.ts";
 
@@ -78,12 +78,15 @@ function gridColumn(grid: GridColumn): PlanColumn {
   };
 }
 
-function partyColumn(header: string, party: string): PlanColumn {
+/** Room for the group's short title over one or two parties. */
+const ROLES_WIDTH = 8.5;
+
+function partyColumn(header: string, party: string, parties: number): PlanColumn {
   return {
     header,
     group: "roles",
     kind: "text",
-    width: 4.6,
+    width: Math.max(4.6, ROLES_WIDTH / parties),
     wrap: true,
     align: "Center",
     computed: false,
@@ -120,23 +123,28 @@ export function planLayout(input: PlanLayoutInput): PlanLayout {
   const before = fieldColumns.filter((column) => column.group === "what" || column.group === "planning");
   const after = fieldColumns.filter((column) => column.group === "status" || column.group === "money");
   const grid = input.grid.map((column) => ({ ...gridColumn(column), header: uniqueHeader(column.header, taken) }));
-  const parties = input.parties.map((party) => partyColumn(uniqueHeader(party, taken), party));
+  const parties = input.parties.map((party) => partyColumn(uniqueHeader(party, taken), party, input.parties.length));
   const columns = [...before, ...grid, ...parties, ...after];
+  return { columns, groups: groupsOf(columns, input.language) };
+}
+
+function groupsOf(columns: readonly PlanColumn[], language: Language): readonly PlanGroup[] {
   const groups: PlanGroup[] = [];
-  columns.forEach((column, index) => {
+  columns.forEach(({ group }, index) => {
     const open = groups.at(-1);
-    if (open !== undefined && open.group === column.group) {
-      groups[groups.length - 1] = { ...open, last: index };
-    } else {
-      groups.push({
-        group: column.group,
-        title: GROUP_TITLES[column.group][input.language],
-        first: index,
-        last: index,
-      });
-    }
+    if (open?.group === group) groups[groups.length - 1] = { ...open, last: index };
+    else groups.push({ group, title: "", first: index, last: index });
   });
-  return { columns, groups };
+  return groups.map((group) => {
+    const width = columns.slice(group.first, group.last + 1).reduce((sum, column) => sum + column.width, 0);
+    return { ...group, title: titleFor(group.group, width, language) };
+  });
+}
+
+/** Bold capitals are about a fifth wider than the characters that a column's width counts. */
+function titleFor(group: ColumnGroup, width: number, language: Language): string {
+  const title = GROUP_TITLES[group][language];
+  return title.length * 1.2 <= width ? title : (SHORT_TITLES[group]?.[language] ?? title);
 }
 
 /** 0-based position of a field's column. */

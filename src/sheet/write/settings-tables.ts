@@ -48,7 +48,7 @@ export async function writeSettingsTables(
   await deleteLines(session, snapshot, plans);
   const writes: CellWrite[] = [];
   for (const plan of plans) {
-    makeRoom(session, snapshot.name, plan);
+    makeRoom(session, snapshot, plan);
     writes.push(...cellWrites(snapshot, plan));
   }
   await guardedWrite(session, [], writes);
@@ -104,21 +104,39 @@ async function deleteLines(
   await session.sync();
 }
 
-/** Empty rows where new ones come. Queues only. */
-function makeRoom(session: WorkbookSession, title: string, { area, lines, gone, height, name }: TablePlan): void {
-  const sheet = session.workbook.worksheets.getItem(title);
-  const rest = height - gone.length;
-  let bottom = area.top + rest;
+/**
+ * Empty rows where new ones come: inserted among the others, and below the last one where something of the person
+ * stands there; else the free row is taken, as people type on. Queues only.
+ */
+function makeRoom(session: WorkbookSession, snapshot: SheetSnapshot, plan: TablePlan): void {
+  const { area, lines, gone, height, name } = plan;
+  const sheet = session.workbook.worksheets.getItem(snapshot.name);
+  let bottom = area.top + height - gone.length;
+  /** Rows taken below the table as it was read. */
+  let taken = 0;
   lines.forEach(({ from }, place) => {
     if (from !== null) return;
     const row = area.top + 1 + place;
-    sheet.getRange(areaAddress({ ...area, top: row, bottom: row })).insert("Down");
-    if (row > bottom) {
-      // Below 1.13 Excel lets the table grow by itself over values written right below it.
-      if (supports("1.13")) session.workbook.tables.getItem(name).resize(areaAddress({ ...area, bottom: row }));
+    const address = areaAddress({ ...area, top: row, bottom: row });
+    const isEnd = row > bottom;
+    const isFree = isEnd && isBlankLine(snapshot, area, area.bottom + 1 + taken);
+    if (isFree) {
+      sheet.getRange(address).copyFrom(areaAddress({ ...area, top: row - 1, bottom: row - 1 }), "Formats");
+      taken += 1;
+    } else {
+      sheet.getRange(address).insert("Down");
     }
+    // Below 1.13 Excel lets the table grow by itself over values written right below it.
+    if (isEnd && supports("1.13")) session.workbook.tables.getItem(name).resize(areaAddress({ ...area, bottom: row }));
     bottom += 1;
   });
+}
+
+function isBlankLine(snapshot: SheetSnapshot, area: CellArea, row: number): boolean {
+  for (let column = area.left; column <= area.right; column += 1) {
+    if (valueAt(snapshot, row, column) !== null) return false;
+  }
+  return true;
 }
 
 function cellWrites(snapshot: SheetSnapshot, plan: TablePlan): readonly CellWrite[] {
