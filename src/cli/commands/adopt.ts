@@ -49,5 +49,7 @@ function previewLines({ blocks, plan, doubts }: AdoptPreview): string {
       );
     return `${block.chosen ? "✓" : " "} ${block.sheet} ${block.address} (${block.kind}, ${block.rowCount} rijen)\n${columns.join("")}`;
   });
-  return `${lines.join("")}${plan.milestones.length} mijlpalen gelezen, ${doubts.length} twijfels.\n`;
+  const asked = doubts.filter(({ asks }) => asks).map(({ sheet, says }) => `  ${sheet}: ${says}\n`);
+  const heading = asked.length === 0 ? "" : "Kan anders bedoeld zijn:\n";
+  return `${lines.join("")}${plan.milestones.length} mijlpalen gelezen, ${doubts.length} twijfels.\n${heading}${asked.join("")}`;
 }

@@ -64,6 +64,9 @@ export function AdoptPage(props: PanelProps & { readonly onBack?: () => void }):
   };
   const busy = adopt.state.phase === "running" || keep.state.phase === "running" || preview.state.phase === "running";
   const rows = shown?.plan.milestones.length ?? 0;
+  // What is asked above need not be said once more.
+  const told = new Set(shown?.doubts.map(({ sheet, cell }) => `${sheet}!${cell ?? ""}`));
+  const findings = (shown?.findings ?? []).filter(({ sheet, cell }) => !told.has(`${sheet}!${cell ?? ""}`));
 
   return (
     <Page
@@ -120,10 +123,10 @@ export function AdoptPage(props: PanelProps & { readonly onBack?: () => void }):
           ))}
           <AdoptRows milestones={shown.plan.milestones} blocks={shown.blocks} choices={current} onChange={setChoices} />
           <AdoptDoubts preview={shown} choices={current} onChange={setChoices} />
-          {shown.findings.length > 0 && (
+          {findings.length > 0 && (
             <Section title={t.placeCheck}>
               <ul className={styles.list}>
-                {shown.findings.slice(0, DOUBTS_SHOWN).map((finding, at) => (
+                {findings.slice(0, DOUBTS_SHOWN).map((finding, at) => (
                   <li key={at}>{describeFinding(finding, language).what}</li>
                 ))}
               </ul>
