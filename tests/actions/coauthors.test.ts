@@ -117,7 +117,7 @@ describe("co-authors", () => {
           const now = await planEssence();
           const where = { what, request };
           if (what.startsWith("types")) {
-            expect({ ...where, row: now["Resultaat 6 vastgesteld"]?.texts[0] }).toEqual({
+            expect({ ...where, row: now["Resultaat 6 vastgesteld"]?.description }).toEqual({
               ...where,
               row: "van een ander",
             });

@@ -9,7 +9,11 @@ export interface RowEssence {
   readonly start: number | null;
   readonly due: number | null;
   readonly status: string | null;
-  readonly texts: readonly (string | null)[];
+  readonly description: string | null;
+  readonly explanation: string | null;
+  readonly bottleneck: string | null;
+  readonly measure: string | null;
+  readonly actionOwner: string | null;
   readonly roles: readonly string[];
   readonly waitsFor: readonly string[];
 }
@@ -32,7 +36,11 @@ export async function planEssence(): Promise<PlanEssence> {
         start: row.start,
         due: row.due,
         status: row.status,
-        texts: [row.description, row.explanation, row.bottleneck, row.measure, row.actionOwner],
+        description: row.description,
+        explanation: row.explanation,
+        bottleneck: row.bottleneck,
+        measure: row.measure,
+        actionOwner: row.actionOwner,
         roles: row.roles.map(({ party, role }) => `${party}=${role}`),
         waitsFor: row.predecessors.map(({ nr, type, lag }) => JSON.stringify([names.get(nr) ?? `? ${nr}`, type, lag])),
       },

@@ -64,7 +64,10 @@ function repairsOf(
 ): readonly (() => void)[] {
   const wanted = statusRules(column.address, column.firstCell);
   const repairs: (() => void)[] = [];
-  const empty = formats.filter(({ custom }) => custom.rule.formula === "" || custom.rule.formula === "=");
+  // A rule that never got its formula holds nowhere and shows nothing.
+  const empty = formats.filter(
+    ({ custom }) => /^=?(FALSE)?$/i.test(custom.rule.formula) && isNone(custom.format.fill.color),
+  );
   if (empty.length > 0) repairs.push(() => empty.forEach((format) => format.delete()));
   const lightOf = (formula: string): ReturnType<typeof statusRuleLight> => statusRuleLight(formula);
   const missing = wanted.filter(
