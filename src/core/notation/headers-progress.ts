@@ -84,7 +84,7 @@ export const PROGRESS_HEADERS: Readonly<Record<Field, FieldHeader>> = {
       on | klaar sinds | completed date | datum voltooid | voltooid op | voltooiingsdatum | afgerond d d |
       date done | actual completion
     `),
-    weak: words("gereed | afgerond | done | realisatie | gereed datum | gerealiseerd"),
+    weak: words("gereed | afgerond | done | realisatie | gereed datum | klaar op | gerealiseerd"),
   },
   asOf: {
     nl: "Peildatum",

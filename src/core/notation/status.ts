@@ -33,9 +33,9 @@ const OR_NONE = (...alternatives: (Status | null)[]): StatusDoubt => ({ code: "n
  * rood = uitvoering loopt vast.
  */
 const MEANINGS: readonly Meaning[] = [
-  { pattern: /^(?:groen|g|gr|green|grn)$/, status: "groen" },
+  { pattern: /^(?:groen|g|gr|green|grn|grun)$/, status: "groen" },
   { pattern: /^(?:oranje|o|or|orange|amber|a)$/, status: "oranje" },
-  { pattern: /^(?:rood|r|rd|red)$/, status: "rood" },
+  { pattern: /^(?:rood|r|rd|red|rot)$/, status: "rood" },
   { pattern: /^(?:🟢|✅|✓|✔|💚|🙂|😀|😊|☺)$/u, status: "groen" },
   { pattern: /^(?:🟠|🟡|⚠|!|😐|🔶|🧡)$/u, status: "oranje" },
   { pattern: /^(?:🔴|✗|✘|✖|❌|⛔|!!+|☹|🙁|😞|🛑)$/u, status: "rood" },
@@ -79,7 +79,7 @@ const MEANINGS: readonly Meaning[] = [
   },
   {
     pattern:
-      /^(?:is |reeds |al )?(?:gereed|klaar|afgerond|voltooid|af|behaald|gehaald|opgeleverd|gerealiseerd|uitgevoerd|done|finished|completed?|closed|gesloten|ready|achieved|delivered|100 ?%)(?: .*)?$/,
+      /^(?:is |reeds |al )?(?:gereed|klaar|afgerond|afgewerkt|afgehandeld|behandeld|opgelost|gedaan|resolved|erledigt|fertig|voltooid|af|behaald|gehaald|opgeleverd|gerealiseerd|uitgevoerd|done|finished|completed?|closed|gesloten|ready|achieved|delivered|100 ?%)(?: .*)?$/,
     status: "groen",
     done: true,
     doubt: { code: "done-as-green", alternatives: [null] },
@@ -96,7 +96,7 @@ const MEANINGS: readonly Meaning[] = [
     doubt: OR_NONE(null),
   },
 ];
-const YELLOW = /^(?:geel|yellow|lichtgroen|light green|blauw|blue|paars)$/;
+const YELLOW = /^(?:geel|gelb|yellow|lichtgroen|light green|blauw|blue|paars)$/;
 const COLOUR_WORDS: readonly (readonly [RegExp, Status])[] = [
   [/\b(?:groen|green)\b|🟢/u, "groen"],
   [/\b(?:oranje|orange|amber)\b|🟠/u, "oranje"],
@@ -114,7 +114,7 @@ export function readStatus(value: string | number | boolean | null): StatusReadi
   if (YELLOW.test(folded)) {
     const likely: (Status | null)[] = /groen|green/.test(folded)
       ? ["groen"]
-      : /geel|yellow/.test(folded)
+      : /geel|gelb|yellow/.test(folded)
         ? ["oranje"]
         : [];
     return {

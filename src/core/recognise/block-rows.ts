@@ -111,7 +111,7 @@ function readNames(
   const inName =
     columnOf(shape.block.columns, "nr") !== null || columnOf(shape.block.columns, "resultNr") !== null
       ? null
-      : numberInText(name ?? "");
+      : numberInText(name ?? "", !shape.generated);
   return { name: inName?.rest ?? name, description: text("description") };
 }
 

@@ -209,7 +209,9 @@ function numbersOf(
   const own = columnOf(block.columns, "nr");
   if (own !== null) return { numbers: readNumbers(grid, own.column, rows), generated: false };
   const nameColumn = columnOf(block.columns, "name");
-  const inNames = rows.map((row) => (nameColumn === null ? null : numberInText(grid.text(row, nameColumn.column))));
+  const inNames = rows.map((row) =>
+    nameColumn === null ? null : numberInText(grid.text(row, nameColumn.column), true),
+  );
   if (
     columnOf(block.columns, "description") === null &&
     inNames.filter((found) => found !== null).length >= rows.length * 0.7

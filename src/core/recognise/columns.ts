@@ -36,6 +36,7 @@ export function assignColumns(
   if (band.last < band.first) giveOwner(drafts);
   giveParties(drafts);
   yearsAlone(drafts, band.timeGrid !== null);
+  forecastAlone(drafts, band.timeGrid !== null);
   if (!gridIsTime) for (const draft of drafts) if (draft.role === "grid") draft.role = "ignored";
   return drafts
     .filter((draft) => draft.role !== null || draft.profile.filled > 0 || draft.header.text !== "")
@@ -131,6 +132,14 @@ function mendNames(drafts: readonly Draft[]): void {
   if (free !== undefined) return give(free, "name", "texts", free.profile.texts, 0.6);
   const stand = byRole("goal") ?? byRole("subproject");
   if (stand !== undefined && stand.profile.distinct > stand.profile.filled * 0.8) stand.role = "name";
+}
+
+/** Without a promised day the expected one is all that is known of the delivery; ours is computed and stays what it is. */
+function forecastAlone(drafts: readonly Draft[], hasTimeGrid: boolean): void {
+  const has = (role: ColumnRole): boolean => drafts.some((draft) => draft.role === role);
+  const expected = drafts.find(({ role }) => role === "expectedFinish");
+  if (expected === undefined || hasTimeGrid || has("due") || has("period") || has("latestStart")) return;
+  expected.role = "due";
 }
 
 /** A column of years beside quarters or days lends them its year; alone it is all that is known of the delivery. */

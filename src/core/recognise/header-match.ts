@@ -114,8 +114,14 @@ function findMatches(text: string): readonly HeaderMatch[] {
   if (exact.some((entry) => entry.field === "other")) return [];
   const found =
     exact.length > 0 && exact.some((entry) => entry.strength > 0.9) ? exact : [...exact, ...looseMatches(words)];
-  return strongest(found);
+  if (found.length > 0) return strongest(found);
+  const withoutPeriod = words.replace(PERIOD_BEHIND, "");
+  return withoutPeriod === words ? [] : strongest(lowered(BY_WORDS.get(withoutPeriod) ?? [], 0.03));
 }
+
+/** "Voortgang 1e halfjaar", "Stand Q2 2026": the period says of which one, not what. */
+const PERIOD_BEHIND =
+  /(?: (?:(?:q|k|kw|p)[1-4]|[1-4](?:e|ste|de)? (?:halfjaar|helft|kwartaal|semester|periode)|20\d{2}|(?:jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec)[a-z]*))+$/;
 
 function lowered(entries: readonly Entry[], by: number): Entry[] {
   return entries.map((entry) => ({ ...entry, strength: entry.strength - by }));

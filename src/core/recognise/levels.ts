@@ -190,10 +190,15 @@ function nextNumber(counts: Map<string, number>, prefix: string): string {
 const NUMBERED_LABEL =
   /^(?:mijlpaal|milestone|activiteit|activity|taak|task|stap|step|actie|resultaat|result|m|mp|mijlp\.?) ?((?:[A-Za-z]{1,2}[.-]?)?\d+(?:\.\d+)*) ?[:.–-] ?(\p{L}.*)$/isu;
 
+/** "A1 Eisen opgesteld", "3 - Lab geopend": only where nearly all names begin so; a lone "Q3 rapport" is a name. */
+const CODE_AND_NAME = /^([A-Z]{1,3}-?\d+|\d+(?= [-–]))\s+(?:[-–]\s+)?(\p{L}.*)$/su;
+
 /** "1.1 Locatie gekozen", "Mijlpaal 3: Lab geopend": the number that stands before the text, and the text without it; null when there is none. */
-export function numberInText(text: string): { nr: string; rest: string } | null {
+export function numberInText(text: string, isColumnOfNumbers = false): { nr: string; rest: string } | null {
   const labelled = NUMBERED_LABEL.exec(text);
   if (labelled !== null) return { nr: labelled[1] ?? "", rest: labelled[2] ?? "" };
+  const coded = isColumnOfNumbers ? CODE_AND_NAME.exec(text) : null;
+  if (coded !== null) return { nr: coded[1] ?? "", rest: coded[2] ?? "" };
   const dotted = /^((?:[A-Za-z]{1,3}[.-]?)?\d+(?:\.\d+)+)[.):]?\s+(?:[-–]\s+)?([\p{L}\d].*)$/su.exec(text);
   const match = dotted ?? /^((?:[A-Za-z]{1,3}[.-]?)?\d+)[.):]\s+(?:[-–]\s+)?(\p{L}.*)$/su.exec(text);
   return match === null ? null : { nr: match[1] ?? "", rest: match[2] ?? "" };

@@ -18,7 +18,7 @@ export interface HeaderPeriod {
 }
 
 export const KIND_ORDER: readonly PeriodKind[] = ["schoolyear", "year", "half", "quarter", "month", "week", "day"];
-const QUARTER = /^(?:q|k|kw|kwartaal|kwart|kwrt|qtr)\.? ?([1-4])(?:[ /'-]+(\d{4}|\d{2}))?$/;
+const QUARTER = /^(?:q|k|kw|p|periode|kwartaal|kwart|kwrt|qtr)\.? ?([1-4])(?:[ /'-]+(\d{4}|\d{2}))?$/;
 const QUARTER_AFTER = /^((?:19|20)\d{2})[ -/]*(?:q|k|kw)\.? ?([1-4])$/;
 const ORDINAL_QUARTER =
   /^([1-4](?:e|de|ste|st|nd|rd|th)?|eerste|tweede|derde|vierde|i{1,3}|iv) ?(?:q|k|kw|kwartaal|quarter)\.?(?:[ '-]+(\d{4}|\d{2}))?$/;

@@ -20,7 +20,7 @@ export interface ColumnProfile {
   readonly dates: number;
   /** Texts that name a beginning and an end of their own. */
   readonly ranges: number;
-  /** Dates that stand for more than a day. */
+  /** Dates that stand for half a year or more: nobody delivers all that time. */
   readonly periods: number;
   /** Real date cells only. */
   readonly dateCells: number;
@@ -55,7 +55,9 @@ export function isListNumber(text: string): boolean {
 }
 
 const RANGE_TEXT = /\S\s*(?: t\/m | tot en met | tot | - | – |[a-z\d]-[a-z]| until | to )\s*\S/i;
-const YES_NO = /^(?:ja|nee|neen|j|n|yes|no|y|x|v|✓|✔|true|false|waar|onwaar|klaar|gereed|afgerond|niet|nog niet|done)$/;
+const LONG = new Set(["halfjaar", "jaar", "schooljaar"]);
+const YES_NO =
+  /^(?:ja|nee|neen|j|n|yes|no|y|x|v|✓|✔|☑|☐|☒|true|false|waar|onwaar|klaar|gereed|afgerond|niet|nog niet|done)$/;
 const DEPENDENCY =
   /^(?:na |volgt na |after |zie )?(?:[a-z]{0,3}[.-]?)\d+(?:\.\d+)*(?:(?:\s*(?:[;,&/]|en|t\/m|\+|-)\s*|\s*(?:eb|bb|ee|be|fs|ss|ff|sf)\s*)[\w .+-]*)*$/i;
 
@@ -115,8 +117,12 @@ export function profileColumn(
     // A milestone's name may mention a date; that makes its column no column of dates.
     const isDate = asDate.state === "read" && !asDate.doubts.some(({ code }) => code === "with-remark");
     if (isDate && RANGE_TEXT.test(text)) counts.ranges += 1;
-    if (isDate && asDate.precision !== "dag") counts.periods += 1;
-    if (isDate || asDate.state === "open" || (asDate.state === "unreadable" && asDate.looksLikeDate && !isNumber))
+    if (isDate && LONG.has(asDate.precision)) counts.periods += 1;
+    if (
+      isDate ||
+      asDate.state === "open" ||
+      (asDate.state === "unreadable" && asDate.looksLikeDate && !isNumber && text.length <= 25)
+    )
       counts.dates += 1;
     if (isNumber && isDateFormat(own.numberFormat)) counts.dateCells += 1;
     if (isListNumber(text) && !isDateFormat(own.numberFormat)) counts.numbers += 1;

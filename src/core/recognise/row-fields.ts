@@ -63,8 +63,8 @@ export function readDone(
   const at = columnOf(shape.block.columns, "doneOn");
   if (at === null) return { done: false, day: null };
   const folded = foldText(shape.reader.grid.text(row, at.column));
-  if (/^(?:ja|yes|j|y|x|v|✓|✔|true|klaar|gereed|done|afgerond)$/.test(folded)) return { done: true, day: null };
-  if (/^(?:nee|neen|no|n|false|niet|nog niet)$/.test(folded)) return { done: false, day: null };
+  if (/^(?:ja|yes|j|y|x|v|✓|✔|☑|☒|✅|true|klaar|gereed|done|afgerond)$/.test(folded)) return { done: true, day: null };
+  if (/^(?:☐|nee|neen|no|n|false|niet|nog niet)$/.test(folded)) return { done: false, day: null };
   const found = readDateCell(shape.reader, row, at.column, nr, "doneOn", { edge: "end", order: shape.order });
   if (found.unreadable) unreadable.push("doneOn");
   return { done: found.day !== null, day: found.day };
@@ -122,6 +122,7 @@ export function kindOf(
     /^beslismoment\b/.test(wordsOf(explanation ?? ""))
   )
     return "beslismoment";
+  if (/^(?:eindresultaat|eindproduct|end result|final result)\b/.test(own)) return "eindresultaat";
   return hasDescription && names.description !== null ? "activiteit" : "mijlpaal";
 }
 

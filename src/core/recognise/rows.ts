@@ -70,14 +70,27 @@ export function classifyFacts(
   columns: readonly ColumnReading[],
   facts: readonly RowFacts[],
 ): readonly SheetRow[] {
+  const legend = isOwnTable(columns) ? -1 : facts.findIndex(opensLegend);
+  const isInLegend = (fact: RowFacts, at: number): boolean => legend >= 0 && at >= legend && !isListNumber(fact.nr);
   const numbered = facts.filter((fact) => isListNumber(fact.nr)).length;
   const named = facts.filter((fact) => fact.name !== "" || fact.description !== "").length;
   const usesNumbers = numbered >= Math.max(1, named * 0.5);
   const isOwn = isOwnTable(columns);
   const hasChapters = !isOwn && hasChapterRows(facts);
-  const lastSure = facts.reduce((found, fact, at) => (isSure(fact, usesNumbers) ? at : found), -1);
+  const lastSure = facts.reduce(
+    (found, fact, at) => (isSure(fact, usesNumbers) && !isInLegend(fact, at) ? at : found),
+    -1,
+  );
   const context = { grid, columns, facts, usesNumbers, lastSure, hasChapters, isOwn };
-  return facts.map((fact, at) => classify(fact, at, context));
+  return facts.map((fact, at) =>
+    isInLegend(fact, at) ? row(fact, fact.blank ? "blank" : "note") : classify(fact, at, context),
+  );
+}
+
+/** "Legenda" alone in its row: what the colours and letters mean stands below it. */
+function opensLegend({ cells }: RowFacts): boolean {
+  const text = foldText(cells[0]?.text ?? "");
+  return cells.length <= 2 && /^(?:legenda|legend|verklaring|betekenis|kleurcodes?)\b[^.]{0,30}$/.test(text);
 }
 
 interface Context {

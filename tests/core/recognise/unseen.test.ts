@@ -8,6 +8,8 @@ import { EXPORTS } from "./unseen/exports.ts";
 import { FLAT_LISTS } from "./unseen/flat-lists.ts";
 import { LAYOUTS } from "./unseen/layouts.ts";
 import { LINKS } from "./unseen/links.ts";
+import { MORE_GRIDS } from "./unseen/more-grids.ts";
+import { MORE_LISTS } from "./unseen/more-lists.ts";
 import type { Unseen } from "./unseen/sheet-text.ts";
 import { TIME_GRIDS } from "./unseen/time-grids.ts";
 
@@ -75,6 +77,8 @@ const FAMILIES: readonly (readonly [string, readonly Unseen[]])[] = [
   ["time grids and party matrices", TIME_GRIDS],
   ["colours, words and symbols", COLOURS],
   ["where it stands on the sheet", LAYOUTS],
+  ["a second set of lists", MORE_LISTS],
+  ["a second set of grids", MORE_GRIDS],
 ];
 
 describe.each(FAMILIES)("workbooks that were not seen before: %s", (_, cases) => {
