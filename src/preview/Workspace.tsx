@@ -177,6 +177,8 @@ export function Workspace(props: WorkspaceProps) {
                   columns={shown.columns}
                   merges={shown.merges}
                   space={shown.space}
+                  figures={shown.figures}
+                  localeName={document.localeName}
                   selection={selection}
                   currentSelection={current}
                   overlay={overlay}

@@ -1,6 +1,7 @@
 import { StrictMode } from "react";
 import { createRoot } from "react-dom/client";
 import { App } from "./App.tsx";
+import chartStyles from "./styles/charts.css";
 import gridStyles from "./styles/grid.css";
 import shellStyles from "./styles/shell.css";
 
@@ -14,7 +15,7 @@ async function loadSample(): Promise<Uint8Array> {
 
 function start(): void {
   const styles = document.createElement("style");
-  styles.textContent = `${shellStyles}\n${gridStyles}`;
+  styles.textContent = `${shellStyles}\n${gridStyles}\n${chartStyles}`;
   document.head.append(styles);
   const root = document.getElementById("preview");
   if (!root) throw new Error("The page has no element #preview.");

@@ -64,6 +64,8 @@ const dutch = {
   resizePane: "Breedte van het taakvenster",
   dismiss: "Melding sluiten",
   protectedSheet: "beveiligd",
+  chart: (title: string) => `Grafiek ${title}`,
+  chartNotDrawn: "Deze soort grafiek wordt hier niet getekend; in de werkmap blijft hij zoals hij is.",
 };
 
 export type Texts = typeof dutch;
@@ -132,6 +134,8 @@ const english: Texts = {
   resizePane: "Width of the task pane",
   dismiss: "Dismiss",
   protectedSheet: "protected",
+  chart: (title: string) => `Chart ${title}`,
+  chartNotDrawn: "This kind of chart is not drawn here; in the workbook it stays as it is.",
 };
 
 export const texts: Readonly<Record<GridLanguage, Texts>> = { nl: dutch, en: english };

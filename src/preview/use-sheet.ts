@@ -4,6 +4,7 @@ import type { SheetModel } from "#host/workbook/model.ts";
 import { shownSheet, type PreviewDocument } from "./document/preview-document.ts";
 import { mergeMap, type MergeMap } from "./view-model/areas.ts";
 import type { Axis } from "./view-model/axis.ts";
+import { chartFigures, type ChartFigure } from "./view-model/chart-figure.ts";
 import { darkPaper, lightPaper } from "./view-model/cell-look.ts";
 import type { GridSpace } from "./view-model/selection.ts";
 import { columnAxis, rowAxis } from "./view-model/sheet-axes.ts";
@@ -17,6 +18,7 @@ export interface ShownSheet {
   readonly columns: Axis;
   readonly merges: MergeMap;
   readonly space: GridSpace;
+  readonly figures: readonly ChartFigure[];
 }
 
 export interface Size {
@@ -62,11 +64,16 @@ export function useShownSheet(
     if (!axes || !resizing) return axes?.columns ?? null;
     return resizedAxis(axes.columns, resizing);
   }, [axes, resizing]);
+  const figures = useMemo(
+    () => (sheet?.kind === "worksheet" ? chartFigures({ workbook, sheet, calculation }) : []),
+    // eslint-disable-next-line react-hooks/exhaustive-deps -- the version stands for everything in the workbook
+    [workbook, sheet, calculation, contents],
+  );
   return useMemo(() => {
     if (!sheet || !view || !axes || !columns) return null;
     const space = spaceOf(view, axes.rows, columns, axes.merges, sheet.usedArea());
-    return { sheet, view, rows: axes.rows, columns, merges: axes.merges, space };
-  }, [sheet, view, axes, columns]);
+    return { sheet, view, rows: axes.rows, columns, merges: axes.merges, space, figures };
+  }, [sheet, view, axes, columns, figures]);
 }
 
 function resizedAxis(axis: Axis, { column, pixels }: Size): Axis {

@@ -1,5 +1,6 @@
 import { startSite, type PreviewSite, type Visit } from "./preview-page.ts";
 import { eventually } from "#tests/support/eventually.ts";
+import { newWorkbook } from "#host/workbook/open.ts";
 import { trialWorkbook } from "./trial-workbook.ts";
 
 let site: PreviewSite;
@@ -49,6 +50,31 @@ describe("what the grid draws", () => {
     await list.selectOption("Rood");
     await visitor.expectText("D2", "Rood");
     expect(await cell("D2").evaluate((element) => getComputedStyle(element).backgroundColor)).toBe("rgb(198, 40, 40)");
+  });
+
+  test("PV14 a chart lies over its cells, says what it shows and follows an edit", async () => {
+    const { page } = visitor;
+    const workbook = newWorkbook();
+    const [sheet] = workbook.sheets;
+    sheet?.setValues(0, 0, [
+      ["jan", 1],
+      ["feb", 2],
+    ]);
+    const series = { name: "Geld", nameFormula: null, categoriesFormula: "Blad1!$A$1:$A$2", valuesFormula: "Blad1!$B$1:$B$2", color: "#FF0000" }; // prettier-ignore
+    sheet?.charts.add({
+      kind: "columnClustered",
+      title: "Kosten",
+      box: { left: 150, top: 45, width: 225, height: 150 },
+      series: [series],
+    });
+    await visitor.openWorkbook("grafiek.xlsx", workbook.save());
+    await page.getByRole("img", { name: "Grafiek Kosten. Geld: jan 1, feb 2" }).waitFor();
+    await visitor.goTo("B1");
+    await page.keyboard.type("7,5");
+    await page.keyboard.press("Enter");
+    const chart = page.getByRole("img", { name: "Grafiek Kosten. Geld: jan 7,5, feb 2" });
+    await chart.waitFor();
+    expect(await chart.locator('rect[fill="#FF0000"]').count()).toBe(2);
   });
 
   test("PV32 what is not in the list is refused with the list", async () => {

@@ -7,6 +7,8 @@ import { columnGroups, rowGroups } from "../view-model/outline.ts";
 import type { GridSelection, GridSpace } from "../view-model/selection.ts";
 import type { CellView, SheetView } from "../view-model/sheet-view.ts";
 import type { Texts } from "../texts.ts";
+import type { ChartFigure } from "../view-model/chart-figure.ts";
+import { ChartFigures } from "./ChartFigures.tsx";
 import { ColumnHeaders, HEADER_HEIGHT, OUTLINE_HEIGHT } from "./ColumnHeaders.tsx";
 import { GridRow } from "./GridRow.tsx";
 import { NotePopup, useHoveredNote } from "./NotePopup.tsx";
@@ -24,6 +26,8 @@ export interface GridProps {
   readonly columns: Axis;
   readonly merges: MergeMap;
   readonly space: GridSpace;
+  readonly figures: readonly ChartFigure[];
+  readonly localeName: string;
   readonly selection: GridSelection;
   /** The marks at this moment, ahead of the drawing when keys come fast. */
   readonly currentSelection: () => GridSelection;
@@ -176,6 +180,13 @@ export function Grid(props: GridProps) {
           {after > 0 ? <tr aria-hidden="true" className="room" style={{ height: after }} /> : null}
         </tbody>
       </table>
+      <ChartFigures
+        figures={props.figures}
+        headerWidth={headerWidth}
+        headerHeight={headerHeight}
+        localeName={props.localeName}
+        texts={texts}
+      />
       <NotePopup note={note.hovered} label={texts.note} />
     </div>
   );
