@@ -17,7 +17,8 @@ import { profileColumn } from "./profile.ts";
 import { addDoubt } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import type { Block, ColumnReading, ColumnRole } from "./recognition.ts";
-import { classifyRows, titleName } from "./rows.ts";
+import { titleName } from "./row-titles.ts";
+import { classifyRows } from "./rows.ts";
 import type { SheetRow } from "./rows.ts";
 
 export interface StatusFill {

@@ -8,7 +8,8 @@ import { findBands } from "./header-band.ts";
 import { matchGroup } from "./header-match.ts";
 import { yearOfTitles } from "./plan-header.ts";
 import type { Block, CandidateKind, ColumnReading, ColumnRole, Corrections } from "./recognition.ts";
-import { classifyRows, titleName } from "./rows.ts";
+import { titleName } from "./row-titles.ts";
+import { classifyRows } from "./rows.ts";
 import type { SnapshotTable } from "./snapshot.ts";
 
 /** A block with the last sheet row that may belong to it (0-based). */

@@ -13,8 +13,10 @@ import { columnsOfOwnTable } from "./own-columns.ts";
 import { finish, uniqueNames } from "./link-predecessors.ts";
 import type { Reader } from "./reader.ts";
 import type { Block, ColumnReading, Doubt } from "./recognition.ts";
-import { classifyFacts, factsOf } from "./rows.ts";
-import type { RowFacts, SheetRow } from "./rows.ts";
+import { factsOf } from "./row-facts.ts";
+import type { RowFacts } from "./row-facts.ts";
+import { classifyFacts } from "./rows.ts";
+import type { SheetRow } from "./rows.ts";
 import type { SheetSnapshot, SnapshotTable } from "./snapshot.ts";
 
 /** What was read of our own table, with what makes the next reading of nearly the same cells cheap. */

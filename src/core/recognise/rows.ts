@@ -2,9 +2,11 @@ import { yearOfHeading } from "../notation/period-text.ts";
 import { columnOf } from "./column-roles.ts";
 import { foldText } from "../notation/text.ts";
 import type { Grid } from "./grid.ts";
-import { rowCells } from "./grid.ts";
-import { isListNumber, isRowFill } from "./profile.ts";
-import type { ColumnReading, ColumnRole } from "./recognition.ts";
+import { isListNumber } from "./profile.ts";
+import type { ColumnReading } from "./recognition.ts";
+import { factsOf } from "./row-facts.ts";
+import type { RowFacts } from "./row-facts.ts";
+import { TITLE_LABEL } from "./row-titles.ts";
 
 /** `left-out`: filled, but no milestone; the person is told. */
 export type RowKind = "milestone" | "title" | "total" | "note" | "blank" | "left-out";
@@ -23,34 +25,6 @@ const FOOTNOTE =
   /^(?:\*|legenda|legend|toelichting:|let op|nb:?|n\.b\.|noot|bron:|versie|opgesteld|akkoord|datum:|paraaf|handtekening|note:)/;
 const HINT =
   /^\(.*\)$|^(?:d{1,2}[-/]m{1,2}[-/][jy]{2,4}|kies(?: uit)?\b.*|bijv(?:oorbeeld)?\b.*|bv\.? .*|vul (?:hier )?in.*|e\.g\..*|choose\b.*)$/i;
-const TITLE_LABEL =
-  /^(?:deelproject|programmalijn|actielijn|doelstelling|doel|ambitie|project|fase|thema|pijler|onderdeel|werkpakket|spoor|cluster|subproject|work ?package|workstream|goal|objective|phase|theme)\b\s*(?:[a-z]\b|\d+(?:\.\d+)*)?\s*[:.\-–]?\s*/i;
-const EVIDENCE: readonly ColumnRole[] = [
-  "start",
-  "due",
-  "period",
-  "duration",
-  "predecessors",
-  "status",
-  "doneOn",
-  "progress",
-  "party",
-  "light",
-  "owner",
-  "executor",
-  "budget",
-  "spent",
-];
-
-export interface RowFacts {
-  readonly row: number;
-  readonly cells: readonly { readonly column: number; readonly right: number; readonly text: string }[];
-  readonly nr: string;
-  readonly name: string;
-  readonly description: string;
-  readonly evidence: boolean;
-  readonly blank: boolean;
-}
 
 /** What every row of a block is, in order. Hidden and filtered rows count as any other. */
 export function classifyRows(
@@ -104,47 +78,6 @@ interface Context {
   readonly hasChapters: boolean;
   /** One row is one milestone, however little is filled in. */
   readonly isOwn: boolean;
-}
-
-export function factsOf(grid: Grid, columns: readonly ColumnReading[], row: number): RowFacts {
-  const cells = rowCells(grid, row);
-  const at = (role: ColumnRole): string => {
-    const column = columnOf(columns, role);
-    return column === null ? "" : ownText(grid, row, column.column);
-  };
-  const evidence = columns.some((column) => EVIDENCE.includes(column.role) && ownText(grid, row, column.column) !== "");
-  const marks = columns.some(
-    (column) =>
-      column.role === "grid" && (ownText(grid, row, column.column) !== "" || hasBarFill(grid, row, column.column)),
-  );
-  const light = columns.some(
-    (column) =>
-      column.role === "status" &&
-      (grid.cell(row, column.column)?.fill ?? null) !== null &&
-      !isRowFill(grid, row, column.column),
-  );
-  const nr = at("nr");
-  return {
-    row,
-    cells,
-    nr,
-    name: at("name"),
-    description: at("description"),
-    evidence: evidence || marks || (light && cells.length > 0),
-    blank: cells.length === 0 && !marks,
-  };
-}
-
-/** The text that begins in this very row; a merge from above is not this row's own. */
-function ownText(grid: Grid, row: number, column: number): string {
-  const area = grid.merge(row, column);
-  if (area !== null && area.top < row) return "";
-  return area !== null && area.left < column ? "" : grid.text(row, column);
-}
-
-function hasBarFill(grid: Grid, row: number, column: number): boolean {
-  const fill = grid.fill(row, column);
-  return fill !== null && fill !== "#FFFFFF" && !isRowFill(grid, row, column);
 }
 
 function isSure(fact: RowFacts, usesNumbers: boolean): boolean {
@@ -285,14 +218,4 @@ function classifyFooter(fact: RowFacts, at: number, context: Context, hasText: b
   }
   if (context.lastSure < 0 && hasText && !isRemark) return row(fact, "milestone");
   return row(fact, fact.evidence && hasText && !isRemark ? "milestone" : "note");
-}
-
-/** A title without its label and number: "DEELPROJECT 2: Techlab" is "Techlab". */
-export function titleName(text: string): { name: string; is: "subproject" | "goal" } {
-  const bare = text
-    .replace(TITLE_LABEL, "")
-    .replace(/^(?:[a-z]|\d+(?:\.\d+)*)[.):]\s+/i, "")
-    .trim();
-  const isGoal = /^(?:doelstelling|doel|ambitie|goal|objective)\b/i.test(text);
-  return { name: bare === "" ? text.trim() : bare, is: isGoal ? "goal" : "subproject" };
 }
