@@ -79,13 +79,15 @@ export async function readWorkbookIndex(session: WorkbookSession): Promise<Workb
   active.load("name");
   const firstUsed = sheets.getFirst().getUsedRangeOrNullObject(true);
   firstUsed.load("address");
-  const titled = Object.values(SHEET_TITLES).map((title) => {
-    const sheet = sheets.getItemOrNullObject(title);
-    sheet.load("name");
-    const used = sheet.getUsedRangeOrNullObject(false);
-    used.load("address");
-    return { sheet, used };
-  });
+  const titled = Object.values(SHEET_TITLES)
+    .flatMap(birthTitles)
+    .map((title) => {
+      const sheet = sheets.getItemOrNullObject(title);
+      sheet.load("name");
+      const used = sheet.getUsedRangeOrNullObject(false);
+      used.load("address");
+      return { sheet, used };
+    });
   const marks = (Object.keys(SHEET_MARKS) as SheetKind[]).map((kind) => {
     const range = names.getItemOrNullObject(SHEET_MARKS[kind]).getRangeOrNullObject();
     range.load("values,address,worksheet/name");
@@ -129,6 +131,17 @@ export async function readWorkbookIndex(session: WorkbookSession): Promise<Workb
     activeSheet: active.name,
     empty: sheets.items.length === 1 && firstUsed.isNullObject && tables.items.length === 0,
   };
+}
+
+/** Titles that a sheet of ours is born with: the second where a person's own sheet bears the first. */
+function birthTitles(title: string): readonly string[] {
+  return [title, `${title} 2`];
+}
+
+/** An empty sheet that a making which was cut off at once left behind, by the title it was to get; null is none. */
+export function bareSheet(index: WorkbookIndex, wanted: string): string | null {
+  const titles = birthTitles(wanted).map((title) => title.toLowerCase());
+  return [...index.bare].find((name) => titles.includes(name.toLowerCase())) ?? null;
 }
 
 /** A free sheet title: `Controle`, else `Controle 2`, … */

@@ -1,5 +1,5 @@
 import { SHEET_MARKS, SHEET_TITLES, TABLE_NAMES } from "../layout/names.ts";
-import { freeSheetTitle, freeTableName, ownTable } from "../read/workbook-index.ts";
+import { bareSheet, freeSheetTitle, freeTableName, ownTable } from "../read/workbook-index.ts";
 import type { WorkbookIndex } from "../read/workbook-index.ts";
 import type { WorkbookSession } from "../session.ts";
 import { stop } from "../workbook-problem.ts";
@@ -46,8 +46,9 @@ function openSheet(
   unfinished: string | null,
 ): { readonly sheet: Excel.Worksheet; readonly title: string } {
   const { worksheets } = session.workbook;
-  const bare = unfinished ?? SHEET_TITLES.plan;
-  if (index.bare.has(bare)) return { sheet: worksheets.getItem(bare), title: bare };
+  const bare =
+    unfinished === null ? bareSheet(index, SHEET_TITLES.plan) : index.bare.has(unfinished) ? unfinished : null;
+  if (bare !== null) return { sheet: worksheets.getItem(bare), title: bare };
   const title = freeSheetTitle(known, SHEET_TITLES.plan);
   if (unfinished !== null) {
     // Under another name, because the new one takes its title; and after the new one, because Excel refuses to delete

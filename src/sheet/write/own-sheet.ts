@@ -1,6 +1,6 @@
 import { SHEET_MARKS, SHEET_TITLES } from "../layout/names.ts";
 import type { SheetKind } from "../layout/names.ts";
-import { freeSheetTitle } from "../read/workbook-index.ts";
+import { bareSheet, freeSheetTitle } from "../read/workbook-index.ts";
 import type { WorkbookIndex } from "../read/workbook-index.ts";
 import type { WorkbookSession } from "../session.ts";
 
@@ -51,9 +51,9 @@ export function openOwnSheet(
     const sheet = worksheets.getItem(own.sheet);
     return { sheet, title: own.sheet, complete: own.version !== null, unfinished: own.version === null };
   }
-  const bare = [...index.bare].find((name) => name.toLowerCase() === SHEET_TITLES[kind].toLowerCase());
+  const bare = bareSheet(index, SHEET_TITLES[kind]);
   const title = bare ?? freeSheetTitle(index, SHEET_TITLES[kind]);
-  const sheet = bare === undefined ? worksheets.add(title) : worksheets.getItem(bare);
+  const sheet = bare === null ? worksheets.add(title) : worksheets.getItem(bare);
   setName(session, index, SHEET_MARKS[kind], title, markCell);
   return { sheet, title, complete: false, unfinished: false };
 }
