@@ -106,7 +106,8 @@ type Indexed = DependencyContext & { readonly known: KnownNumbers };
 
 function readPiece(piece: string, known: Known, context: Indexed, doubts: DependencyDoubt[]): Dependency[] | null {
   if (piece.length > LONGEST_PIECE) return null;
-  const full = foldText(piece);
+  // "2 (+2 weken)": the brackets are not in the way of the lag.
+  const full = foldText(piece).replace(/\s*\(\s*([+-]\s*\d[^()]*?)\s*\)$/, " $1");
   const named = context.names?.get(full);
   if (!known.has(full) && named !== undefined) {
     doubts.push({ code: "by-name", taken: named, alternatives: [] });

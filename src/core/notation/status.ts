@@ -108,7 +108,7 @@ export function readStatus(value: string | number | boolean | null): StatusReadi
   const raw = value === null ? "" : cleanText(String(value));
   const folded = foldText(raw)
     .replace(/\ufe0f/g, "")
-    .replace(/[.,;:]+$/, "")
+    .replace(/[.,;:]+$|(?<=\p{L})!+$/u, "")
     .replace(/^[\s"'(]+|[\s"')]+$/g, "");
   if (folded === "") return { state: "empty", status: null, done: false, doubts: [], raw };
   if (YELLOW.test(folded)) {

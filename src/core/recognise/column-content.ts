@@ -37,6 +37,8 @@ export function giveByContent(
       if (best !== undefined) give(best, "status", "fills", best.profile.lightFills, 0.8);
     }
   }
+  const ticks = has("doneOn") ? undefined : free().find(({ header }) => isTickColumn(grid, header, rows));
+  if (ticks !== undefined) give(ticks, "doneOn", "ticks", 1, 0.7);
   if (!hasTimeGrid && !has("period")) giveDates(free(), has);
   if (!has("predecessors") && has("nr")) {
     const links = free().find(
@@ -48,6 +50,13 @@ export function giveByContent(
     );
     if (links !== undefined) give(links, "predecessors", "dependencies", links.profile.dependencies, 0.6);
   }
+}
+
+/** A column without a heading that holds nothing but ticks: what is ticked is done. */
+function isTickColumn(grid: Grid, header: Draft["header"], rows: readonly number[]): boolean {
+  if (!/^[✓✔☑✅]?$/u.test(header.text) || header.groups.length > 0) return false;
+  const marks = rows.map((row) => grid.text(row, header.column)).filter((text) => text !== "");
+  return marks.length > 0 && marks.every((text) => /^[✓✔☑☐✅]\ufe0f?$/u.test(text));
 }
 
 const COLOUR_HEADING = /^(?:groen|oranje|rood|green|amber|orange|red|g|o|a|r|🟢|🟠|🟡|🔴)$/u;

@@ -55,7 +55,8 @@ function numberOf(
   const text = grid
     .text(row, column)
     .replace(/\s+/g, " ")
-    .replace(/(?<=[\da-z])[.)]$/i, "");
+    .replace(/(?<=[\da-z])[.)]$/i, "")
+    .replace(/^\d+(?: ?\. ?\d+)+$/, (number) => number.replaceAll(" ", ""));
   return { nr: text, alternatives: [], reason: "", typed: false };
 }
 

@@ -54,7 +54,7 @@ export function isListNumber(text: string): boolean {
   return text.length <= 20 && LIST_NUMBER.test(text) && !DATE_LIKE.test(text);
 }
 
-const RANGE_TEXT = /\S\s*(?: t\/m | tot en met | tot | - | – |[a-z\d]-[a-z]| until | to )\s*\S/i;
+const RANGE_TEXT = /\S(?:\s(?:t\/m|tot en met|tot|-|–|until|to)\s|[a-z\d]-[a-z])\s*\S/i;
 const LONG = new Set(["halfjaar", "jaar", "schooljaar"]);
 const YES_NO =
   /^(?:ja|nee|neen|j|n|yes|no|y|x|v|✓|✔|☑|☐|☒|true|false|waar|onwaar|klaar|gereed|afgerond|niet|nog niet|done)$/;

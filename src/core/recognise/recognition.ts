@@ -29,6 +29,7 @@ export type ContentKind =
   | "dependencies"
   | "texts"
   | "periods"
+  | "ticks"
   | "nothing-known";
 
 export interface ColumnReading {

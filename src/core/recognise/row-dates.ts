@@ -86,7 +86,7 @@ function yearBeside(shape: Shape, row: number): number | null {
   return at === null ? null : yearOfHeading(foldText(shape.reader.grid.text(row, at.column)));
 }
 
-const RANGE_SIGN = /\S\s*(?: t\/m | tot en met | tot | - | – | until | to )\s*\S/i;
+const RANGE_SIGN = /\S\s(?:t\/m|tot en met|tot|-|–|until|to)\s\S/i;
 
 function isRough({ reading }: DateCell): boolean {
   return reading.state === "read" && reading.precision !== "dag";

@@ -27,6 +27,7 @@ const STATUS_BY: Readonly<Record<string, Words>> = {
 };
 
 const CONTENTS: Readonly<Record<ContentKind, Words>> = {
+  ticks: { nl: "er staan alleen vinkjes in", en: "it holds nothing but ticks" },
   dates: { nl: "er staan datums in", en: "it holds dates" },
   numbers: { nl: "er staan nummers in", en: "it holds numbers" },
   "status-words": { nl: "er staan statuswoorden in", en: "it holds status words" },

@@ -11,6 +11,7 @@ import { LINKS } from "./unseen/links.ts";
 import { MORE_GRIDS } from "./unseen/more-grids.ts";
 import { MORE_LISTS } from "./unseen/more-lists.ts";
 import type { Unseen } from "./unseen/sheet-text.ts";
+import { THIRD_SET } from "./unseen/third-set.ts";
 import { TIME_GRIDS } from "./unseen/time-grids.ts";
 
 function show(milestone: Milestone): string[] {
@@ -51,7 +52,8 @@ function line(milestone: Milestone, expected: string | undefined): string {
   return [...show(milestone), ...extras].join(" | ");
 }
 
-function spaced(expected: string): string {
+function spaced(text: string): string {
+  const expected = text.replaceAll("\\n", "\n");
   const parts = expected.split("|").map((part) => part.trim());
   const at = parts.findIndex((part) => /^\w+=/.test(part));
   const plain = at < 0 ? parts : parts.slice(0, at);
@@ -79,6 +81,7 @@ const FAMILIES: readonly (readonly [string, readonly Unseen[]])[] = [
   ["where it stands on the sheet", LAYOUTS],
   ["a second set of lists", MORE_LISTS],
   ["a second set of grids", MORE_GRIDS],
+  ["a third set", THIRD_SET],
 ];
 
 describe.each(FAMILIES)("workbooks that were not seen before: %s", (_, cases) => {
