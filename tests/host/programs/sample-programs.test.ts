@@ -368,4 +368,47 @@ describe("programs after Microsoft's samples", () => {
     );
     expect(failed.code).toBe("ItemNotFound");
   });
+
+  it("[H158] autoFill repeats formulas and words, goes on with even steps and with days, down and to the right", async () => {
+    await onSheet(testHost(), async (sheet, context) => {
+      sheet.getRange("A1:F2").formulas = [
+        [1, "=A1*2", "woord", 10, true, 46000],
+        [3, "=A2*2", "anders", 9.9, "", ""],
+      ];
+      sheet.getRange("F1").numberFormat = [["dd-mm-yyyy"]];
+      sheet.getRange("A1:E2").autoFill("A1:E5", "FillDefault");
+      sheet.getRange("F1").autoFill("F1:F3");
+      sheet.getRange("A1").autoFill("A1:A1", "FillSeries");
+      sheet.getRange("H1:I1").values = [[5, 10]];
+      sheet.getRange("H1:I1").autoFill("H1:L1", "FillSeries");
+      sheet.getRange("H2").values = [[7]];
+      sheet.getRange("H2").autoFill("H2:J2");
+      const body = sheet.getRange("A3:F5").load("formulas");
+      const across = sheet.getRange("H1:L2").load("values");
+      await context.sync();
+      expect(body.formulas).toEqual([
+        [5, "=A3*2", "woord", 9.8, true, 46002],
+        [7, "=A4*2", "anders", 9.7, "", ""],
+        [9, "=A5*2", "woord", 9.6, true, ""],
+      ]);
+      expect(across.values).toEqual([
+        [5, 10, 15, 20, 25],
+        [7, 7, 7, "", ""],
+      ]);
+    });
+  });
+
+  it.each([[["Week 1"]], [["maandag"]], [[1], [2], [4]], [["jan"]]])(
+    "[H158] autoFill of %j is refused: what Excel makes of it is a guess",
+    async (...values) => {
+      const failed = await refusal(() =>
+        onSheet(testHost(), (sheet) => {
+          const source = `A1:A${values.length}`;
+          sheet.getRange(source).values = values;
+          sheet.getRange(source).autoFill("A1:A9");
+        }),
+      );
+      expect(failed.code).toBe("NotImplemented");
+    },
+  );
 });
