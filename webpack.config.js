@@ -48,19 +48,19 @@ function common(name, mode, outDir) {
   };
 }
 
-function page(filename, template, chunks) {
+function page(filename, template, chunks, helpUrl = "support.html") {
   return new HtmlWebpackPlugin({
     filename,
     template: path.join(ROOT, template),
     chunks,
     scriptLoading: "defer",
     inject: "head",
-    templateParameters: { officeJs: OFFICE_JS },
+    templateParameters: { officeJs: OFFICE_JS, helpUrl },
     minify: false,
   });
 }
 
-function addin(mode, outDir) {
+function addin(mode, outDir, supportUrl) {
   return {
     ...common("addin", mode, outDir),
     entry: {
@@ -75,7 +75,7 @@ function addin(mode, outDir) {
           resource.request = path.join(ROOT, "src/taskpane/tokens.ts");
         }
       }),
-      page("taskpane.html", "src/taskpane/taskpane.html", ["taskpane"]),
+      page("taskpane.html", "src/taskpane/taskpane.html", ["taskpane"], supportUrl),
       page("commands.html", "src/commands/commands.html", ["commands"]),
       page("support.html", "src/taskpane/support.html", []),
     ],
@@ -112,7 +112,7 @@ function hostClient(mode, outDir) {
 module.exports = function configure(env = {}, argv = {}) {
   const mode = argv.mode ?? "production";
   const outDir = path.resolve(ROOT, env.outDir ?? "dist");
-  const configs = [addin(mode, outDir)];
+  const configs = [addin(mode, outDir, env.supportUrl)];
   if (env.preview) configs.push(preview(mode, outDir), hostClient(mode, outDir));
   return configs;
 };

@@ -146,6 +146,19 @@ describe("manifest", () => {
     expect(valueOf(support)).toBe("https://hulp.example/plan");
   });
 
+  test("M12 the pane's help link goes to the support address given to the build, else to our own page", () => {
+    interface Page {
+      readonly userOptions?: { readonly filename: string; readonly templateParameters: { readonly helpUrl: string } };
+    }
+    type Configure = (env: object) => readonly { readonly plugins: readonly Page[] }[];
+    const configure = jest.requireActual<Configure>("../webpack.config.js");
+    const helpOf = (env: object): string | undefined =>
+      configure(env)[0]?.plugins.find(({ userOptions }) => userOptions?.filename === "taskpane.html")?.userOptions
+        ?.templateParameters.helpUrl;
+    expect(helpOf({ supportUrl: "https://hulp.example/plan" })).toBe("https://hulp.example/plan");
+    expect(helpOf({})).toBe("support.html");
+  });
+
   test("M11 an address that Excel would not load is refused by name", () => {
     for (const address of ["http://plan.example.nl", "plan.example.nl", 'https://a.example/"', ""]) {
       expect(() => productionManifest(source, { address })).toThrow(AddressError);

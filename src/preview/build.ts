@@ -50,11 +50,11 @@ export async function build(options: BuildOptions): Promise<readonly BuiltFile[]
   return scriptsOf(path.join(options.outDir, "addin"));
 }
 
-async function compile({ mode, outDir, preview }: BuildOptions): Promise<void> {
+async function compile({ mode, outDir, preview, supportUrl }: BuildOptions): Promise<void> {
   const webpack = ((await import("webpack")) as unknown as { default: Webpack }).default;
   // A computed path: the configuration is plain JavaScript, outside the type check.
   const configuration = (await import(path.join(ROOT, "webpack.config.js"))) as { default: Configure };
-  const configs = configuration.default({ outDir, preview }, { mode });
+  const configs = configuration.default({ outDir, preview, supportUrl }, { mode });
   await new Promise<void>((resolve, reject) => {
     webpack(configs, (error, stats) => {
       if (error !== null) reject(new BuildError(error.message, { cause: error }));

@@ -1,4 +1,4 @@
-import type { Browser, BrowserContextOptions, FrameLocator, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Frame, FrameLocator, Page } from "playwright-core";
 import { createPreviewServer } from "#preview/server/create-server.ts";
 import { listen } from "#preview/server/listen.ts";
 import { builtPreview, launchChromium } from "./browser.ts";
@@ -104,4 +104,29 @@ export const PLACES = {
 export async function goToPlace(pane: FrameLocator, name: string): Promise<void> {
   const navigation = pane.getByRole("navigation");
   await navigation.getByRole("button", { name: new RegExp(`^${name}`) }).click();
+}
+
+/** Text twice as large in the same window, as a person with poor sight sets it: Fluent's sizes, and lines with them. */
+export async function doubleText(page: Page): Promise<void> {
+  await page.frameLocator("iframe").getByRole("main").waitFor();
+  await paneFrame(page).evaluate(() => {
+    const provider = document.querySelector(".fui-FluentProvider");
+    if (provider === null) throw new Error("the pane has no theme");
+    const styles = getComputedStyle(provider);
+    const names = ["100", "200", "300", "400", "500", "600"].flatMap((size) => [
+      `--fontSizeBase${size}`,
+      `--lineHeightBase${size}`,
+    ]);
+    const rules = names.map((name) => `${name}: ${parseFloat(styles.getPropertyValue(name)) * 2}px !important`);
+    const sheet = document.createElement("style");
+    sheet.textContent = `.fui-FluentProvider { ${rules.join("; ")}; }`;
+    document.head.append(sheet);
+  });
+}
+
+/** The pane's own document. */
+export function paneFrame(page: Page): Frame {
+  const frame = page.frames().find((candidate) => candidate.url().includes("taskpane.html"));
+  if (frame === undefined) throw new Error("The page has no pane");
+  return frame;
 }

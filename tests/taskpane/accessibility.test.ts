@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Frame, Page } from "playwright-core";
-import { goToPlace, PLACES, startPreview } from "#tests/support/preview.ts";
+import { doubleText, goToPlace, paneFrame, PLACES, startPreview } from "#tests/support/preview.ts";
 import type { Preview } from "#tests/support/preview.ts";
 
 const AXE = readFileSync(require.resolve("axe-core/axe.min.js"), "utf8");
@@ -106,4 +106,83 @@ describe("accessibility", () => {
     await page.context().close();
     expect(wide).toEqual([]);
   });
+
+  test("A4 with text twice as large nothing is cut or falls off the side, in a pane of 350 pixels", async () => {
+    const { page, pane } = await preview.open({ pane: { width: 350, height: 900 } });
+    await doubleText(page);
+    const cut: string[] = [];
+    for (const place of PLACES.nl) {
+      await goToPlace(pane, place);
+      await page.waitForTimeout(300);
+      const found = await paneFrame(page).evaluate(() =>
+        [
+          ...document.querySelectorAll(
+            "main h1, main h2, main button, main label, main select, main textarea, main p, main li",
+          ),
+        ]
+          .filter((element) => {
+            // A drawing scrolls by nature.
+            if (element.closest("[role=group]") !== null) return false;
+            const { right, width } = element.getBoundingClientRect();
+            const clipped =
+              element.scrollHeight > element.clientHeight + 3 && !element.matches("textarea, select, li, ul");
+            return (
+              width > 0 && (right > window.innerWidth + 0.5 || (clipped && element.matches("button, h1, h2, label")))
+            );
+          })
+          .map((element) => `${element.tagName} ${(element.textContent ?? "").slice(0, 40)}`),
+      );
+      if (found.length > 0) cut.push(`${place}: ${found.join(" | ")}`);
+    }
+    await page.context().close();
+    expect(cut).toEqual([]);
+  }, 60_000);
+
+  test("A5 nothing moves for who wants no motion", async () => {
+    const { page, pane } = await preview.open({
+      pane: { width: 350, height: 700 },
+      context: { reducedMotion: "reduce" },
+    });
+    const moving: string[] = [];
+    for (const place of PLACES.nl) {
+      await goToPlace(pane, place);
+      const running = await paneFrame(page).evaluate(() =>
+        document.getAnimations().map((animation) => {
+          const effect = animation.effect as KeyframeEffect | null;
+          return { of: effect?.target?.className ?? "", lasts: Number(effect?.getComputedTiming().duration ?? 0) };
+        }),
+      );
+      moving.push(...running.filter(({ lasts }) => lasts > 20).map(({ of }) => `${place}: ${of}`));
+    }
+    await page.context().close();
+    expect(moving).toEqual([]);
+  }, 60_000);
+
+  test("A6 in a contrast theme every light keeps a shape and every chosen button its mark", async () => {
+    const { page, pane } = await preview.open({
+      theme: "dark",
+      pane: { width: 350, height: 700 },
+      context: { forcedColors: "active" },
+    });
+    await goToPlace(pane, "Mijlpalen");
+    await pane.getByRole("list", { name: "Mijlpalen" }).waitFor();
+    const shapes = await paneFrame(page).evaluate(() =>
+      ["Groen", "Oranje", "Rood"].map(
+        (name) =>
+          document
+            .querySelector(`svg[aria-label="${name}"]`)
+            ?.innerHTML.replace(/\s*(fill|stroke)[a-z-]*="[^"]*"/g, "") ?? "",
+      ),
+    );
+    const marked = await paneFrame(page).evaluate(() => {
+      const current = document.querySelector("nav [aria-current=page]");
+      const before = current === null ? "" : getComputedStyle(current, "::before").backgroundColor;
+      const other = document.querySelector("nav button:not([aria-current])");
+      return [before, other === null ? "" : getComputedStyle(other).backgroundColor];
+    });
+    await page.context().close();
+    expect(shapes.every((shape) => shape !== "")).toBe(true);
+    expect(new Set(shapes).size).toBe(3);
+    expect(marked[0]).not.toBe(marked[1]);
+  }, 60_000);
 });

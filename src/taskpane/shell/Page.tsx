@@ -24,6 +24,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase400,
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
+    hyphens: "auto",
   },
   body: {
     flexGrow: 1,
@@ -33,6 +34,13 @@ const useStyles = makeStyles({
     display: "flex",
     flexDirection: "column",
     gap: "16px",
+    // Fluent's boxes have a least width and a fixed height; with text twice as large they must give way.
+    "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0 },
+    "& .fui-Input, & .fui-Textarea, & .fui-Select": { minWidth: 0, maxWidth: "100%" },
+    "& input, & textarea": { minWidth: 0, width: "100%" },
+    "& input[type=checkbox], & input[type=radio]": { width: "auto" },
+    "& .fui-Select__select": { height: "auto", minHeight: "32px" },
+    "& .fui-Input": { height: "auto", minHeight: "32px" },
   },
   status: { flexShrink: 0, maxHeight: "40%", overflowY: "auto", padding: "0 12px" },
   foot: {

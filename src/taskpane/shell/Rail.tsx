@@ -35,6 +35,7 @@ export const PLACE_FACES = {
 const useStyles = makeStyles({
   rail: {
     width: "64px",
+    containerType: "inline-size",
     flexShrink: 0,
     display: "flex",
     flexDirection: "column",
@@ -88,6 +89,8 @@ const useStyles = makeStyles({
     textOverflow: "clip",
     whiteSpace: "nowrap",
     "@media (max-width: 339px)": { display: "none" },
+    // Text made twice as large does not fit: the signs stay, each with its name for who asks or listens.
+    "@container (max-width: 3.4em)": { display: "none" },
   },
   count: {
     position: "absolute",

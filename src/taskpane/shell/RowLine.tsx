@@ -32,7 +32,7 @@ const useStyles = makeStyles({
   },
   name: {
     display: "-webkit-box",
-    WebkitLineClamp: 2,
+    WebkitLineClamp: 4,
     WebkitBoxOrient: "vertical",
     overflow: "hidden",
     overflowWrap: "anywhere",

@@ -10,7 +10,7 @@ import { tokens } from "../../tokens.ts";
 const LIGHTS: readonly Light[] = ["rood", "oranje", "groen", "grijs", "gereed"];
 
 const useStyles = makeStyles({
-  row: { display: "grid", gridTemplateColumns: "repeat(5, minmax(0, 1fr))", gap: "4px" },
+  row: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, max(40px, 3em)), 1fr))", gap: "4px" },
   count: {
     display: "flex",
     flexDirection: "column",
@@ -32,7 +32,7 @@ const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
   },
-  word: { fontSize: tokens.fontSizeBase100, lineHeight: "12px", color: tokens.colorNeutralForeground2 },
+  word: { fontSize: tokens.fontSizeBase100, lineHeight: 1.2, color: tokens.colorNeutralForeground2 },
 });
 
 /** One number per stoplicht; choosing it shows those milestones. */

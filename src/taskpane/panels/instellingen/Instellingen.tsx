@@ -49,10 +49,15 @@ export function Instellingen(props: PlanPanelProps): ReactElement {
       )}
       <Section title={t.settingsAbout}>
         <Text>{t.settingsPrivacy}</Text>
-        <Link href="support.html" target="_blank" rel="noopener">
+        <Link href={helpAddress()} target="_blank" rel="noopener">
           {t.settingsHelp}
         </Link>
       </Section>
     </Page>
   );
+}
+
+/** The page says where people find help: the build may have been given another address than our own page. */
+function helpAddress(): string {
+  return document.querySelector<HTMLLinkElement>("link[rel=help]")?.getAttribute("href") ?? "support.html";
 }

@@ -16,7 +16,12 @@ import { Button } from "../../shell/Button.tsx";
 import { Text } from "../../shell/Text.tsx";
 
 const useStyles = makeStyles({
-  pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(124px, 1fr))", gap: "10px" },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, max(124px, 8.6em)), 1fr))",
+    alignItems: "end",
+    gap: "10px",
+  },
   narrow: { minWidth: 0 },
 });
 

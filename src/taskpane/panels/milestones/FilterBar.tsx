@@ -15,7 +15,11 @@ const EVERY = "every";
 
 const useStyles = makeStyles({
   bar: { display: "flex", flexDirection: "column", gap: "8px", padding: "4px 12px 8px", flexShrink: 0 },
-  pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(104px, 1fr))", gap: "8px" },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, max(104px, 7em)), 1fr))",
+    gap: "8px",
+  },
   toggles: { display: "flex", flexWrap: "wrap", gap: "6px" },
   narrow: { minWidth: 0, width: "100%" },
   count: { color: tokens.colorNeutralForeground3 },

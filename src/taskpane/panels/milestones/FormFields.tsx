@@ -9,7 +9,12 @@ import type { DayField, MilestoneForm, NumberField, TextField } from "./mileston
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "10px" },
-  pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(124px, 1fr))", gap: "10px" },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, max(124px, 8.6em)), 1fr))",
+    alignItems: "end",
+    gap: "10px",
+  },
   narrow: { minWidth: 0 },
 });
 

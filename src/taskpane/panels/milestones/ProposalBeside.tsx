@@ -13,7 +13,7 @@ import { Text } from "../../shell/Text.tsx";
 const useStyles = makeStyles({
   box: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(110px, 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, max(110px, 7em)), 1fr))",
     gap: "8px",
     padding: "10px",
     borderRadius: tokens.borderRadiusLarge,

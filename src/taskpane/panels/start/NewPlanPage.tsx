@@ -24,7 +24,12 @@ interface NewPlanDraft {
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "12px" },
-  pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(130px, 1fr))", gap: "12px" },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, max(130px, 8.6em)), 1fr))",
+    alignItems: "end",
+    gap: "12px",
+  },
 });
 
 /** The questions that a plan sheet needs, with answers that fit most plans. */

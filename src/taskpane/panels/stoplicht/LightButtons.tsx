@@ -6,7 +6,11 @@ import { useWording } from "../../texts/texts.ts";
 import { tokens } from "../../tokens.ts";
 
 const useStyles = makeStyles({
-  group: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(96px, 1fr))", gap: "8px" },
+  group: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, max(96px, 7em)), 1fr))",
+    gap: "8px",
+  },
   button: {
     display: "grid",
     gridTemplateColumns: "24px 1fr",

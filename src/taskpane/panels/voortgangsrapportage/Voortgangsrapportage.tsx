@@ -30,7 +30,12 @@ const OTHER = "other";
 const GAPS_SHOWN = 30;
 
 const useStyles = makeStyles({
-  pair: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(124px, 1fr))", gap: "10px" },
+  pair: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, max(124px, 8.6em)), 1fr))",
+    alignItems: "end",
+    gap: "10px",
+  },
   narrow: { minWidth: 0 },
   list: { listStyle: "none", margin: 0, padding: 0, display: "grid" },
   item: { padding: "6px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, display: "grid", gap: "2px" },
