@@ -140,7 +140,9 @@ function essence(milestone: Milestone): string {
     unreadable.includes(field) ? "?" : value === null ? "" : toIsoDate(value);
   const links = unreadable.includes("predecessors") ? "?" : formatDependencies(predecessors);
   // A party that bears the name of another column of ours, such as a year of the time grid, gets a number behind it.
-  const people = roles.map(({ party, role }) => `${party.slice(0, 200).replace(/ \(\d\)$/, "")}=${role}`).sort();
+  const people = [
+    ...new Set(roles.map(({ party, role }) => `${party.slice(0, 200).replace(/ \(\d\)$/, "")}=${role}`)),
+  ].sort();
   return JSON.stringify([
     nr,
     name,
@@ -199,11 +201,12 @@ async function actOnce(
   fail(`${action.name} run twice: ${difference} (${said})`);
 }
 
-/** Which column is what, by the cells of the first row. */
+/** Which column is what. */
 function columnsOf({ plan, source }: PlanView): string {
-  const cells = Object.entries(plan.milestones[0]?.place.cells ?? {});
-  const columns = cells.map(([field, cell]) => `${field} ${String(cell).replace(/\d+/, "")}`);
-  return [source.sheet, source.table ?? "", ...columns.sort()].join("|");
+  const columns = plan.milestones.flatMap(({ place }) =>
+    Object.entries(place.cells).map(([field, cell]) => `${place.sheet} ${field} ${String(cell).replace(/\d+/, "")}`),
+  );
+  return [source.sheet, source.table ?? "", ...[...new Set(columns)].sort()].join("|");
 }
 
 const OURS = Object.values(SHEET_TITLES);

@@ -46,7 +46,7 @@ export function readStatusCell(reader: Reader, row: number, column: number, nr: 
       taken: byColour,
       alternatives: [""],
       reason: "fill-beside-word",
-      ask: true,
+      ask: own?.fillByRule !== true,
     });
     return { status: byColour, done: false, unreadable: false };
   }

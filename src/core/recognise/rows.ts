@@ -176,7 +176,7 @@ function isChapter(fact: RowFacts, { hasChapters, grid }: Context): boolean {
 
 /** What a person fills in is a milestone, unless it is a total without a number. */
 function isOwnRow(fact: RowFacts): boolean {
-  const isTotal = fact.nr === "" && TOTAL.test(foldText(fact.name || (fact.cells[0]?.text ?? "")));
+  const isTotal = fact.nr === "" && !fact.evidence && TOTAL.test(foldText(fact.name || (fact.cells[0]?.text ?? "")));
   return !isTotal && (fact.nr !== "" || fact.name !== "" || fact.description !== "");
 }
 

@@ -20,6 +20,8 @@ export interface SnapshotCell {
   /** `#RRGGBB` of the letters; left out for black, white and the theme's own text colour. */
   readonly font?: string;
   readonly bold?: boolean;
+  /** The fill comes from a conditional format: somebody gave that colour a meaning. */
+  readonly fillByRule?: boolean;
   /** A conditional format colours this cell and what it shows could not be worked out. */
   readonly hiddenColour?: boolean;
 }

@@ -201,6 +201,7 @@ function coloured(
   return {
     ...plain,
     fill: fill ?? plain.fill,
+    ...(fill === null ? {} : { fillByRule: true }),
     ...(font === null ? {} : { font }),
     ...(isHidden && fill === null ? { hiddenColour: true } : {}),
   };
