@@ -40,6 +40,9 @@ const VALUES: readonly (string | number)[] = [
   46_300.5,
   12,
   "#zomaar",
+  "2026.1",
+  "1.2; 2026.1",
+  "Resultaat 3 vastgesteld door de stuurgroep",
   "Resultaat 7 vastgesteld door de stuurgroep",
 ];
 

@@ -156,7 +156,12 @@ function assemble(
   const read = found.map((row) => draftAt(shape, keep, row));
   const drafts = read.map(({ draft }) => draft);
   const context = contextOf(drafts, contextBefore);
-  const linked = drafts.map((draft, index) => linkedAt(grid, keep, draft, index, context, contextBefore));
+  const sameContext = context === contextBefore;
+  const sameButNames = sameContext || onlyNamesDiffer(context, contextBefore);
+  const linked = drafts.map((draft, index) => {
+    const holds = sameContext || (sameButNames && namesNumbersOnly(grid, draft));
+    return linkedAt(grid, keep, draft, index, context, holds);
+  });
   const said: readonly Said[] = [whole, ...read, ...linked];
   return {
     columns: keep.columns,
@@ -189,12 +194,25 @@ function draftAt(shape: Shape, { drafts }: Remembered, row: number): ReadDraft {
 function contextOf(drafts: readonly DraftMilestone[], before: DependencyContext | null): DependencyContext {
   const numbers = drafts.map(({ fields }) => fields.nr);
   const names = uniqueNames(drafts);
-  const same =
+  const sameNumbers =
     before !== null &&
     before.numbers.length === numbers.length &&
-    numbers.every((nr, index) => before.numbers[index] === nr) &&
-    sameNames(before.names ?? new Map(), names);
-  return same ? before : { numbers, known: knownNumbers(numbers), names };
+    numbers.every((nr, index) => before.numbers[index] === nr);
+  if (!sameNumbers) return { numbers, known: knownNumbers(numbers), names };
+  return sameNames(before.names ?? new Map(), names) ? before : { ...before, names };
+}
+
+const PLAIN = /^[\d.;,\s]*$/;
+
+/** Another name on another row changes nothing for who names numbers only, unless a name could pass for a number. */
+function onlyNamesDiffer(context: DependencyContext, before: DependencyContext | null): boolean {
+  if (before === null || context.numbers !== before.numbers) return false;
+  return ![context, before].some(({ names }) => [...(names?.keys() ?? [])].some((name) => PLAIN.test(name)));
+}
+
+function namesNumbersOnly(grid: Grid, { link }: DraftMilestone): boolean {
+  const value = link === null ? null : (grid.cell(link.row, link.column)?.value ?? null);
+  return value === null || typeof value === "number" || (typeof value === "string" && PLAIN.test(value));
 }
 
 function sameNames(a: ReadonlyMap<string, string>, b: ReadonlyMap<string, string>): boolean {
@@ -209,15 +227,20 @@ function linkedAt(
   draft: DraftMilestone,
   index: number,
   context: DependencyContext,
-  contextBefore: DependencyContext | null,
+  holds: boolean,
 ): Linked {
   const known = linked.get(draft);
-  if (context === contextBefore && known?.milestone.index === index) return known;
+  if (holds && known?.milestone.index === index) return known;
   const reader = freshReader(grid);
   const milestone = finish(draft, index, reader, context);
   const read = { milestone, findings: reader.findings, doubts: reader.doubts };
   // The same object for the same milestone, so that who shows it need not show it again.
-  if (known !== undefined && JSON.stringify(known) === JSON.stringify(read)) return known;
+  if (known?.milestone.index === index && JSON.stringify(linkOf(known)) === JSON.stringify(linkOf(read))) return known;
   linked.set(draft, read);
   return read;
+}
+
+/** All of a reading that hangs on other rows. */
+function linkOf({ milestone, findings, doubts }: Linked): readonly unknown[] {
+  return [milestone.predecessors, milestone.unreadable, findings, doubts];
 }
