@@ -146,6 +146,7 @@ export function slowSchedule(
       return begin(planStart);
     })();
     if ((duration ?? 0) === 0) {
+      const isWork = duration === null && start !== null;
       for (let day = firstDay - FAR; ; day++) {
         if (!works(day)) continue;
         for (const at of [begin(day), close(day)]) {
@@ -153,7 +154,8 @@ export function slowSchedule(
             time(at) >= time(onWorkingTime(floor)) &&
             links.every(({ link, from }) => {
               const wanted = target(link, from, link.type === "FF" || link.type === "SF", true);
-              return time(at) >= time(wanted);
+              const isNextDay = isWork && wanted.end && (link.type === "FS" || link.type === "SS");
+              return time(at) >= time(isNextDay ? begin(next(wanted.day + 1, 1)) : wanted);
             });
           if (ready) return { start: at, finish: at };
         }

@@ -72,7 +72,8 @@ function startAtFirst(loop: readonly number[]): number[] {
 interface Cut {
   readonly waiting: number;
   readonly awaited: number;
-  readonly reason: "dates" | "order" | "any";
+  readonly reason: "dates" | "order";
+  /** Working days by which the typed dates go against the wait; 0 for none. */
   readonly days: number;
 }
 
@@ -93,20 +94,19 @@ function describeLoop(context: CheckContext, loop: readonly number[]): Finding {
 
 /**
  * The wait that costs least to give up: the one that the typed dates contradict most, because the plan already goes
- * against it; else one that points down the list (most lists are in order of time), the longest way; else the last.
+ * against it; else the one that points farthest down the list, since most lists are in order of time.
  */
 function cheapestCut(context: CheckContext, loop: readonly number[]): Cut {
-  let best: Cut | null = null;
-  loop.forEach((waiting, position) => {
+  const waits = loop.map((waiting, position) => {
     const awaited = loop[(position + 1) % loop.length]!;
-    const days = contradiction(context, waiting, awaited);
-    if (days > 0 && (best?.reason !== "dates" || days > best.days)) best = { waiting, awaited, reason: "dates", days };
-    else if (best?.reason !== "dates" && awaited > waiting) {
-      const farther = best === null || awaited - waiting > best.awaited - best.waiting;
-      if (farther) best = { waiting, awaited, reason: "order", days: 0 };
-    }
+    return { waiting, awaited, days: contradiction(context, waiting, awaited) };
   });
-  return best ?? { waiting: loop[loop.length - 1]!, awaited: loop[0]!, reason: "any", days: 0 };
+  const byDates = waits.reduce((best, each) => (each.days > best.days ? each : best));
+  if (byDates.days > 0) return { ...byDates, reason: "dates" };
+  const byOrder = waits.reduce((best, each) =>
+    each.awaited - each.waiting > best.awaited - best.waiting ? each : best,
+  );
+  return { ...byOrder, reason: "order" };
 }
 
 /** Working days by which the typed dates of two rows go against the wait between them; 0 when they do not. */

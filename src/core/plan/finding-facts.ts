@@ -22,8 +22,8 @@ export interface FindingFacts {
   "DEP-AMBIGUOUS": { readonly other: string; readonly readings: readonly string[] };
   /**
    * `cycle` in order: each waits for the next, the last for the first. The cut: let `cutNr` no longer wait for
-   * `cutOther`. `cutReason`: its dates already contradict that wait by `cutDays`, or it waits for something further
-   * down the list, or nothing tells them apart.
+   * `cutOther`. `cutReason`: its dates already contradict that wait by `cutDays`, or it waits for what stands farthest
+   * down the list.
    */
   "DEP-CYCLE": {
     readonly cycle: readonly string[];
@@ -31,7 +31,7 @@ export interface FindingFacts {
     readonly cutNr: string;
     readonly cutOther: string;
     readonly cutCell: string | null;
-    readonly cutReason: "dates" | "order" | "any";
+    readonly cutReason: "dates" | "order";
     readonly cutDays: number;
   };
   /** `via`: the path that already says it, from `other` to just before the milestone itself. */

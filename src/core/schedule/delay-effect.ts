@@ -1,7 +1,6 @@
 import type { PlanDay } from "../calendar/plan-day.ts";
 import type { Plan } from "../plan/plan.ts";
 import { forwardPass } from "./forward-pass.ts";
-import { PLANNED, RUNNING } from "./row-facts.ts";
 import { layGroundwork } from "./schedule-plan.ts";
 import type { Schedule } from "./schedule.ts";
 
@@ -27,8 +26,6 @@ export function delayEffect(plan: Plan, schedule: Schedule, index: number, days:
   const { today, mode, start } = schedule;
   const ground = layGroundwork(plan, start === null ? { today, mode } : { today, mode, start }, schedule.network);
   const { calendar, facts, limits, network } = ground;
-  const state = facts.state[index];
-  if (state !== PLANNED && state !== RUNNING) return [];
   const delay = new Float64Array(network.count);
   delay[index] = Math.max(0, Math.ceil(days));
   const before = forwardPass(network, calendar, facts, limits);
@@ -36,7 +33,8 @@ export function delayEffect(plan: Plan, schedule: Schedule, index: number, days:
   const moved: DelayedMilestone[] = [];
   for (let i = 0; i < network.count; i++) {
     const later = after.finish[i]! - before.finish[i]!;
-    const finish = schedule.rows[i]?.earliestFinish ?? null;
+    const finish = schedule.rows[i]!.earliestFinish;
+    // NaN in a loop, which is never more.
     if (i === index || finish === null || !(later > 0)) continue;
     const milestone = plan.milestones[i]!;
     const isDayStart = after.start[i] === after.finish[i] && after.atDayStart[i] === 1;

@@ -82,7 +82,10 @@ export function forwardPass(
   return positions;
 }
 
-/** 1 when anything that holds the moment asks for the start of a day; those at the end of a day agree with the rest. */
+/**
+ * 1 when anything that holds the moment asks for the start of a day; those at the end of a day agree with the rest.
+ * A row with a typed start and nothing else is work of unknown length: what its start waits for, it follows the next day.
+ */
 function momentAtDayStart(
   network: Network,
   calendar: WorkingCalendar,
@@ -94,9 +97,11 @@ function momentAtDayStart(
   const position = positions.start[i]!;
   if (ownFloor(facts, limits, i) === position && !(isDueOnly(facts, limits, i) && position > limits.notBefore))
     return 1;
+  const isWork = facts.durationKnown[i] === 0 && facts.ownStart[i] === facts.ownStart[i];
   for (let k = network.linksInto[i]!; k < network.linksInto[i + 1]!; k++) {
-    const holds = earliestByLink(network, calendar, positions, k) === position;
-    if (holds && putsMomentAtDayStart(network, calendar, positions, k)) return 1;
+    if (earliestByLink(network, calendar, positions, k) !== position) continue;
+    if (isWork && holdsStart(network.linkType[k]!)) return 1;
+    if (putsMomentAtDayStart(network, calendar, positions, k)) return 1;
   }
   return 0;
 }

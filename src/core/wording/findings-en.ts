@@ -71,9 +71,7 @@ export const FINDINGS_EN: FindingTexts = {
     remedy: `Remove ${cutOther} from ${cutNr}: ${
       cutReason === "dates"
         ? `the dates already go against it (${work(cutDays)}), so that costs least`
-        : cutReason === "order"
-          ? `${cutOther} comes later in the plan, so that is the most likely slip`
-          : "that opens the loop"
+        : `${cutOther} comes later in the plan, so that is the most likely slip`
     }. Or remove another dependency of the loop.`,
   }),
   "DEP-REDUNDANT": ({ other, via }, { name }) => ({

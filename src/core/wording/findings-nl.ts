@@ -71,9 +71,7 @@ export const FINDINGS_NL: FindingTexts = {
     remedy: `Haal ${cutOther} weg bij ${cutNr}: ${
       cutReason === "dates"
         ? `de data gaan daar al tegenin (${work(cutDays)}), dus dat kost het minst`
-        : cutReason === "order"
-          ? `${cutOther} staat verderop in het plan, dus dat ligt het meest voor de hand`
-          : "daarmee is de kring open"
+        : `${cutOther} staat verderop in het plan, dus dat ligt het meest voor de hand`
     }. Of haal een andere afhankelijkheid uit de kring weg.`,
   }),
   "DEP-REDUNDANT": ({ other, via }, { name }) => ({

@@ -148,6 +148,8 @@ describe("what a row may have", () => {
     ["S14", "one day as start and due with duration 0", "A 2026-03-04..2026-03-04 0d", "2026-03-04..2026-03-04"],
     ["S14", "only a due day that a predecessor passes", "P 9d\nA ..2026-03-04 after P", "2026-03-12..2026-03-12"],
     ["S15", "only a start", "A 2026-03-09..", "2026-03-09..2026-03-09"],
+    ["S15", "only a start, pushed", "P 5d\nA 2026-03-05.. after P", "2026-03-09..2026-03-09"],
+    ["S15", "only a start, its end pushed", "P 5d\nA 2026-03-05.. after PFF", "2026-03-06..2026-03-06"],
     ["S15", "nothing", "P 9d\nA after P", "2026-03-12..2026-03-12"],
     ["S16", "due before start", "A 2026-03-09..2026-03-03", "2026-03-09..2026-03-09"],
     ["S16", "a year typed as due day", "A 2026-03-09..1905-07-17", "2026-03-09..2026-03-09"],

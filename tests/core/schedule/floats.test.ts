@@ -1,6 +1,4 @@
 import { toIsoDate } from "#core/calendar/plan-day.ts";
-import { delayEffect } from "#core/schedule/delay-effect.ts";
-import { proposeDates } from "#core/schedule/propose-dates.ts";
 import { scheduleToJson } from "#core/schedule/schedule-json.ts";
 import { schedulePlan } from "#core/schedule/schedule-plan.ts";
 import type { Driver, ScheduledMilestone, ScheduleMode } from "#core/schedule/schedule.ts";
@@ -181,6 +179,31 @@ describe("drivers", () => {
     ["start that has passed", "A 2026-02-09.. 3d", ["today@2026-03-02"]],
     ["done", "A 3d done:2026-02-27", ["done@2026-02-27"]],
     ["running", "A 2026-02-16..2026-03-20 groen", ["running@2026-02-16"]],
+    ["running, with a day that it can keep", "A 2026-02-16..2026-03-02 groen", ["running@2026-02-16"]],
+    [
+      "running, pushed past today by finish-finish",
+      "P 5d\nA 2026-02-16..2026-02-20 groen after PFF",
+      ["running@2026-02-16", "PFF@2026-03-06"],
+    ],
+    ["running: what it waited for to start", "P 1d\nA 2026-03-02..2026-03-06 groen after PSS", ["running@2026-03-02"]],
+    [
+      "running late: no tie with a start-start at the same place",
+      "A 2026-03-02.. 1d groen after P\nP 1d done:2026-02-27",
+      ["running@2026-03-02"],
+    ],
+    ["a due day that has just passed", "A ..2026-02-27", ["today@2026-03-02"]],
+    ["a due day that a predecessor passes", "P 9d\nA ..2026-03-04 after P", ["PFS@2026-03-12"]],
+    ["a predecessor that ends before the own start", "P 1d\nA 2026-03-09.. 1d after P", ["own-start@2026-03-09"]],
+    [
+      "two lags that land on one Saturday",
+      "P 5d\nQ 5d\nA 1d after PFS+1kd, QFS+1kd",
+      ["PFS@2026-03-06", "non-working@2026-03-07", "QFS@2026-03-06"],
+    ],
+    [
+      "lags that land on Saturday and on Sunday",
+      "P 5d\nQ 5d\nA 1d after PFS+1kd, QFS+2kd",
+      ["PFS@2026-03-06", "non-working@2026-03-07", "QFS@2026-03-06", "non-working@2026-03-08"],
+    ],
     ["running late", "A 2026-02-16..2026-02-20 groen", ["running@2026-02-16", "today@2026-03-02"]],
     ["two predecessors that tie", "P 3d\nQ 3d\nR 1d\nA 1d after P, Q, R", ["PFS@2026-03-04", "QFS@2026-03-04"]],
     ["a dependency and the own start", "P 3d\nA 2026-03-05.. 1d after P", ["PFS@2026-03-04", "own-start@2026-03-05"]],
@@ -196,6 +219,23 @@ describe("drivers", () => {
     const rows = rowsOf("P 4d\nA 1d after P", { holidays: [{ day: day("2026-03-06"), name: "Studiedag" }] });
     expect(rows.get("A")!.drivers[1]).toEqual({ kind: "non-working", day: day("2026-03-06"), holiday: "Studiedag" });
     expect(toIsoDate(rows.get("A")!.earliestStart!)).toBe("2026-03-09");
+  });
+
+  test("[S27] a holiday elsewhere is not, nor one that only the finish meets", () => {
+    const holidays = [
+      { day: day("2026-03-04"), name: "Studiedag" },
+      { day: day("2026-03-09"), name: "Nog een" },
+    ];
+    expect(driversOf(rowsOf("P 1d\nA 1d after P", { holidays }).get("A"))).toEqual(["PFS@2026-03-02"]);
+    expect(driversOf(rowsOf("P 5d\nA 1d after PFF", { holidays }).get("A"))).toEqual(["PFF@2026-03-10"]);
+  });
+
+  test("[S27] a typed start that has passed gives way to the first day, also where the period begins later", () => {
+    const plan = planOf("A 2026-02-09.. 3d\nB ..2026-02-27", { header: { periodStart: day("2026-09-01") } });
+    expect(schedulePlan(plan, { today: MONDAY }).rows.map(driversOf)).toEqual([
+      ["today@2026-03-02"],
+      ["today@2026-03-02"],
+    ]);
   });
 
   test("[S27] the plan's own first day", () => {
@@ -227,66 +267,7 @@ describe("parts that cannot be scheduled", () => {
   });
 });
 
-describe("delay, proposals and JSON", () => {
-  const plan = planOf(
-    "A 5d\nB 2d after A\nC 5d after ASS\nE ..2026-03-13 2d eindresultaat after B, C\nD 1d done:2026-02-27 after A",
-  );
-  const schedule = schedulePlan(plan, { today: MONDAY });
-
-  test("[S32] moves what waits, less its float, and says which promise breaks", () => {
-    const effect = delayEffect(plan, schedule, 0, 3).map(({ nr, days, delayedFinish, isEndResult, pastDue }) => [
-      nr,
-      days,
-      toIsoDate(delayedFinish),
-      isEndResult,
-      pastDue,
-    ]);
-    expect(effect).toEqual([
-      ["B", 3, "2026-03-13", false, 0],
-      ["E", 3, "2026-03-17", true, 2],
-    ]);
-  });
-
-  test("[S32] float swallows a delay; what is done is not delayed", () => {
-    expect(delayEffect(plan, schedule, 2, 2)).toEqual([]);
-    expect(delayEffect(plan, schedule, 2, 3).map(({ nr, days }) => [nr, days])).toEqual([["E", 1]]);
-    expect(delayEffect(plan, schedule, 4, 3)).toEqual([]);
-    expect(delayEffect(plan, schedule, 0, 0)).toEqual([]);
-  });
-
-  test("[S32] what runs can be delayed too", () => {
-    const running = planOf("A 2026-02-23..2026-03-06 groen\nB 2d after A");
-    const before = schedulePlan(running, { today: MONDAY });
-    expect(delayEffect(running, before, 0, 4).map(({ nr, days }) => [nr, days])).toEqual([["B", 4]]);
-  });
-
-  test("[S33] proposes dates only where the own ones cannot hold, or are missing", () => {
-    const rows = planOf(`
-      A 2026-03-02..2026-03-06
-      B 2026-03-05..2026-03-10 after A
-      C 2026-03-14..2026-03-20 after B
-      D 3d after A
-    `);
-    const proposals = proposeDates(rows, schedulePlan(rows, { today: MONDAY }));
-    const show = (change: { from: number | null; to: number } | null): string | null =>
-      change === null
-        ? null
-        : `${change.from === null ? "-" : toIsoDate(change.from as never)}>${toIsoDate(change.to as never)}`;
-    expect(proposals.map(({ nr, start, due, days }) => [nr, show(start), show(due), days])).toEqual([
-      ["B", "2026-03-05>2026-03-09", "2026-03-10>2026-03-12", 2],
-      ["D", "->2026-03-09", "->2026-03-11", 0],
-    ]);
-  });
-
-  test("[S33] backward: proposes the latest dates where the own ones are too late", () => {
-    const rows = planOf("A 2026-04-20..2026-04-24\nB 5d after A\nE ..2026-04-24 after B");
-    const proposals = proposeDates(rows, schedulePlan(rows, { today: MONDAY, mode: "backward" }));
-    expect(proposals.map(({ nr, start, due }) => [nr, toIsoDate(start!.to), toIsoDate(due!.to)])).toEqual([
-      ["A", "2026-04-13", "2026-04-17"],
-      ["B", "2026-04-20", "2026-04-24"],
-    ]);
-  });
-
+describe("JSON", () => {
   test("[S34] JSON form", () => {
     const small = planOf("1.1 2d\n1.2 1d after 1.1FS+1w");
     expect(scheduleToJson(schedulePlan(small, { today: MONDAY }), small)).toEqual({
