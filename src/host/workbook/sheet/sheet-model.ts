@@ -1,7 +1,7 @@
 import type { Area } from "../area.ts";
-import { areaOf, containsArea, intersect, isWholeColumns, MAX_COLUMNS, MAX_ROWS } from "../area.ts";
+import { areaOf, containsArea, intersect, MAX_COLUMNS, MAX_ROWS } from "../area.ts";
 import type { Cell, CellFormula, CellValue, RichTextRun } from "../cell.ts";
-import { NO_ATTRIBUTES, PLAIN } from "../cells/row-store.ts";
+import { PLAIN } from "../cells/row-store.ts";
 import type { Charts } from "../chart.ts";
 import { SheetCharts } from "../charts/sheet-charts.ts";
 import { copyCells } from "../edit/copy-cells.ts";
@@ -34,6 +34,7 @@ import { SheetAutoFilter } from "../tables/sheet-auto-filter.ts";
 import type { TablePart } from "../tables/table-part.ts";
 import type { WorkbookCore } from "../workbook/workbook-core.ts";
 import { CellAccess } from "./cell-access.ts";
+import { clearArea, copyRowStyles, restyleArea } from "./cell-styles.ts";
 import { Columns } from "./columns.ts";
 import { SheetConditionalFormats } from "./conditional-formats.ts";
 import { readCustomProperties, writeCustomProperty } from "./custom-properties.ts";
@@ -42,6 +43,7 @@ import { Merges } from "./merges.ts";
 import { readNotes, removeNoteAt, writeNote } from "./notes.ts";
 import { readPageSetup, writePageSetup } from "./page-setup.ts";
 import { passwordFits, readProtection, writeProtection } from "./protection.ts";
+import { RowsAndColumns } from "./rows-and-columns.ts";
 import type { SheetContext } from "./sheet-context.ts";
 import type { SheetPart } from "./sheet-part.ts";
 import { readThreadedComments, removeThreadedCommentById, writeThreadedComment } from "./threaded-comments.ts";
@@ -55,6 +57,7 @@ export class SheetModelPart implements SheetModel, SheetContext {
   readonly cells: CellAccess | null;
   private ownHeaders = 0;
   private readonly columns: Columns;
+  private readonly lines: RowsAndColumns;
   private readonly mergeList: Merges;
   readonly autoFilter: AutoFilterModel;
   readonly conditionalFormats: SheetConditionalFormats;
@@ -69,6 +72,7 @@ export class SheetModelPart implements SheetModel, SheetContext {
     private readonly worksheet: SheetPart | null,
   ) {
     this.columns = new Columns(this);
+    this.lines = new RowsAndColumns(() => this.part, this.columns);
     this.mergeList = new Merges(this);
     this.cells = worksheet && new CellAccess(core, id, worksheet, (column) => this.columns.styleOf(column));
     this.autoFilter = new SheetAutoFilter(this);
@@ -245,79 +249,21 @@ export class SheetModelPart implements SheetModel, SheetContext {
   }
 
   restyle(area: Area, change: (xf: number) => number): void {
-    const known = new Map<number, number>();
-    const changed = (xf: number): number => {
-      let next = known.get(xf);
-      if (next === undefined) known.set(xf, (next = change(xf)));
-      return next;
-    };
-    if (isWholeColumns(area)) this.restyleColumns(area, changed);
-    else if (area.left === 0 && area.right === MAX_COLUMNS - 1) this.restyleRows(area, changed);
-    else {
-      for (let row = area.top; row <= area.bottom; row++) {
-        for (let column = area.left; column <= area.right; column++) {
-          const xf = this.style(row, column);
-          const next = changed(xf);
-          if (next !== xf) this.access.setStyle(row, column, next);
-        }
-      }
-    }
+    restyleArea(this, area, change);
     this.part.touch();
     this.notify("styles", area);
   }
 
-  private restyleColumns(area: Area, changed: (xf: number) => number): void {
-    const cells: [number, number, number][] = [];
-    for (const row of this.part.rows.indexes()) {
-      const data = this.part.rows.get(row);
-      for (const column of data?.columns ?? [])
-        if (column >= area.left && column <= area.right) cells.push([row, column, this.style(row, column)]);
-      if (!data || data.attributes.style === null) continue;
-      // Where a formatted row crosses the columns, Excel keeps a cell of its own.
-      const last = Math.min(area.right, area.left + 255);
-      for (let column = area.left; column <= last; column++)
-        if (data.find(column) < 0) cells.push([row, column, this.style(row, column)]);
-    }
-    const styles: [number, number, number][] = [];
-    for (let column = area.left; column <= area.right;) {
-      const style = this.columns.styleOf(column);
-      const range = this.columns.extents().find((r) => r.first <= column && r.last >= column);
-      const next = this.columns.extents().find((r) => r.first > column);
-      const last = Math.min(area.right, range?.last ?? (next?.first ?? MAX_COLUMNS) - 1);
-      styles.push([column, last, changed(style)]);
-      column = last + 1;
-    }
-    for (const [first, last, style] of styles) this.columns.change(first, last, { style }, this.defaultColumnWidth);
-    for (const [row, column, xf] of cells) this.access.setStyle(row, column, changed(xf));
-  }
-
-  private restyleRows(area: Area, changed: (xf: number) => number): void {
-    for (let row = area.top; row <= area.bottom; row++) {
-      const style = changed(this.row(row).style ?? 0);
-      const data = this.part.rows.write(row);
-      data.styles = data.styles.map(changed);
-      data.attributes = { ...data.attributes, style };
-    }
-  }
-
   clear(area: Area, what: "contents" | "formats" | "all"): void {
-    this.access.clear(area, what);
-    if (what !== "contents") {
-      if (isWholeColumns(area)) this.columns.change(area.left, area.right, { style: null }, this.defaultColumnWidth);
-      else if (area.left === 0 && area.right === MAX_COLUMNS - 1) this.clearRowStyles(area);
-    }
-    if (what === "formats") {
-      this.part.touch();
-      this.notify("styles", area);
-    } else this.wrote(area);
+    this.part.touch();
+    clearArea(this, area, what);
+    if (what === "formats") this.notify("styles", area);
+    else this.wrote(area);
   }
 
-  private clearRowStyles(area: Area): void {
-    for (const row of this.part.rows.indexes().filter((r) => r >= area.top && r <= area.bottom)) {
-      if ((this.part.rows.get(row)?.attributes.style ?? null) === null) continue;
-      const data = this.part.rows.write(row);
-      data.attributes = { ...data.attributes, style: null };
-    }
+  copyRowFormats(source: Area, top: number, count: number): void {
+    copyRowStyles(this, source, top, count);
+    this.part.touch();
   }
 
   forEachCell(area: Area | null, visit: (row: number, column: number, cell: Cell) => void): void {
@@ -368,36 +314,17 @@ export class SheetModelPart implements SheetModel, SheetContext {
   // Rows, columns, merges
 
   row(index: number): RowFormat {
-    const { height, customHeight, hidden, outlineLevel, collapsed, style } =
-      this.part.rows.get(index)?.attributes ?? NO_ATTRIBUTES;
-    return { height, customHeight, hidden, outlineLevel, collapsed, style };
+    return this.lines.row(index);
   }
 
   setRows(first: number, last: number, change: Partial<RowFormat>): void {
-    if (first < 0 || last >= MAX_ROWS || last < first)
-      throw new InvalidEditError("out-of-grid", `rows ${first} to ${last}`);
-    for (let row = first; row <= last; row++) {
-      const data = this.part.rows.write(row);
-      const custom = change.height === undefined ? {} : { customHeight: change.customHeight ?? change.height !== null };
-      data.attributes = { ...data.attributes, ...change, ...custom };
-      if (data.columns.length === 0 && data.tail === "" && isPlain(data.attributes)) this.part.rows.remove(row);
-    }
-    if (change.outlineLevel) this.raiseOutline("outlineLevelRow", change.outlineLevel);
-    this.part.touch();
+    this.lines.setRows(first, last, change);
     if (change.hidden !== undefined) this.core.staleness.visibility();
     this.notify("rows-columns", { top: first, bottom: last, left: 0, right: MAX_COLUMNS - 1 });
   }
 
-  /** The sheet states its deepest outline level, or Excel shows no outline buttons. */
-  private raiseOutline(attribute: string, level: number): void {
-    if ((this.part.section("sheetFormatPr")?.number(attribute, 0) ?? 0) >= level) return;
-    const format = this.part.edit("sheetFormatPr");
-    if (format.get("defaultRowHeight") === undefined) format.set("defaultRowHeight", 15);
-    format.set(attribute, level);
-  }
-
   column(index: number): ColumnFormat {
-    return this.columns.format(index);
+    return this.lines.column(index);
   }
 
   get columnRanges(): Columns {
@@ -405,43 +332,33 @@ export class SheetModelPart implements SheetModel, SheetContext {
   }
 
   setColumns(first: number, last: number, change: Partial<ColumnFormat>): void {
-    if (first < 0 || last >= MAX_COLUMNS || last < first)
-      throw new InvalidEditError("out-of-grid", `columns ${first} to ${last}`);
-    this.columns.change(first, last, change, this.defaultColumnWidth);
-    if (change.outlineLevel) this.raiseOutline("outlineLevelCol", change.outlineLevel);
+    this.lines.setColumns(first, last, change);
     this.notify("rows-columns", { top: 0, bottom: MAX_ROWS - 1, left: first, right: last });
   }
 
   get defaultRowHeight(): number {
-    return this.part.section("sheetFormatPr")?.number("defaultRowHeight", 15) ?? 15;
+    return this.lines.defaultRowHeight;
   }
 
   get defaultColumnWidth(): number {
-    const format = this.part.section("sheetFormatPr");
-    // 8 characters and the padding of Calibri 11 (18.3.1.81): (8 * 7 + 5) / 7, cut to 1/256.
-    return format?.number("defaultColWidth", format.number("baseColWidth", 8) + 0.7109375) ?? 8.7109375;
+    return this.lines.defaultColumnWidth;
   }
 
   setDefaults(change: { readonly rowHeight?: number; readonly columnWidth?: number }): void {
-    const format = this.part.edit("sheetFormatPr");
-    if (change.rowHeight !== undefined) format.set("defaultRowHeight", change.rowHeight).set("customHeight", 1);
-    else if (format.get("defaultRowHeight") === undefined) format.set("defaultRowHeight", 15);
-    if (change.columnWidth !== undefined) format.set("defaultColWidth", change.columnWidth);
+    this.lines.setDefaults(change);
     this.notify("rows-columns");
   }
 
   get summaryBelow(): boolean {
-    return this.part.section("sheetPr")?.child("outlinePr")?.flag("summaryBelow", true) ?? true;
+    return this.lines.summaryAfter("summaryBelow");
   }
 
   get summaryRight(): boolean {
-    return this.part.section("sheetPr")?.child("outlinePr")?.flag("summaryRight", true) ?? true;
+    return this.lines.summaryAfter("summaryRight");
   }
 
   setOutlineSummary(change: { readonly below?: boolean; readonly right?: boolean }): void {
-    const outline = this.part.edit("sheetPr").ensure("outlinePr", SHEET_PROPERTIES_ORDER);
-    if (change.below !== undefined) outline.setFlag("summaryBelow", change.below, true);
-    if (change.right !== undefined) outline.setFlag("summaryRight", change.right, true);
+    this.lines.setOutlineSummary(change);
     this.notify("rows-columns");
   }
 
@@ -512,16 +429,6 @@ export class SheetModelPart implements SheetModel, SheetContext {
   /** Makes or takes room inside a table whose own frame the caller sets afterwards. */
   shiftInTable(area: Area, direction: Shift["direction"], table: TablePart): void {
     shiftCells(this, { area, direction }, table.path);
-  }
-
-  /** Gives `count` rows from `top` on the cell styles of the row in `source`. */
-  copyRowFormats(source: Area, top: number, count: number): void {
-    for (let column = source.left; column <= source.right; column++) {
-      const xf = this.style(source.top, column);
-      for (let row = top; row < top + count; row++)
-        if (this.style(row, column) !== xf) this.access.setStyle(row, column, xf);
-    }
-    this.part.touch();
   }
 
   /** True when neither cells nor merges, tables or formats lie in the area. */
@@ -710,16 +617,4 @@ export class SheetModelPart implements SheetModel, SheetContext {
     writeCustomProperty(this, key, value);
     this.notify("other");
   }
-}
-
-function isPlain(attributes: typeof NO_ATTRIBUTES): boolean {
-  return (
-    attributes.height === null &&
-    !attributes.customHeight &&
-    !attributes.hidden &&
-    attributes.outlineLevel === 0 &&
-    !attributes.collapsed &&
-    attributes.style === null &&
-    attributes.rest === ""
-  );
 }
