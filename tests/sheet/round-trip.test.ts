@@ -144,7 +144,7 @@ function essence({ index: _index, place: _place, unreadable: _unreadable, ...res
 }
 
 describe("plan sheet", () => {
-  it("[T3] what is written is read: random plans with every kind of text, date, amount, role and dependency", async () => {
+  it("[T5] what is written is read: random plans with every kind of text, date, amount, role and dependency", async () => {
     const layout = planLayout({
       grid: timeGrid(day("2025-01-01"), day("2026-12-31"), "calendar", "quarters", "nl"),
       parties: PARTIES,
