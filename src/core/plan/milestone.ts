@@ -42,6 +42,8 @@ export interface Place {
   readonly rowNumber: number;
   /** A1 address without the sheet, per field that has a column. */
   readonly cells: Readonly<Partial<Record<FieldName, string>>>;
+  /** Fields that were read from a cell of something else (a bar, a range, a coloured text): nothing may be written there. */
+  readonly borrowed?: readonly FieldName[];
 }
 
 export interface Role {

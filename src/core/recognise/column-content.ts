@@ -157,10 +157,13 @@ export function leaveOutLegends(drafts: readonly Draft[]): void {
     for (const draft of beside) draft.role = "ignored";
 }
 
+/** Headings of Excel's tables are no longer. */
+const LONGEST_PARTY = 255;
+
 /** Columns under "Rollen en verantwoordelijkheden", and columns of role letters; also the empty ones between them. */
 export function giveParties(drafts: readonly Draft[]): void {
   const isParty = (draft: Draft): boolean =>
-    draft.role === null && draft.header.text !== "" && draft.header.text.length <= 60;
+    draft.role === null && draft.header.text !== "" && draft.header.text.length <= LONGEST_PARTY;
   for (const draft of drafts) {
     if (!isParty(draft)) continue;
     if (draft.group === "rollen") {

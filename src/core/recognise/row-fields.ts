@@ -136,6 +136,15 @@ export function placeOf(shape: Shape, row: number, dates: RowDates["cells"]): Pl
   if (dates.start !== null) cells.start = dates.start;
   if (dates.due !== null) cells.due = dates.due;
   const light = columnOf(shape.block.columns, "light") ?? shape.fillColumn;
-  if (cells.status === undefined && light !== null) cells.status = cellAddress(row, light.column);
-  return { sheet: shape.reader.grid.sheet.name, rowNumber: row + 1, cells };
+  const borrowed: FieldName[] = (["start", "due"] as const).filter(
+    (field) => cells[field] !== undefined && columnOf(shape.block.columns, field) === null,
+  );
+  if (cells.status === undefined && light !== null) {
+    cells.status = cellAddress(row, light.column);
+    borrowed.push("status");
+  }
+  // "1.2 Lab open" in one cell: writing the name would take the number away.
+  if (columnOf(shape.block.columns, "nr") === null && !shape.generated) borrowed.push("name");
+  const place = { sheet: shape.reader.grid.sheet.name, rowNumber: row + 1, cells };
+  return borrowed.length === 0 ? place : { ...place, borrowed };
 }

@@ -43,7 +43,7 @@ export interface FieldEdit {
 
 /** Where the edit is to be written; null when the plan has no such column. */
 export function editPosition({ milestone, field, party }: FieldEdit): CellPosition | null {
-  if (field !== "roles") return cellOf(milestone, field);
+  if (field !== "roles") return milestone.place.borrowed?.includes(field) === true ? null : cellOf(milestone, field);
   const column = party?.column ?? null;
   return column === null ? null : { row: milestone.place.rowNumber - 1, column };
 }
