@@ -426,7 +426,98 @@ describe("conflicts between dates", () => {
   });
 });
 
+describe("end results that come too late", () => {
+  /** "nr by days because of" for every computed DUE-INFEASIBLE. */
+  function late(text: string): readonly string[] {
+    return findings(text)
+      .filter(({ code, facts }) => code === "DUE-INFEASIBLE" && facts["cause"] === "predecessor")
+      .map(({ nr, cell, facts }) => `${nr} ${cell} by ${String(facts["days"])} because of ${String(facts["other"])}`);
+  }
+  const PUSHED = `A 2026-02-02..2026-02-13 oranje !"Vertraagd."\nB 5d after A`;
+
+  test.each([
+    ["nothing waits for it", `${PUSHED}\nE ..2026-03-06 after B`, ["E E4 by 1 because of A"]],
+    [
+      "named so, though something waits for it",
+      `${PUSHED}\nE ..2026-03-06 eindresultaat after B\nF 1d after E`,
+      ["E E4 by 1 because of A"],
+    ],
+    ["not what lies on the way", `${PUSHED}\nE ..2026-03-06 after B\nF 1d after E`, []],
+    ["not on its day", `${PUSHED}\nE ..2026-03-09 after B`, []],
+    ["not without a day", `${PUSHED}\nE 1d after B`, []],
+    ["not when done", `${PUSHED}\nE ..2026-02-27 done:2026-02-27 after B`, []],
+    ["not when overdue", `${PUSHED}\nE ..2026-02-27 after B`, []],
+    [
+      "not when nothing before it makes it late",
+      `A 2026-02-02..2026-02-13 oranje !"Vertraagd."\nE ..2026-03-06 9d`,
+      [],
+    ],
+    ["not when a promise before it says so already", `A 2026-03-02..2026-03-12\nE ..2026-03-06 after A`, []],
+    [
+      "but when the promise before it cannot be kept itself",
+      `${PUSHED}\nC ..2026-03-06 2d after B\nE ..2026-03-09 after C`,
+      ["E E5 by 2 because of A"],
+    ],
+  ])("[C11] %s", (_name, text, expected) => {
+    expect(late(text)).toEqual(expected);
+  });
+});
+
 describe("starting and ending too late", () => {
+  /** "nr for promise" of every START-TOO-LATE. */
+  function lateStarts(text: string, extras: PlanExtras = {}): readonly string[] {
+    return findings(text, extras)
+      .filter(({ code }) => code === "START-TOO-LATE")
+      .map(({ nr, facts }) => `${nr} for ${String(facts["promisedNr"])} ${String(facts["promised"])}`);
+  }
+
+  test.each([
+    ["its own promise, where nothing waits", "A ..2026-03-06 10d", ["A for null 2026-03-06"]],
+    [
+      "of two that wait the one with least float",
+      "A 10d\nB ..2026-03-20 10d after A\nC ..2026-03-18 10d after A",
+      ["A for C 2026-03-18"],
+    ],
+    [
+      "of two that wait the one with least float, in any order",
+      "A 10d\nC ..2026-03-18 10d after A\nB ..2026-03-20 10d after A",
+      ["A for C 2026-03-18"],
+    ],
+    [
+      "its own promise where that is the tightest",
+      "A ..2026-03-06 10d eindresultaat\nB ..2026-03-31 10d after A",
+      ["A for null 2026-03-06"],
+    ],
+    [
+      "what comes after, where that is tighter than its own",
+      "A ..2026-03-12 10d eindresultaat\nB ..2026-03-18 10d after A",
+      ["A for B 2026-03-18"],
+    ],
+    ["no number where the promise has none", "A 10d\n- ..2026-03-09 5d after A", ["A for null 2026-03-09"]],
+    [
+      "not what is done",
+      "A 10d\nB 1d ..2026-03-03 done:2026-03-01 after A\nC ..2026-03-09 5d after A",
+      ["A for C 2026-03-09"],
+    ],
+    ["not what can still be reached", "A 10d\nE ..2026-03-13 after A", []],
+  ])("[C12] names the promise: %s", (_name, text, expected) => {
+    expect(lateStarts(text)).toEqual(expected);
+  });
+
+  test("[C12] also from the first day of a period that begins later", () => {
+    const extras = { header: { periodStart: day("2026-03-09") } };
+    expect(lateStarts("A ..2026-03-06 4d\nB ..2026-02-10 1d groen", extras)).toEqual([]);
+    expect(lateStarts("A ..2026-03-10 8d", extras)).toEqual(["A for null 2026-03-10"]);
+  });
+
+  test("[C12] a computed end that START-TOO-LATE explains is not told twice", () => {
+    expect(codes(`A 10d\nB 10d after A\nE ..2026-03-20 after B`, {}, "START-TOO-LATE", "DUE-INFEASIBLE")).toEqual([
+      "START-TOO-LATE A",
+      "DUE-INFEASIBLE E",
+    ]);
+    expect(codes(`A ..2026-03-06 10d`, {}, "START-TOO-LATE", "DUE-INFEASIBLE")).toEqual(["START-TOO-LATE A"]);
+  });
+
   test("[C12] names the promise that the start is needed for", () => {
     expect(only(`A 10d\nB 10d after A\nE ..2026-03-20 after B`, "START-TOO-LATE").facts).toEqual({
       latestStart: "2026-02-23",
@@ -455,6 +546,25 @@ describe("starting and ending too late", () => {
       "2026-04-14",
       10,
     ]);
+  });
+
+  test.each([
+    ["the last of several, in any order", "A 24d\nB 26d\nC 25d", ["B 2026-04-06 4 waarschuwing"]],
+    ["the first of two as late", "A 24d\nB 24d", ["A 2026-04-02 2 waarschuwing"]],
+    ["not what ends on the last day", "A 22d", []],
+    ["not what is done", "A 24d done:2026-04-20", []],
+    ["not by way of a row that says so itself", "A ..2026-04-30\nB 24d", ["B 2026-04-02 2 waarschuwing"]],
+    [
+      "on the last day by typed dates, later by what cannot start yet: no certainty",
+      "A 2026-02-16..2026-03-20\nB 7d after A",
+      ["B 2026-04-14 10 waarschuwing"],
+    ],
+    ["not in a loop", "A 24d after B\nB 24d after A", []],
+  ])("[C13] %s", (_name, text, expected) => {
+    const found = findings(text, { header: { periodEnd: day("2026-03-31") } }, day("2026-03-02"))
+      .filter(({ code }) => code === "PERIOD-INFEASIBLE")
+      .map(({ nr, facts, severity }) => `${nr} ${String(facts["end"])} ${String(facts["days"])} ${severity}`);
+    expect(found).toEqual(expected);
   });
 
   test("[C13] not when the last date itself lies outside, or when all is in time", () => {
