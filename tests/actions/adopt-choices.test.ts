@@ -75,7 +75,10 @@ describe("what a person chose about their own list", () => {
       sheet.getRange("F2").values = [["vertraagd"]];
     });
     const preview = valueOf(await previewAdopt(NL, {}));
-    expect(preview.plan.milestones.map(({ name }) => name)).toEqual(["Alle scholen bevragen", "Bus kopen en inrichten"]);
+    expect(preview.plan.milestones.map(({ name }) => name)).toEqual([
+      "Alle scholen bevragen",
+      "Bus kopen en inrichten",
+    ]);
     expect(preview.choices.columns).toEqual({ "Blad1!1": { C: "subproject", E: "name" } });
     expect(preview.plan.milestones[0]?.status).toBe("oranje");
   });
