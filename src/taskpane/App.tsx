@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { Suspense, useCallback, useMemo, useState } from "react";
 import type { ReactElement } from "react";
-import type { Problem } from "#actions/contract.ts";
+import type { Problem, UndoRecord, WriteOutcome } from "#actions/contract.ts";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import { createDrafts } from "./drafts.ts";
 import type { PaneActions } from "./pane-actions.ts";
@@ -18,6 +18,7 @@ import { Rail } from "./shell/Rail.tsx";
 import { StopWriting } from "./shell/stop-writing.ts";
 import { Working } from "./shell/Working.tsx";
 import { useWording } from "./texts/texts.ts";
+import type { Texts } from "./texts/texts.ts";
 import { useAction } from "./use-action.ts";
 import type { RibbonAnswer } from "./use-ribbon-reports.ts";
 import { useRibbonReports } from "./use-ribbon-reports.ts";
@@ -53,7 +54,7 @@ export function App({ actions, today, preferences, setPreferences }: AppProps): 
   const [drafts] = useState(createDrafts);
   const [notice, setNotice] = useState<Notice | null>(null);
   const [ribbonProblems, setRibbonProblems] = useState<readonly Problem[]>([]);
-  const undo = useUndo(actions, plan, setNotice);
+  const undo = useUndo(actions, plan, setNotice, setRibbonProblems);
   const { t } = useWording();
   const { refresh } = plan;
   const answer = useCallback(
@@ -177,6 +178,7 @@ function useUndo(
   actions: PaneActions,
   plan: PlanHandle,
   report: (notice: Notice | null) => void,
+  tell: (problems: readonly Problem[]) => void,
 ): {
   readonly busy: boolean;
   readonly problems: readonly Problem[];
@@ -189,10 +191,17 @@ function useUndo(
       if (notice?.undo == null) return;
       const outcome = await run({ undo: notice.undo });
       if (outcome === null) return;
-      report({ text: outcome.changes.length === 0 ? t.undoneNothing : t.undoneCells(outcome.changes.length) });
+      report({ text: undoneText(t, notice.undo, outcome) });
+      tell(outcome.skipped);
       await plan.refresh();
     },
-    [run, report, plan, t],
+    [run, report, tell, plan, t],
   );
   return { busy: state.phase === "running", problems: state.phase === "failed" ? state.problems : [], run: undo };
+}
+
+/** Rows that came back or moved back are told as such: no cell changed with them. */
+function undoneText(t: Texts, undo: UndoRecord, { changes }: WriteOutcome): string {
+  if (changes.length > 0) return t.undoneCells(changes.length);
+  return undo.order !== undefined || (undo.rows ?? []).length > 0 ? t.undoneRows : t.undoneNothing;
 }

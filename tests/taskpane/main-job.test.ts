@@ -201,9 +201,116 @@ describe("main job in the pane", () => {
     await tabTo(page, pane, /^Check and write/);
     await page.keyboard.press("Enter");
     await announced(pane, /findings are on sheet/);
+    await hasFocus(pane);
+
+    await tabTo(page, pane, /^Decision/, "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await pane.getByRole("heading", { level: 1, name: "Decision document" }).waitFor();
+    await tabTo(page, pane, /^3\.2 Go\/no-go/);
+    await page.keyboard.press("Enter");
+    await pane.getByRole("heading", { level: 1, name: /Decision document 3\.2/ }).waitFor();
+    await hasFocus(pane);
+    await tabTo(page, pane, /^Make the decision document/);
+    await page.keyboard.press("Enter");
+    await announced(pane, /decision document is on sheet/i);
+    expect(await hasSheet(page, "Decision document 3.2")).toBe(true);
+
+    await tabTo(page, pane, /^Report/, "Shift+Tab");
+    await page.keyboard.press("Enter");
+    await tabTo(page, pane, /^Make the report/);
+    await page.keyboard.press("Enter");
+    await announced(pane, /report is on sheet/i);
     await page.context().close();
-  }, 180_000);
+  }, 240_000);
+
+  test("J11 the focus is never lost: a form that goes after saving leaves it on the title", async () => {
+    const { page, pane } = await preview.open({ pane: { width: 350, height: 720 } });
+    await goToPlace(pane, "Mijlpalen");
+    await pane.getByRole("button", { name: /1\.3 Techlab geopend/ }).focus();
+    await page.keyboard.press("Enter");
+    await pane.getByRole("heading", { level: 1, name: /^1\.3/ }).waitFor();
+    await hasFocus(pane);
+    await pane.getByLabel("Ervaren knelpunten").fill("Wacht op het huurcontract");
+    await pane.getByRole("button", { name: "Opslaan in het blad" }).focus();
+    await page.keyboard.press("Enter");
+    await announced(pane, /1\.3 is bijgewerkt/);
+    await pane.getByRole("button", { name: "Opslaan in het blad" }).waitFor({ state: "detached" });
+    await hasFocus(pane);
+    await page.context().close();
+  });
+
+  test("J12 an own plan is sorted, renumbered after a preview and put back, and a milestone is moved", async () => {
+    const { page, pane } = await preview.open({ workbook: emptyWorkbook() });
+    await pane.getByRole("button", { name: /^Voorbeeld bekijken/ }).click();
+    await announced(pane, /voorbeeld staat op blad/i);
+    await goToPlace(pane, "Mijlpalen");
+    await pane
+      .getByRole("button", { name: /^1\.1 |Gereed 1\.1 / })
+      .first()
+      .click();
+    await pane.getByRole("heading", { level: 1, name: /^1\.1/ }).waitFor();
+    await pane.getByRole("button", { name: "Eén rij omlaag" }).click();
+    await announced(pane, /1\.1 is verplaatst/);
+    await pane.getByRole("button", { name: "Ongedaan maken" }).click();
+    await announced(pane, /rijen staan weer zoals ze stonden/i);
+    await pane.getByRole("button", { name: "Eén rij omlaag" }).click();
+    await announced(pane, /1\.1 is verplaatst/);
+    await goToPlace(pane, "Mijlpalen");
+    await pane.getByRole("button", { name: "Volgorde en nummers" }).click();
+    await pane.getByText(/mijlpalen krijgen een ander nummer/).waitFor();
+    await pane.getByRole("button", { name: "Geef deze nummers" }).click();
+    await announced(pane, /hebben een nieuw nummer/);
+    await pane.getByText("De nummers volgen de volgorde al.").waitFor();
+    await pane.getByRole("button", { name: "Ongedaan maken" }).click();
+    await pane.getByText(/mijlpalen krijgen een ander nummer/).waitFor();
+    await pane.getByRole("button", { name: "Sorteer de rijen" }).click();
+    await announced(pane, /in de gekozen volgorde/);
+    await pane.getByText("De nummers volgen de volgorde al.").waitFor();
+    await page.context().close();
+  });
+
+  test("J13 a closed period is the baseline of timeline and trend, and can be reopened with a reason", async () => {
+    const { page, pane } = await preview.open();
+    await goToPlace(pane, "Rapport");
+    await pane.getByLabel("Van", { exact: true }).fill("2025-08-01");
+    await pane.getByLabel("Tot en met").fill("2025-12-31");
+    await pane.getByRole("button", { name: "Periode afsluiten" }).click();
+    await pane
+      .getByRole("button", { name: /^Sluit/ })
+      .last()
+      .click();
+    await pane.getByRole("button", { name: "Periode heropenen" }).waitFor();
+    await goToPlace(pane, "Mijlpalen");
+    await pane.getByRole("button", { name: /1\.2 / }).first().click();
+    await pane.getByLabel("Opleverdatum").fill("2026-09-30");
+    await pane.getByRole("button", { name: "Opslaan in het blad" }).click();
+    await announced(pane, /1\.2 is bijgewerkt/);
+    await goToPlace(pane, "Tijdlijn");
+    await pane.getByText("Nulmeting", { exact: true }).waitFor();
+    await goToPlace(pane, "Rapport");
+    await pane.getByLabel("Tot en met").fill("2026-12-31");
+    await pane
+      .getByRole("table", { name: /^Verschoven sinds/ })
+      .getByText(/werkdagen later/)
+      .first()
+      .waitFor();
+    await pane.getByRole("img", { name: /^Trend van/ }).waitFor();
+    await pane.getByRole("button", { name: "Als tabel" }).click();
+    await pane.getByRole("region", { name: "Mijlpalentrend" }).getByText("30 sep 2026").waitFor();
+    await pane.getByLabel("Tot en met").fill("2025-12-31");
+    await pane.getByRole("button", { name: "Periode heropenen" }).click();
+    await pane.getByLabel("Waarom heropent u deze periode?").fill("Cijfers van de penvoerder gewijzigd");
+    await pane.getByRole("button", { name: "Periode heropenen" }).click();
+    await announced(pane, /periode is heropend/i);
+    await pane.getByRole("button", { name: "Periode afsluiten" }).waitFor();
+    await page.context().close();
+  });
 });
+
+/** Something in the pane has the focus, and it is not the page as a whole. */
+async function hasFocus(pane: FrameLocator): Promise<void> {
+  await pane.locator(":focus:not(body)").waitFor({ state: "attached" });
+}
 
 async function focusedName(pane: FrameLocator): Promise<string> {
   return pane.locator(":focus").evaluate(

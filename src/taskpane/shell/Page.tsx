@@ -4,6 +4,7 @@ import type { ReactElement, ReactNode } from "react";
 import { useWording } from "../texts/texts.ts";
 import { tokens } from "../tokens.ts";
 import { Button } from "./Button.tsx";
+import { useKeptFocus } from "./use-kept-focus.ts";
 
 const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
@@ -25,6 +26,8 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
     hyphens: "auto",
+    outline: "none",
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
   body: {
     flexGrow: 1,
@@ -57,13 +60,16 @@ const useStyles = makeStyles({
 export function Page({ title, onBack, foot, status, fixed = false, children }: PageProps): ReactElement {
   const styles = useStyles();
   const { t } = useWording();
+  const heading = useKeptFocus();
   return (
     <div className={styles.page}>
       <header className={styles.head}>
         {onBack !== undefined && (
           <Button appearance="subtle" icon={<ArrowLeft20Regular />} label={t.back} onClick={onBack} />
         )}
-        <h1 className={styles.title}>{title}</h1>
+        <h1 ref={heading} tabIndex={-1} className={styles.title}>
+          {title}
+        </h1>
       </header>
       {fixed ? children : <div className={styles.body}>{children}</div>}
       {status !== undefined && <div className={styles.status}>{status}</div>}

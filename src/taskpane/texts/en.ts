@@ -41,6 +41,7 @@ export const en: Texts = {
   back: "Back",
   undo: "Undo",
   undoneCells: (size) => `${count(size, "cell has its", "cells have their")} old value again.`,
+  undoneRows: "The rows stand as they stood.",
   undoneNothing: "Nothing was put back: someone changed the cells in the meantime.",
   show: "Show in sheet",
   problemTitle: "That did not work",

@@ -37,6 +37,7 @@ export const nl = {
   undo: "Ongedaan maken",
   undoneCells: (count: number) =>
     count === 1 ? "1 cel heeft weer de oude waarde." : `${count} cellen hebben weer de oude waarde.`,
+  undoneRows: "De rijen staan weer zoals ze stonden.",
   undoneNothing: "Niets teruggezet: de cellen zijn intussen door iemand anders gewijzigd.",
   show: "Toon in blad",
   problemTitle: "Dat is niet gelukt",
