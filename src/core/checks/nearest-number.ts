@@ -1,7 +1,7 @@
 import type { Milestone } from "../plan/milestone.ts";
 
 /** Comparisons spent on guesses for one plan; past it only numbers that differ in notation are found. */
-const BUDGET = 2_000_000;
+const BUDGET = 300_000;
 
 /**
  * Finds for a number that does not exist the existing one that is nearest: the same but for notation (`2,1`, `02.1`,
@@ -11,6 +11,7 @@ export class NearestNumbers {
   private readonly numbers: readonly string[];
   private readonly byNotation = new Map<string, string>();
   private spent = 0;
+  private readonly scratch: [number[], number[]] = [[], []];
 
   constructor(milestones: readonly Milestone[]) {
     this.numbers = [...new Set(milestones.map(({ nr }) => nr))].filter((nr) => nr !== "");
@@ -29,8 +30,11 @@ export class NearestNumbers {
     let best: string | null = null;
     let bestScore: readonly number[] = [];
     for (const nr of this.numbers) {
-      if (nr === self) continue;
-      const score = [editDistance(wanted, nr), ...partDistances(wanted, nr)];
+      // Each character of difference in length is a change, so that most numbers need no closer look.
+      if (nr === self || (best !== null && Math.abs(nr.length - wanted.length) > bestScore[0]!)) continue;
+      const changes = editDistance(wanted, nr, this.scratch);
+      if (best !== null && changes > bestScore[0]!) continue;
+      const score = [changes, ...partDistances(wanted, nr)];
       if (best === null || comesBefore(score, bestScore)) {
         best = nr;
         bestScore = score;
@@ -65,16 +69,17 @@ function comesBefore(left: readonly number[], right: readonly number[]): boolean
   return false;
 }
 
-/** Levenshtein: characters to add, drop or change. */
-function editDistance(left: string, right: string): number {
-  let previous = Array.from({ length: right.length + 1 }, (_, column) => column);
+/** Levenshtein: characters to add, drop or change. `scratch` is room for two rows of the table. */
+function editDistance(left: string, right: string, scratch: [number[], number[]]): number {
+  let [previous, current] = scratch;
+  for (let column = 0; column <= right.length; column++) previous[column] = column;
   for (let row = 1; row <= left.length; row++) {
-    const current = [row];
+    current[0] = row;
     for (let column = 1; column <= right.length; column++) {
       const change = previous[column - 1]! + (left[row - 1] === right[column - 1] ? 0 : 1);
-      current.push(Math.min(change, previous[column]! + 1, current[column - 1]! + 1));
+      current[column] = Math.min(change, previous[column]! + 1, current[column - 1]! + 1);
     }
-    previous = current;
+    [previous, current] = [current, previous];
   }
   return previous[right.length]!;
 }

@@ -300,4 +300,25 @@ describe("JSON", () => {
       ],
     });
   });
+
+  test("[S34] JSON form of a day off and of a loop", () => {
+    const holidays = [{ day: day("2026-03-06"), name: "Studiedag" }];
+    const small = planOf("P 4d\nA 1d after P\nX 1d after Y\nY 1d after X\nZ 1d done:2026-02-27", { holidays });
+    const { schedule } = scheduleToJson(schedulePlan(small, { today: MONDAY }), small);
+    expect(schedule.map(({ nr, drivers }) => [nr, drivers])).toEqual([
+      ["P", [{ kind: "today", day: "2026-03-02" }]],
+      [
+        "A",
+        [
+          { kind: "dependency", nr: "P", type: "FS", lag: "0d", day: "2026-03-05" },
+          { kind: "non-working", day: "2026-03-06", holiday: "Studiedag" },
+        ],
+      ],
+      ["X", []],
+      ["Y", []],
+      ["Z", [{ kind: "done", day: "2026-02-27" }]],
+    ]);
+    expect(schedule[2]).toMatchObject({ earliestStart: null, latestFinish: null, totalFloat: null, critical: false });
+    expect(schedule[4]).toMatchObject({ earliestFinish: "2026-02-27", latestFinish: null, freeFloat: null });
+  });
 });
