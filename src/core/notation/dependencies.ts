@@ -113,6 +113,8 @@ function readPiece(piece: string, known: Known, context: Indexed, doubts: Depend
     doubts.push({ code: "by-name", taken: named, alternatives: [] });
     return [{ nr: named, type: "FS", lag: 0, unit: "d" }];
   }
+  // A day is no number, nor a range of them.
+  if (/^\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)\d{2}$/.test(full) && !known.has(full)) return null;
   const lagged = LAG_BEFORE.exec(full);
   if (lagged !== null && !known.has(full)) return readPiece(lagFirst(lagged), known, context, doubts);
   const { text, type: phraseType } = stripWords(full, known);

@@ -62,6 +62,7 @@ describe("predecessors", () => {
     ["2.1EB+50%", "unreadable: 2.1EB+50%"],
     ["1.1; zie bijlage", "unreadable: 1.1: zie bijlage"],
     ["2.1+3 uur", "unreadable: 2.1+3 uur"],
+    ["1.1; 1-2-2026", "unreadable: 1.1: 1-2-2026"],
   ])("[N12] %s keeps what can be read and names the rest", (value, expected) => {
     expect(read(value)).toBe(expected);
   });
