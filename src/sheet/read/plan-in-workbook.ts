@@ -17,6 +17,7 @@ import { recogniseOwnPlan } from "./recognise-plan.ts";
 import type { RecognisedPlan } from "./recognise-plan.ts";
 import { withSameRows } from "./same-rows.ts";
 import { defaultSettings, readSettingsSheet } from "./settings.ts";
+import { queueExtentCheck } from "./extent-check.ts";
 import { readExtents, readSnapshots } from "./sheet-snapshot.ts";
 import type { SheetExtent, SnapshotRequest, TableExtent } from "./sheet-snapshot.ts";
 import { ownTable, readWorkbookIndex } from "./workbook-index.ts";
@@ -59,6 +60,9 @@ export interface ReadOptions {
   readonly previous?: PlanInWorkbook | null;
 }
 
+/** A workbook that moves this often while it is read is read as it is. */
+const MOST_READINGS = 3;
+
 /** Sheets of ours that are never a plan to read: marks, and the documents by their titles. */
 const DOCUMENT_TITLE = /^(Beslisdocument|Voortgangsrapportage|Decision document|Progress report)\b/i;
 
@@ -72,6 +76,7 @@ export async function readPlanInWorkbook(
   session: WorkbookSession,
   target: PlanTargetInput,
   options: ReadOptions,
+  attempt = 1,
 ): Promise<PlanInWorkbook> {
   const index = await readWorkbookIndex(session);
   const own = index.own.plan;
@@ -105,7 +110,14 @@ export async function readPlanInWorkbook(
       const extent = extentOf(name);
       return extent === undefined || extent.used === null ? [] : [{ extent, area: extent.used, of: "others" }];
     });
-  const snapshots = await readSnapshots(session, [...requests, ...(ownRequest === null ? listRequests : [ownRequest])]);
+  const wholeRequest = [...requests, ...(ownRequest === null ? listRequests : [ownRequest])];
+  const areSame = queueExtentCheck(
+    session,
+    wholeRequest.map(({ extent }) => extent),
+  );
+  const snapshots = await readSnapshots(session, wholeRequest);
+  // A co-author who inserts or deletes rows between the two requests would cost us the last row of the plan.
+  if (!areSame() && attempt < MOST_READINGS) return readPlanInWorkbook(session, target, options, attempt + 1);
   const reader = new PlanReader(index, snapshots.slice(0, requests.length), options);
   const plans = snapshots.slice(requests.length);
   if (ownRequest === null) return (await reader.readList(plans, target)) ?? stop("PLAN-NOT-FOUND");
