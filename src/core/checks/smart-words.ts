@@ -33,6 +33,7 @@ export const RESULT_WORDS: ReadonlySet<string> = wordSet(`
 export const NOT_PARTICIPLES: ReadonlySet<string> = wordSet(`
   gebied geduld geluid gemoed gezond beeld bericht beleid bestand bewind verband verbond verstand verhaal verlet
   hert gerecht geschikt gewicht gezicht bedankt begrip vereist overheid ontdekt onderwijsgebied aandachtsgebied
+  aangelegenheden
 `);
 
 /** Words that promise without saying how much or when; told when no number stands in the name. */

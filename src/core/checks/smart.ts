@@ -49,13 +49,15 @@ export function doubtWording(name: string): WordingDoubt | null {
   return measure === null ? null : { code: "SMART-NO-MEASURE", word: measure };
 }
 
-/** "vastgesteld", "afgerond", "ingericht", "verstuurd": by form, but for the words that only look like it. */
+const WEAK_PARTICIPLE =
+  /^(?:\p{L}{0,6}ge\p{L}{2,}|be\p{L}{2,}|ver\p{L}{2,}|her\p{L}{2,}|ont\p{L}{2,}|over\p{L}{2,}|onder\p{L}{2,})[dt]$/u;
+const STRONG_PARTICIPLE =
+  /^(?:aan|af|bij|door|in|klaar|mee|onder|op|over|samen|terug|toe|uit|vast|voor|weg)ge\p{L}{2,}en$/u;
+
+/** "vastgesteld", "afgerond", "verstuurd", "overgedragen": by form, but for the words that only look like it. */
 function isResultWord(word: string): boolean {
   if (RESULT_WORDS.has(word)) return true;
-  if (NOT_PARTICIPLES.has(word)) return false;
-  return /^(?:\p{L}{0,6}ge\p{L}{2,}|be\p{L}{2,}|ver\p{L}{2,}|her\p{L}{2,}|ont\p{L}{2,}|over\p{L}{2,}|onder\p{L}{2,})[dt]$/u.test(
-    word,
-  );
+  return !NOT_PARTICIPLES.has(word) && (WEAK_PARTICIPLE.test(word) || STRONG_PARTICIPLE.test(word));
 }
 
 /** The phrase as a whole word or words, in the list's order. */

@@ -3,6 +3,51 @@ import { doubtWording } from "#core/checks/smart.ts";
 import { schedulePlan } from "#core/schedule/schedule-plan.ts";
 import { day, planOf } from "#tests/support/plan-text.ts";
 
+describe("words that say a result is there", () => {
+  test.each([
+    "besproken",
+    "afgerond",
+    "getekend",
+    "bepaald",
+    "verstuurd",
+    "hersteld",
+    "ontwikkeld",
+    "overgedragen",
+    "afgesloten",
+    "gekozen",
+    "onderzocht",
+  ])("[C20] %s makes an activity a result", (word) => {
+    expect(doubtWording(`Overleg met bedrijven ${word}`)).toBeNull();
+  });
+
+  test.each([
+    "aangelegenheden",
+    "gemeenten",
+    "omgevingen",
+    "beleid",
+    "gebied",
+    "bed",
+    "verd",
+    "tijd",
+    "markt",
+    "mbo-niveau",
+    "afstand",
+    "opgebeld7bed",
+  ])("[C20] %s does not", (word) => {
+    expect(doubtWording(`Overleg over ${word}`)).toEqual({ code: "SMART-ACTIVITY", word: "overleg" });
+  });
+
+  test("[C20] an activity word at the start is not a result itself, and signs are no words", () => {
+    expect(doubtWording("Onderzoek")).toEqual(doubtWording("onderzoek"));
+    expect(doubtWording("–")).toBeNull();
+    expect(doubtWording("Betere , (sfeer)")).toEqual({ code: "SMART-VAGUE", word: "betere" });
+    expect(doubtWording("Doen wat kan: zo   veel  mogelijk")).toEqual({
+      code: "SMART-VAGUE",
+      word: "zo veel mogelijk",
+    });
+  });
+});
+
 describe("wording of milestones", () => {
   test.each([
     "Locatie techlab gekozen en huurcontract getekend",
