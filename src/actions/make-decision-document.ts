@@ -3,7 +3,7 @@ import type { Language } from "#core/plan/plan.ts";
 import { decisionSpeaker } from "#core/report/decision-texts.ts";
 import { buildDecisionDocument } from "#core/report/decision-document.ts";
 import type { DecisionDocument } from "#core/report/decision-document.ts";
-import type { DecisionInput, DecisionTaken } from "#core/report/decision-facts.ts";
+import type { DecisionInput } from "#core/report/decision-facts.ts";
 import { inputsOf } from "#core/report/document-model.ts";
 import { decisionId } from "#core/report/register.ts";
 import type { TypedTexts } from "#core/report/typed-texts.ts";
@@ -37,13 +37,11 @@ export const makeDecisionDocument: MakeDecisionDocument = (environment, input) =
     const milestone = findMilestone(source, input.row);
     const { concept, version } = currentVersion(source, milestone.nr);
     const content = concept === null ? null : await readDocument(session, concept);
-    const { document, written } = writeDecision(session, environment, source, milestone, {
+    const { document, written } = await writeDecision(session, environment, source, milestone, {
       kind: input.kind,
       version,
-      state: "concept",
       typed: withTexts(content?.typed ?? new Map(), textsOf(input, environment.language)),
       existing: concept === null || content === null ? null : { found: concept, content },
-      taken: null,
       ...(input.delayDays === undefined ? {} : { delayDays: input.delayDays }),
     });
     await session.sync();
@@ -62,24 +60,22 @@ export const makeDecisionDocument: MakeDecisionDocument = (environment, input) =
     };
   });
 
-export interface DecisionWrite {
+interface DecisionWrite {
   readonly kind: DecisionInput["kind"];
   readonly version: number;
-  readonly state: DecisionInput["state"];
   readonly typed: TypedTexts;
   readonly existing: { readonly found: FoundDocument; readonly content: DocumentContent } | null;
-  readonly taken: DecisionTaken | null;
   readonly delayDays?: number;
 }
 
 /** Builds the document from the plan and queues its sheet. */
-export function writeDecision(
+async function writeDecision(
   session: WorkbookSession,
   environment: ActionEnvironment,
   source: DocumentSource,
   milestone: Milestone,
   write: DecisionWrite,
-): { readonly document: DecisionDocument; readonly written: WrittenDocument } {
+): Promise<{ readonly document: DecisionDocument; readonly written: WrittenDocument }> {
   const { plan, schedule, findings } = source.view;
   const { existing, ...choices } = write;
   const { language, today } = environment;
@@ -97,13 +93,13 @@ export function writeDecision(
     layout: DOCUMENT_LAYOUT_VERSION,
     about: milestone.nr,
     version: write.version,
-    state: write.state,
+    state: "concept",
     kind: write.kind,
     from: "",
     to: "",
   };
-  const written = writeDocument(session, source.read.index, source.documents, existing, {
-    grid: layOutDocument(document.blocks, DECISION_LAYOUT, write.state === "definitief"),
+  const written = await writeDocument(session, source.read.index, source.documents, existing, {
+    grid: layOutDocument(document.blocks, DECISION_LAYOUT),
     head,
     language,
     wantedTitle: decisionTitle(milestone.nr, write.version, language),

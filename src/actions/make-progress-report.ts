@@ -28,7 +28,7 @@ export const makeProgressReport: MakeProgressReport = async (environment, input)
     const prepared = await prepareReport(session, environment, input);
     const { source, period, report, existing } = prepared;
     const { plan } = source.view;
-    const written = writeDocument(session, source.read.index, source.documents, existing, {
+    const written = await writeDocument(session, source.read.index, source.documents, existing, {
       grid: layOutDocument(report.blocks, REPORT_LAYOUT),
       head: {
         document: "voortgangsrapportage",

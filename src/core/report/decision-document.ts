@@ -9,7 +9,7 @@ import { opening, requestAndBackground } from "./decision-opening.ts";
 import { optionsTable } from "./decision-options.ts";
 import type { SayDecision } from "./decision-texts.ts";
 import { decisionSpeaker } from "./decision-texts.ts";
-import type { DocumentBlock, DocumentCell } from "./document-model.ts";
+import type { DocumentBlock } from "./document-model.ts";
 import { inputsOf } from "./document-model.ts";
 import type { TypedTexts } from "./typed-texts.ts";
 import { homelessTexts } from "./typed-texts.ts";
@@ -47,7 +47,7 @@ export function buildDecisionDocument(input: DecisionInput): DecisionDocument {
   ];
   const kept = keptTexts(input.typed, body, say);
   const words = countDocumentWords([...body, ...kept], DECISION_WORD_LIMIT, say("title"));
-  const blocks = input.state === "definitief" ? [...body, ...kept].map(withoutPrompts) : [...body, ...kept];
+  const blocks = [...body, ...kept];
   return {
     blocks,
     facts,
@@ -59,30 +59,9 @@ export function buildDecisionDocument(input: DecisionInput): DecisionDocument {
   };
 }
 
-/** Boxes to tick and lines to sign on. */
-function isForSigning(key: string): boolean {
-  return key.startsWith("besluit.");
-}
-
-/** Left open until the client decides. */
+/** Boxes to tick, lines to sign on and conditions are left open until the client decides. */
 function isForClient(key: string): boolean {
-  return isForSigning(key) || key === "voorwaarden";
-}
-
-/** What nobody filled in is left white on a definitive document, but for the lines to sign on. */
-function withoutPrompts(block: DocumentBlock): DocumentBlock {
-  const clean = <T extends DocumentCell>(cell: T): T =>
-    cell.kind === "input" && cell.state === "prompt" && !isForSigning(cell.key) ? { ...cell, text: "" } : cell;
-  switch (block.kind) {
-    case "input":
-      return { ...block, cell: clean(block.cell) };
-    case "facts":
-      return { ...block, rows: block.rows.map((row) => ({ ...row, cell: clean(row.cell) })) };
-    case "table":
-      return { ...block, rows: block.rows.map((row) => row.map(clean)) };
-    default:
-      return block;
-  }
+  return key.startsWith("besluit.") || key === "voorwaarden";
 }
 
 function tooLongText(words: WordCount, say: SayDecision, input: DecisionInput): string {

@@ -17,8 +17,6 @@ import type { TypedTexts } from "./typed-texts.ts";
 export type DecisionKind = "faseovergang" | "kwestie";
 export const DECISION_KINDS: readonly DecisionKind[] = ["faseovergang", "kwestie"];
 
-export type DecisionState = "concept" | "definitief";
-
 /** What the client decided. */
 export type Verdict = "go" | "go-mits" | "no-go" | "aanhouden";
 export const VERDICTS: readonly Verdict[] = ["go", "go-mits", "no-go", "aanhouden"];
@@ -45,7 +43,6 @@ export interface DecisionInput {
   readonly kind: DecisionKind;
   /** 1, 2, … */
   readonly version: number;
-  readonly state: DecisionState;
   readonly typed: TypedTexts;
   /** Working days of "later"; 20 is four weeks, about the time between two steering meetings. */
   readonly delayDays?: number;

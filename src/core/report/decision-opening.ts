@@ -21,7 +21,7 @@ export function opening(input: DecisionInput, facts: DecisionFacts, say: SayDeci
     {
       kind: "title",
       text: `${say("title")} · ${say(input.kind)}`,
-      aside: say("aside", { nr: milestone.nr, version: input.version, state: say(input.state) }),
+      aside: say("aside", { nr: milestone.nr, version: input.version, state: say("concept") }),
     },
     {
       kind: "facts",

@@ -42,7 +42,6 @@ export type CellStyle =
   | "typed"
   | "suggested"
   | "prompt"
-  | "final"
   | `light-${Light}`;
 
 export type GridValue =

@@ -3,9 +3,9 @@ import type { DocumentGrid, DocumentLayout, GridRow, PlacedChart } from "./repor
 import { blockRows, tableSpans } from "./report-grid-rows.ts";
 
 /**
- * Blocks as rows of cells with their heights, in the order of the document. In a final one inputs no longer ask to be filled in.
+ * Blocks as rows of cells with their heights, in the order of the document.
  */
-export function layOutDocument(blocks: readonly DocumentBlock[], layout: DocumentLayout, final = false): DocumentGrid {
+export function layOutDocument(blocks: readonly DocumentBlock[], layout: DocumentLayout): DocumentGrid {
   const rows: GridRow[] = [];
   const charts: PlacedChart[] = [];
   let lastTable: PlacedChart["table"] | null = null;
@@ -30,16 +30,7 @@ export function layOutDocument(blocks: readonly DocumentBlock[], layout: Documen
     }
     rows.push(...made);
   }
-  return { layout, rows: final ? rows.map(asFinal) : rows, charts };
-}
-
-function asFinal(row: GridRow): GridRow {
-  return {
-    ...row,
-    cells: row.cells.map((cell) =>
-      cell.input === null || cell.style === "choice" ? cell : { ...cell, style: "final" },
-    ),
-  };
+  return { layout, rows, charts };
 }
 
 function space(height: number): GridRow {

@@ -49,8 +49,7 @@ function endOfGroup(grid: DocumentGrid, start: number, pageHeight: number): numb
   if (end > start && grid.charts.some((chart) => chart.top === end)) return endOfGroup(grid, end, pageHeight);
   // A line of words below a heading belongs to the table after it.
   const isWords = rows[end]?.role === "input" || rows[end]?.role === "text";
-  if (end > start && isWords && rows[end + 1]?.role === "head")
-    return endOfGroup(grid, end + 1, pageHeight);
+  if (end > start && isWords && rows[end + 1]?.role === "head") return endOfGroup(grid, end + 1, pageHeight);
   const table = rows[end - 1]?.role === "head" ? endOfTable(rows, end) : end + 1;
   // A short table stays whole; of a long one the total goes along with the row above it.
   if (heightOf(rows.slice(start, table)) <= pageHeight * SHORT_TABLE) return Math.min(rows.length, table);

@@ -1,7 +1,7 @@
 import { textMark } from "#core/report/typed-texts.ts";
 import type { TypedTexts } from "#core/report/typed-texts.ts";
-import { cellAddress } from "#core/recognise/snapshot.ts";
-import { DOCUMENT_NAME, readHeadKey, readRowKey } from "../layout/report-keys.ts";
+import { areaAddress, cellAddress } from "#core/recognise/snapshot.ts";
+import { DOCUMENT_NAME, PLAIN_ROW, readHeadKey, readRowKey } from "../layout/report-keys.ts";
 import type { DocumentHead } from "../layout/report-keys.ts";
 import type { WorkbookSession } from "../session.ts";
 import type { WorkbookIndex } from "./workbook-index.ts";
@@ -15,6 +15,12 @@ export interface FoundDocument {
   readonly column: number;
   readonly rowCount: number;
   readonly head: DocumentHead;
+  /** Texts of the key column, as many as rows. */
+  readonly keys: readonly string[];
+  /** Texts of the first row of the sheet's used part, from `column` on: the names of our columns. */
+  readonly columnNames: readonly string[];
+  /** Last row with anything in it, 0-based. */
+  readonly lastUsedRow: number;
 }
 
 export interface DocumentList {
@@ -31,7 +37,11 @@ export function queueDocuments(session: WorkbookSession, index: WorkbookIndex): 
   const ranges = names.map((name) => {
     const range = session.workbook.names.getItem(name).getRangeOrNullObject();
     range.load("values,rowIndex,columnIndex,rowCount,worksheet/name");
-    return { name, range };
+    const used = range.worksheet.getUsedRangeOrNullObject(true);
+    used.load("rowIndex,rowCount");
+    const names = range.getRow(0).getEntireRow().getUsedRangeOrNullObject(true);
+    names.load("values,columnIndex");
+    return { name, range, used, names };
   });
   return () => documentList(names, ranges);
 }
@@ -39,12 +49,15 @@ export function queueDocuments(session: WorkbookSession, index: WorkbookIndex): 
 interface NamedRange {
   readonly name: string;
   readonly range: Excel.Range;
+  readonly used: Excel.Range;
+  /** The row with the names of our columns. */
+  readonly names: Excel.Range;
 }
 
 function documentList(names: readonly string[], ranges: readonly NamedRange[]): DocumentList {
   const documents: FoundDocument[] = [];
   const broken: string[] = [];
-  for (const { name, range } of ranges) {
+  for (const { name, range, used, names } of ranges) {
     if (range.isNullObject) {
       broken.push(name);
       continue;
@@ -58,6 +71,14 @@ function documentList(names: readonly string[], ranges: readonly NamedRange[]): 
       column: range.columnIndex,
       rowCount: range.rowCount,
       head,
+      keys: range.values.map((row: unknown[]) => String(row[0] ?? "")),
+      columnNames: names.isNullObject
+        ? []
+        : [
+            ...Array.from({ length: Math.max(0, names.columnIndex - range.columnIndex) }, () => ""),
+            ...(names.values[0] as unknown[]).slice(Math.max(0, range.columnIndex - names.columnIndex)).map(String),
+          ],
+      lastUsedRow: used.isNullObject ? -1 : used.rowIndex + used.rowCount - 1,
     });
   }
   const numbers = names.map((name) => Number(DOCUMENT_NAME.exec(name)?.[1] ?? 0));
@@ -81,24 +102,57 @@ export interface DocumentContent {
 /** Key under which text is kept that a person put in a row or column of their own. */
 const OWN_TEXT = "eigen";
 
-/** One round trip. */
+/**
+ * One round trip. Only rows are read in which a person may have left something: those with inputs and those that are not ours; all
+ * of them where a person put in a column.
+ */
 export async function readDocument(session: WorkbookSession, found: FoundDocument): Promise<DocumentContent> {
   const sheet = session.workbook.worksheets.getItem(found.sheet);
-  const used = sheet.getUsedRangeOrNullObject(true);
-  used.load("values,text,rowIndex,columnIndex,address");
+  const left = found.column;
+  const right = left + found.columnNames.length - 1;
+  const ranges = rowsToRead(found).map(([first, last]) => {
+    const area = { top: found.row + first, left, bottom: found.row + last, right: Math.max(left, right) };
+    const range = sheet.getRange(areaAddress(area));
+    range.load("values,text");
+    return { first, range };
+  });
   const charts = sheet.charts;
   charts.load("items/name");
   await session.sync();
-  const chartNames = charts.items.map((chart) => chart.name);
-  if (used.isNullObject) {
-    const none = new Map<string, string>();
-    return { typed: none, shown: none, places: none, titleRow: none, lastUsedRow: -1, chartNames };
+  const texts: (readonly string[])[] = found.keys.map(() => []);
+  for (const { first, range } of ranges) {
+    range.values.forEach((row: unknown[], step) => {
+      // Numbers and dates that a person typed are kept as they read.
+      texts[first + step] = row.map((value, c) =>
+        typeof value === "string" ? value : String(range.text[step]?.[c] ?? ""),
+      );
+    });
   }
-  const texts = used.values.map((row: unknown[], r) =>
-    row.map((value, c) => (typeof value === "string" ? value : String(used.text[r]?.[c] ?? ""))),
-  );
-  return { ...collectTexts(texts, used.rowIndex, used.columnIndex, found), chartNames };
+  texts[0] = found.columnNames;
+  const chartNames = charts.items.map((chart) => chart.name);
+  return { ...collectTexts(texts, found.row, found.column, found), lastUsedRow: found.lastUsedRow, chartNames };
 }
+
+/** Rows that lie this close are read in one piece. */
+const NEAR = 12;
+
+/** First and last of each piece, by position in the document. */
+function rowsToRead(found: FoundDocument): readonly (readonly [first: number, last: number])[] {
+  const names = found.columnNames.slice(1);
+  const lastOurs = names.reduce((last, name, position) => (COLUMN_NAME.test(name) ? position : last), -1);
+  const hasForeign = names.slice(0, lastOurs + 1).some((name) => !COLUMN_NAME.test(name));
+  const pieces: (readonly [number, number])[] = [];
+  found.keys.forEach((key, position) => {
+    if (position === 0 || (!hasForeign && key === PLAIN_ROW && position !== 1)) return;
+    const last = pieces.at(-1);
+    if (last !== undefined && position - last[1] <= NEAR) pieces[pieces.length - 1] = [last[0], position];
+    else pieces.push([position, position]);
+  });
+  return pieces;
+}
+
+/** Names in the hidden first row. */
+const COLUMN_NAME = /^c\d+$/;
 
 /** Pure part of reading, on the used range's texts; `top` and `left` are its 0-based place. */
 export function collectTexts(
@@ -106,13 +160,13 @@ export function collectTexts(
   top: number,
   left: number,
   found: Pick<FoundDocument, "row" | "column" | "rowCount">,
-): Omit<DocumentContent, "chartNames"> {
+): Omit<DocumentContent, "chartNames" | "lastUsedRow"> {
   const at = (row: number, column: number): string => texts[row - top]?.[column - left] ?? "";
   const columns = new Map<string, number>();
-  const width = Math.max(0, ...texts.map((row) => row.length));
+  const width = texts.reduce((most, row) => Math.max(most, row.length), 0);
   for (let column = found.column + 1; column < left + width; column += 1) {
     const name = at(found.row, column);
-    if (/^c\d+$/.test(name) && !columns.has(name)) columns.set(name, column);
+    if (COLUMN_NAME.test(name) && !columns.has(name)) columns.set(name, column);
   }
   const ours = new Set(columns.values());
   const lastOwn = Math.max(found.column, ...ours);
@@ -144,7 +198,7 @@ export function collectTexts(
     }
   }
   own.forEach((text, position) => typed.set(freeKey(typed, position), text));
-  return { typed, shown, places, titleRow, lastUsedRow: top + texts.length - 1 };
+  return { typed, shown, places, titleRow };
 }
 
 function freeKey(typed: ReadonlyMap<string, string>, position: number): string {

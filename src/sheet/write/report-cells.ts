@@ -7,6 +7,8 @@ import { columnName, headKey, rowKey } from "../layout/report-keys.ts";
 import type { DocumentHead, InputPlace } from "../layout/report-keys.ts";
 import { dayInput, MAX_CELL_TEXT } from "./cell-input.ts";
 import type { CellInput } from "./cell-input.ts";
+import { formatAreas } from "./report-formats.ts";
+import type { FormatAreas } from "./report-formats.ts";
 import { literalText } from "./report-text.ts";
 import type { FormattedInput } from "./report-text.ts";
 
@@ -36,12 +38,18 @@ export interface RowHeight {
   readonly height: number;
 }
 
+/** Cells that become one in each row of the area, or over the whole of it. */
+export interface MergedArea {
+  readonly area: CellArea;
+  readonly byRow: boolean;
+}
+
 /** The whole document as blocks for the sheet; all indices are 0-based sheet indices. */
 export interface DocumentCells {
   /** Rows and columns from A1. */
   readonly values: readonly (readonly CellInput[])[];
-  readonly formats: readonly (readonly string[])[];
-  readonly merges: readonly CellArea[];
+  readonly formats: FormatAreas;
+  readonly merges: readonly MergedArea[];
   readonly styles: readonly StyledArea[];
   readonly heights: readonly RowHeight[];
   /** Sheet row of each grid row. */
@@ -87,7 +95,7 @@ export function documentCells(
     rowOfGrid.push(first);
     for (let index = first; index <= last; index += 1) {
       values.push(["", ...grid.layout.columns.map(() => "")]);
-      formats.push(["@", ...grid.layout.columns.map(() => "General")]);
+      formats.push(["@", ...grid.layout.columns.map(() => "@")]);
     }
     values[first]![0] = rowKey(row.cells.flatMap((cell) => inputPlace(cell)));
     for (let index = first + 1; index <= last; index += 1) values[index]![0] = rowKey([]);
@@ -110,8 +118,8 @@ export function documentCells(
   }
   return {
     values,
-    formats,
-    merges,
+    formats: formatAreas(formats),
+    merges: joinMerges(merges),
     styles: joinAreas(styles),
     heights,
     rowOfGrid,
@@ -134,10 +142,10 @@ function cellArea(cell: GridCell, top: number, bottom: number): CellArea {
   return { top, left, bottom, right: left + cell.span[1] - 1 };
 }
 
-function cellContent({ value, input }: GridCell, language: Language, date1904: boolean): FormattedInput {
+function cellContent({ value }: GridCell, language: Language, date1904: boolean): FormattedInput {
   switch (value?.kind) {
     case undefined:
-      return { input: "", format: input === null ? "General" : "@" };
+      return { input: "", format: "@" };
     case "text":
       return literalText(fitting(value.text));
     case "number":
@@ -151,6 +159,27 @@ function cellContent({ value, input }: GridCell, language: Language, date1904: b
 export function fitting(text: string): string {
   const limit = MAX_CELL_TEXT - 1;
   return text.length <= limit ? text : text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, "");
+}
+
+/** Merges of one row that lie right below each other are made in one step: a table of thousands of rows takes few. */
+function joinMerges(merges: readonly CellArea[]): readonly MergedArea[] {
+  const open = new Map<string, { area: CellArea; byRow: true }>();
+  const done: MergedArea[] = [];
+  for (const area of merges) {
+    if (area.top !== area.bottom) {
+      done.push({ area, byRow: false });
+      continue;
+    }
+    const id = `${area.left}:${area.right}`;
+    const above = open.get(id);
+    if (above !== undefined && above.area.bottom === area.top - 1) above.area = { ...above.area, bottom: area.bottom };
+    else {
+      const fresh: { area: CellArea; byRow: true } = { area, byRow: true };
+      open.set(id, fresh);
+      done.push(fresh);
+    }
+  }
+  return done;
 }
 
 /** Areas of one look that lie right below each other become one, so that a long table takes few steps. */

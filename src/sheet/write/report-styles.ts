@@ -105,7 +105,6 @@ function setLines(borders: Excel.RangeBorderCollection, style: CellStyle): void 
     case "typed":
     case "suggested":
     case "prompt":
-    case "final":
       for (const side of ["EdgeTop", "EdgeBottom", "EdgeLeft", "EdgeRight", "InsideHorizontal"] as const) {
         setBorder(borders, side, PALETTE.inputLine, "Hairline");
       }

@@ -2,6 +2,7 @@ import { checkPlan } from "#core/checks/check-plan.ts";
 import { openDecisions } from "#core/report/decision-agenda.ts";
 import { buildDecisionDocument } from "#core/report/decision-document.ts";
 import type { DecisionDocument } from "#core/report/decision-document.ts";
+import { takenTexts } from "#core/report/decision-taken.ts";
 import type { DecisionInput } from "#core/report/decision-facts.ts";
 import type { DocumentTable } from "#core/report/document-model.ts";
 import { cellText, documentAsText } from "#core/report/plain-text.ts";
@@ -23,7 +24,6 @@ function build(plan: Plan, nr: string, more: Partial<DecisionInput> = {}): Decis
     index: plan.milestones.findIndex((milestone) => milestone.nr === nr),
     kind: "kwestie",
     version: 1,
-    state: "concept",
     typed: new Map(),
     ...more,
   });
@@ -158,22 +158,24 @@ describe("length and state", () => {
     expect(over.tooLong).toContain("Advies projectleider");
   });
 
-  test("R82 a definitive document shows the verdict and no prompts but the lines to sign on", () => {
-    const document = build(waterland(), "A3", {
-      kind: "faseovergang",
-      state: "definitief",
-      taken: {
-        verdict: "aanhouden",
-        conditions: "",
-        heldUntil: day("2026-05-01"),
-        decidedBy: "M. de Wit",
-        decidedOn: TODAY,
-      },
-    });
-    const text = documentAsText(document.blocks, "nl");
-    expect(text).toContain("☒ aanhouden tot 1 mei 2026");
-    expect(text).not.toMatch(/‹.*›/);
-    expect(text).toContain("Paraaf: ………");
+  test("R82 the box filled in says what was decided, how long it is held and which option was chosen", () => {
+    const taken = {
+      verdict: "aanhouden",
+      conditions: "",
+      heldUntil: day("2026-05-01"),
+      decidedBy: "M. de Wit",
+      decidedOn: TODAY,
+      option: "Optie B",
+    } as const;
+    const texts = [...takenTexts(taken, "kwestie", "nl")];
+    expect(texts).toEqual(
+      expect.arrayContaining([
+        ["besluit.aanhouden", "☒ aanhouden tot 1 mei 2026"],
+        ["besluit.go", "☐ go"],
+        ["besluit.naam", "M. de Wit"],
+        ["besluit.optie", "Optie B"],
+      ]),
+    );
   });
 });
 

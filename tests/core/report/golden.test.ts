@@ -48,7 +48,6 @@ describe("decision documents", () => {
         index: plan.milestones.findIndex((milestone) => milestone.nr === nr),
         kind,
         version: 1,
-        state: "concept",
         typed: new Map(),
       });
       compareWithGolden("beslisdocument", `${name}.${language}`, documentAsText(document.blocks, language));

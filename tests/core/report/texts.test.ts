@@ -44,7 +44,6 @@ describe("sentences", () => {
             index: milestone.index,
             kind,
             version: 1,
-            state: "concept",
             typed: new Map(),
           }),
         ).map((document) => documentAsText(document.blocks, language)),
@@ -100,7 +99,6 @@ describe("inputs", () => {
         index: 4,
         kind: "kwestie",
         version: 1,
-        state: "concept",
         typed,
       });
     const keys = [...inputsOf(build(new Map()).blocks).map((cell) => cell.key), "optie.C.naam", "weg.1", "eigen.1"];
