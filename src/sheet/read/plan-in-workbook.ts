@@ -13,7 +13,6 @@ import { decidedMoments } from "./report-decided.ts";
 import { logbookState } from "./logbook-state.ts";
 import type { LogbookState } from "./logbook-state.ts";
 import { readPlanHeader } from "./plan-header.ts";
-import { recogniseOwnPlan } from "./recognise-plan.ts";
 import type { RecognisedPlan } from "./recognise-plan.ts";
 import { withSameRows } from "./same-rows.ts";
 import { defaultSettings, readSettingsSheet } from "./settings.ts";
@@ -121,7 +120,7 @@ export async function readPlanInWorkbook(
   const reader = new PlanReader(index, snapshots.slice(0, requests.length), options);
   const plans = snapshots.slice(requests.length);
   if (ownRequest === null) return (await reader.readList(plans, target)) ?? stop("PLAN-NOT-FOUND");
-  const ownPlan = reader.readOwn(plans);
+  const ownPlan = await reader.readOwn(plans);
   if (ownPlan.plan.milestones.length > 0 || wanted !== null || listRequests.length === 0) return ownPlan;
   return (await reader.readList(await readSnapshots(session, listRequests), target)) ?? ownPlan;
 }
@@ -169,7 +168,9 @@ class PlanReader {
     private readonly options: ReadOptions,
   ) {}
 
-  readOwn(snapshots: readonly SheetSnapshot[]): PlanInWorkbook {
+  async readOwn(snapshots: readonly SheetSnapshot[]): Promise<PlanInWorkbook> {
+    // Each kind of plan loads its own way of reading.
+    const { recogniseOwnPlan } = await import("./recognise-plan.ts");
     const sheet = this.index.own.plan?.sheet ?? "";
     const entry = ownTable(this.index, sheet, TABLE_NAMES.plan);
     const snapshot = snapshots.find((candidate) => candidate.name === sheet);
