@@ -5,7 +5,7 @@ import type { Candidate, CandidateKind, ColumnReading, ColumnRole, Doubt, Why } 
 import type { Language } from "#core/plan/plan.ts";
 import { describeColumn, describeDoubt } from "#core/recognise/wording.ts";
 import type { Adoptable } from "#sheet/read/adoptable.ts";
-import type { AdoptBlock, AdoptColumn, AdoptDoubt, AdoptPreview } from "./contract.ts";
+import type { AdoptBlock, AdoptColumn, AdoptDoubt, AdoptPreview } from "./contract/adopt.ts";
 
 /** Columns that only lists of others have, as the field of ours that they feed. */
 const FEEDS: Readonly<Partial<Record<ColumnRole, AdoptColumn["field"]>>> = {

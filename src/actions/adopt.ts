@@ -12,7 +12,8 @@ import { keepChoices as writeChoices } from "#sheet/write/choices.ts";
 import { makePlanSheet } from "#sheet/write/make-plan-sheet.ts";
 import { planRow } from "#sheet/write/plan-rows.ts";
 import { ensureSettingsSheet } from "#sheet/write/settings-sheet.ts";
-import type { ActionEnvironment, Adopt, KeepChoices, PreviewAdopt } from "./contract.ts";
+import type { ActionEnvironment } from "./contract/action.ts";
+import type { Adopt, KeepChoices, PreviewAdopt } from "./contract/adopt.ts";
 import { previewOf } from "./adopt-preview.ts";
 import { runAction } from "./run-action.ts";
 

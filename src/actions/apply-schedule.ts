@@ -2,7 +2,7 @@ import { toIsoDate } from "#core/calendar/plan-day.ts";
 import { findRows } from "#sheet/read/find-rows.ts";
 import type { WorkbookTrouble } from "#sheet/workbook-problem.ts";
 import type { FieldEdit } from "#sheet/write/field-edits.ts";
-import type { ApplySchedule } from "./contract.ts";
+import type { ApplySchedule } from "./contract/schedule.ts";
 import { runAction } from "./run-action.ts";
 import { writeFields } from "./write-fields.ts";
 

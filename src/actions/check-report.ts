@@ -1,6 +1,6 @@
 import { toIsoDate } from "#core/calendar/plan-day.ts";
 import { gapFindings } from "#core/report/report-gaps.ts";
-import type { CheckReport } from "./contract.ts";
+import type { CheckReport } from "./contract/periods.ts";
 import { headerCells, prepareReport } from "./make-progress-report.ts";
 import { refused, runAction } from "./run-action.ts";
 

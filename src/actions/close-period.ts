@@ -9,7 +9,7 @@ import { logbookWrites } from "#sheet/write/logbook.ts";
 import type { LogLine } from "#sheet/write/logbook.ts";
 import { appendLines } from "#sheet/write/report-rows.ts";
 import type { Line } from "#sheet/write/report-rows.ts";
-import type { ClosePeriod } from "./contract.ts";
+import type { ClosePeriod } from "./contract/periods.ts";
 import { periodOf } from "./make-progress-report.ts";
 import { readDocumentSource } from "./report-source.ts";
 import { refused, runAction } from "./run-action.ts";

@@ -2,7 +2,7 @@ import type { PlanDay } from "#core/calendar/plan-day.ts";
 import { createCalendar, workingDaysFrom } from "#core/calendar/working-calendar.ts";
 import { cellAddress } from "#core/recognise/snapshot.ts";
 import { openDecisions } from "#core/report/decision-agenda.ts";
-import type { AgendaAction, DecisionAgenda } from "./contract.ts";
+import type { AgendaAction, DecisionAgenda } from "./contract/decision.ts";
 import { readDocumentSource } from "./report-source.ts";
 import type { DocumentSource } from "./report-source.ts";
 import { runAction } from "./run-action.ts";

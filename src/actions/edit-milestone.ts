@@ -6,7 +6,7 @@ import { partyColumn } from "#sheet/read/party-column.ts";
 import type { PlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import { editLabel } from "#sheet/write/field-edits.ts";
 import type { FieldEdit } from "#sheet/write/field-edits.ts";
-import type { EditMilestone, MilestoneFields } from "./contract.ts";
+import type { EditMilestone, MilestoneFields } from "./contract/editing.ts";
 import { fieldValues } from "./field-values.ts";
 import { runAction } from "./run-action.ts";
 import { writeFields } from "./write-fields.ts";

@@ -1,6 +1,6 @@
 import type { FieldName } from "#core/plan/milestone.ts";
 import type { FieldValue } from "#sheet/write/field-edits.ts";
-import type { MilestoneFields } from "./contract.ts";
+import type { MilestoneFields } from "./contract/editing.ts";
 
 const TEXT_FIELDS = [
   "nr",

@@ -1,7 +1,7 @@
 import { findRows } from "#sheet/read/find-rows.ts";
 import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import { WorkbookProblem } from "#sheet/workbook-problem.ts";
-import type { GoTo } from "./contract.ts";
+import type { GoTo } from "./contract/reading.ts";
 import { runAction } from "./run-action.ts";
 
 /** Brings a cell into view and selects it. A row is looked up by its number first, wherever it went. */

@@ -19,13 +19,13 @@ import { MAX_CELL_TEXT } from "#sheet/write/cell-input.ts";
 import { writeDocument } from "#sheet/write/report-document.ts";
 import type { WrittenDocument } from "#sheet/write/report-document.ts";
 import type { WorkbookSession } from "#sheet/session.ts";
+import type { ActionEnvironment } from "./contract/action.ts";
 import type {
-  ActionEnvironment,
   DecisionOptionInput,
   DecisionTexts,
   MakeDecisionDocument,
   MakeDecisionDocumentInput,
-} from "./contract.ts";
+} from "./contract/decision.ts";
 import { findMilestone, readDocumentSource } from "./report-source.ts";
 import type { DocumentSource } from "./report-source.ts";
 import { runAction } from "./run-action.ts";

@@ -15,7 +15,8 @@ import type { DocumentContent, FoundDocument } from "#sheet/read/report-document
 import type { WorkbookSession } from "#sheet/session.ts";
 import { stop } from "#sheet/workbook-problem.ts";
 import { writeDocument } from "#sheet/write/report-document.ts";
-import type { ActionEnvironment, MakeProgressReport, MakeProgressReportInput } from "./contract.ts";
+import type { ActionEnvironment } from "./contract/action.ts";
+import type { MakeProgressReport, MakeProgressReportInput } from "./contract/periods.ts";
 import { withTexts } from "./make-decision-document.ts";
 import { readDocumentSource } from "./report-source.ts";
 import type { DocumentSource } from "./report-source.ts";

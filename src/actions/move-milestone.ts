@@ -2,7 +2,8 @@ import { findRows } from "#sheet/read/find-rows.ts";
 import type { PlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import { WorkbookProblem } from "#sheet/workbook-problem.ts";
 import type { TableRows } from "#sheet/write/table-rows.ts";
-import type { MoveMilestone, RowRef } from "./contract.ts";
+import type { RowRef } from "./contract/action.ts";
+import type { MoveMilestone } from "./contract/editing.ts";
 import { reorder } from "./reorder.ts";
 import { runAction } from "./run-action.ts";
 

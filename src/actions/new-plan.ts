@@ -7,7 +7,7 @@ import { timeGrid } from "#sheet/layout/time-grid.ts";
 import { readWorkbookIndex } from "#sheet/read/workbook-index.ts";
 import { makePlanSheet } from "#sheet/write/make-plan-sheet.ts";
 import { ensureSettingsSheet } from "#sheet/write/settings-sheet.ts";
-import type { NewPlan } from "./contract.ts";
+import type { NewPlan } from "./contract/settings.ts";
 import { refused, runAction } from "./run-action.ts";
 
 /** Excel could hold more, but nobody reads a grid of more columns than a wall is wide. */

@@ -7,7 +7,7 @@ import { stop } from "#sheet/workbook-problem.ts";
 import { makePlanSheet } from "#sheet/write/make-plan-sheet.ts";
 import { planRow } from "#sheet/write/plan-rows.ts";
 import { ensureSettingsSheet } from "#sheet/write/settings-sheet.ts";
-import type { Action } from "./contract.ts";
+import type { Action } from "./contract/action.ts";
 import { runAction } from "./run-action.ts";
 import { SAMPLE_PARTIES, samplePlan } from "./sample-plan.ts";
 

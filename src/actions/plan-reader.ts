@@ -4,7 +4,8 @@ import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import type { PlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import type { SheetChange } from "#sheet/read/sheet-change.ts";
 import type { WorkbookSession } from "#sheet/session.ts";
-import type { ActionEnvironment, ActionResult, GoTo, PlanTarget, PlanView, RowRef } from "./contract.ts";
+import type { ActionEnvironment, ActionResult, PlanTarget, RowRef } from "./contract/action.ts";
+import type { GoTo, PlanView } from "./contract/reading.ts";
 import { runAction } from "./run-action.ts";
 import { sheetsPresent } from "./sheets-present.ts";
 

@@ -4,7 +4,8 @@ import type { Finding } from "#core/plan/finding.ts";
 import { schedulePlan } from "#core/schedule/schedule-plan.ts";
 import { proposeStatuses } from "#core/status/propose-statuses.ts";
 import type { PlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
-import type { ActionEnvironment, PlanView } from "./contract.ts";
+import type { ActionEnvironment } from "./contract/action.ts";
+import type { PlanView } from "./contract/reading.ts";
 import { sheetsPresent } from "./sheets-present.ts";
 
 /** Plan with all that the core computes from it. */

@@ -1,5 +1,5 @@
 import type { Language } from "#core/plan/plan.ts";
-import type { Problem, ProblemCode } from "./contract.ts";
+import type { Problem, ProblemCode } from "./contract/action.ts";
 
 export interface ProblemText {
   /** What happened, one sentence. */

@@ -7,7 +7,8 @@ import type { DateProposal } from "#core/schedule/propose-dates.ts";
 import type { Driver } from "#core/schedule/schedule.ts";
 import { schedulePlan } from "#core/schedule/schedule-plan.ts";
 import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
-import type { PlanView, ProposeSchedule, ScheduleProposal } from "./contract.ts";
+import type { PlanView } from "./contract/reading.ts";
+import type { ProposeSchedule, ScheduleProposal } from "./contract/schedule.ts";
 import { viewOf } from "./plan-view.ts";
 import { runAction } from "./run-action.ts";
 

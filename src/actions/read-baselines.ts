@@ -3,7 +3,7 @@ import { BASELINES_LAYOUT } from "#sheet/layout/report-lists.ts";
 import { readBaselines as baselinesIn } from "#sheet/read/report-registers.ts";
 import { queueTable } from "#sheet/read/report-tables.ts";
 import { readWorkbookIndex } from "#sheet/read/workbook-index.ts";
-import type { Action } from "./contract.ts";
+import type { Action } from "./contract/action.ts";
 import { runAction } from "./run-action.ts";
 
 export type { Baseline } from "#core/report/baseline.ts";

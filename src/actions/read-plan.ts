@@ -1,5 +1,5 @@
 import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
-import type { ReadPlan } from "./contract.ts";
+import type { ReadPlan } from "./contract/reading.ts";
 import { viewOf } from "./plan-view.ts";
 import { runAction } from "./run-action.ts";
 

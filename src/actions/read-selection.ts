@@ -1,6 +1,7 @@
 import { milestonesIn, readSelection } from "#sheet/read/selection.ts";
 import type { SelectedRows } from "#sheet/read/selection.ts";
-import type { Action, PlanView, RowRef } from "./contract.ts";
+import type { Action, RowRef } from "./contract/action.ts";
+import type { PlanView } from "./contract/reading.ts";
 import { runAction } from "./run-action.ts";
 
 export type { SelectedRows } from "#sheet/read/selection.ts";

@@ -4,7 +4,8 @@ import type { DecisionRecord } from "#core/report/register.ts";
 import type { VerdictConsequence } from "#core/report/verdict-consequences.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
 import type { FieldEdit } from "#sheet/write/field-edits.ts";
-import type { ActionEnvironment, DecisionConsequence, RecordDecisionInput } from "./contract.ts";
+import type { ActionEnvironment } from "./contract/action.ts";
+import type { DecisionConsequence, RecordDecisionInput } from "./contract/decision.ts";
 
 /** Where the go of this decision is kept: in the plan's own column, or in the register where the list has none. */
 export function closingPlace(decided: Milestone, input: RecordDecisionInput): "plan" | "register" | null {

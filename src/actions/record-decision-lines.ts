@@ -11,7 +11,8 @@ import { logbookWrites } from "#sheet/write/logbook.ts";
 import type { LogLine } from "#sheet/write/logbook.ts";
 import { appendLines, changeLine } from "#sheet/write/report-rows.ts";
 import type { Line } from "#sheet/write/report-rows.ts";
-import type { ActionEnvironment, RecordDecisionInput } from "./contract.ts";
+import type { ActionEnvironment } from "./contract/action.ts";
+import type { RecordDecisionInput } from "./contract/decision.ts";
 import type { DocumentSource } from "./report-source.ts";
 
 /** The decision's line, and one for each condition that is not there yet. Queues only. */

@@ -13,7 +13,8 @@ import { sheetRow } from "#sheet/write/plan-table-rows.ts";
 import type { PlanTable } from "#sheet/write/plan-table-rows.ts";
 import { clearGroups, knownGroups } from "#sheet/write/row-groups.ts";
 import { groupRows } from "./group-rows.ts";
-import type { ActionEnvironment, UndoRecord } from "./contract.ts";
+import type { ActionEnvironment } from "./contract/action.ts";
+import type { UndoRecord } from "./contract/outcome.ts";
 import { rowLine } from "./row-line.ts";
 
 type UndoneRow = NonNullable<UndoRecord["rows"]>[number];

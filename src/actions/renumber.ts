@@ -7,7 +7,7 @@ import type { WorkbookTrouble } from "#sheet/workbook-problem.ts";
 import type { FieldEdit } from "#sheet/write/field-edits.ts";
 import { referenceEdits } from "#sheet/write/references.ts";
 import { stop } from "#sheet/workbook-problem.ts";
-import type { Renumber } from "./contract.ts";
+import type { Renumber } from "./contract/editing.ts";
 import { numbersInOrder } from "./numbers-in-order.ts";
 import { runAction } from "./run-action.ts";
 import { writeFields } from "./write-fields.ts";

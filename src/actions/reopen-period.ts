@@ -8,7 +8,7 @@ import { guardedWrite } from "#sheet/write/guarded-write.ts";
 import { logbookWrites } from "#sheet/write/logbook.ts";
 import type { LogLine } from "#sheet/write/logbook.ts";
 import { changeColumn } from "#sheet/write/report-rows.ts";
-import type { ReopenPeriod } from "./contract.ts";
+import type { ReopenPeriod } from "./contract/periods.ts";
 import { readDocumentSource } from "./report-source.ts";
 import { runAction } from "./run-action.ts";
 

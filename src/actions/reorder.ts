@@ -8,7 +8,8 @@ import { reorderRows } from "#sheet/write/reorder-rows.ts";
 import { knownGroups } from "#sheet/write/row-groups.ts";
 import { arrange, tableRows } from "#sheet/write/table-rows.ts";
 import type { TableRows } from "#sheet/write/table-rows.ts";
-import type { ActionEnvironment, PlanTarget, WriteOutcome } from "./contract.ts";
+import type { ActionEnvironment, PlanTarget } from "./contract/action.ts";
+import type { WriteOutcome } from "./contract/outcome.ts";
 
 /** Someone may get in between this often before we give up and say so. */
 const ATTEMPTS = 3;

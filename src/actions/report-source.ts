@@ -16,7 +16,8 @@ import type { PlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import type { WorkbookSession } from "#sheet/session.ts";
 import { WorkbookProblem } from "#sheet/workbook-problem.ts";
 import type { LogbookState } from "#sheet/read/logbook-state.ts";
-import type { ActionEnvironment, PlanTarget, PlanView, RowRef } from "./contract.ts";
+import type { ActionEnvironment, PlanTarget, RowRef } from "./contract/action.ts";
+import type { PlanView } from "./contract/reading.ts";
 import { viewOf } from "./plan-view.ts";
 
 /** Plan, computed facts, logbook and the documents that are there already. */

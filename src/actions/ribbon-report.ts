@@ -1,4 +1,5 @@
-import type { CheckPlan, Problem, RowRef, StatusOutcome } from "./contract.ts";
+import type { Problem, RowRef } from "./contract/action.ts";
+import type { CheckPlan, StatusOutcome } from "./contract/status.ts";
 import type { Status } from "#core/plan/milestone.ts";
 
 /** What a ribbon button did, for a pane that runs in the same page: it tells it, asks on, or shows why not. */

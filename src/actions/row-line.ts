@@ -1,5 +1,5 @@
 import type { LogLine } from "#sheet/write/logbook.ts";
-import type { ActionEnvironment } from "./contract.ts";
+import type { ActionEnvironment } from "./contract/action.ts";
 
 /** What the logbook says of a row that came (no old) or went (no new). */
 export function rowLine(

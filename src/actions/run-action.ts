@@ -1,5 +1,5 @@
-import type { Problem, ProblemCode } from "./contract.ts";
-import type { ActionResult } from "./contract.ts";
+import type { Problem, ProblemCode } from "./contract/action.ts";
+import type { ActionResult } from "./contract/action.ts";
 import { inWorkbook } from "#sheet/session.ts";
 import type { WorkbookSession } from "#sheet/session.ts";
 import { WorkbookProblem } from "#sheet/workbook-problem.ts";

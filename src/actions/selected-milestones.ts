@@ -1,6 +1,6 @@
 import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import { milestonesIn, readSelection } from "#sheet/read/selection.ts";
-import type { SelectedMilestones } from "./contract.ts";
+import type { SelectedMilestones } from "./contract/reading.ts";
 import { runAction } from "./run-action.ts";
 
 /** Which milestones the person has selected on the sheet. */

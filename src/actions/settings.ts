@@ -11,7 +11,8 @@ import type { WorkbookSession } from "#sheet/session.ts";
 import { ensureSettingsSheet } from "#sheet/write/settings-sheet.ts";
 import type { SettingsContent } from "#sheet/write/settings-sheet.ts";
 import { writeSettingsTables } from "#sheet/write/settings-tables.ts";
-import type { ActionEnvironment, ReadSettings, Settings, WriteSettings } from "./contract.ts";
+import type { ActionEnvironment } from "./contract/action.ts";
+import type { ReadSettings, Settings, WriteSettings } from "./contract/settings.ts";
 import { runAction } from "./run-action.ts";
 
 interface CurrentSettings {

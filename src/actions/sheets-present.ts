@@ -1,5 +1,5 @@
 import type { WorkbookIndex } from "#sheet/read/workbook-index.ts";
-import type { SheetsPresent } from "./contract.ts";
+import type { SheetsPresent } from "./contract/reading.ts";
 
 const DECISION_TITLE = /^(?:Beslisdocument|Decision document) (.+?)(?: v\d+)?(?: \(\d+\))?$/;
 const REPORT_TITLE = /^(?:Voortgangsrapportage|Progress report) (.+)$/;

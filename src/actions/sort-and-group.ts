@@ -1,7 +1,7 @@
 import { compareNumbers } from "#core/notation/dependency-numbers.ts";
 import type { Milestone, Status } from "#core/plan/milestone.ts";
 import type { TableRows } from "#sheet/write/table-rows.ts";
-import type { SortAndGroup } from "./contract.ts";
+import type { SortAndGroup } from "./contract/editing.ts";
 import { reorder } from "./reorder.ts";
 import { runAction } from "./run-action.ts";
 

@@ -6,7 +6,7 @@ import type { WorkbookTrouble } from "#sheet/workbook-problem.ts";
 import { partyColumn } from "#sheet/read/party-column.ts";
 import { editLabel, editPosition, shownValue } from "#sheet/write/field-edits.ts";
 import type { FieldEdit, FieldValue } from "#sheet/write/field-edits.ts";
-import type { CellChange, UndoLast } from "./contract.ts";
+import type { CellChange, UndoLast } from "./contract/outcome.ts";
 import { refused, runAction } from "./run-action.ts";
 import { reorder } from "./reorder.ts";
 import { undoRows } from "./undo-rows.ts";

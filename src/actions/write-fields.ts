@@ -14,7 +14,8 @@ import { logbookWrites } from "#sheet/write/logbook.ts";
 import type { LogLine } from "#sheet/write/logbook.ts";
 import { stagingPlace } from "#sheet/write/staged-write.ts";
 import { missingStatusRules } from "#sheet/write/status-rules.ts";
-import type { ActionEnvironment, CellChange, Problem, ProblemCode, WriteOutcome } from "./contract.ts";
+import type { ActionEnvironment, Problem, ProblemCode } from "./contract/action.ts";
+import type { CellChange, WriteOutcome } from "./contract/outcome.ts";
 
 export interface PreparedEdits {
   readonly edits: readonly FieldEdit[];

@@ -4,7 +4,7 @@ import type { Dependency } from "#core/plan/dependency.ts";
 import type { Finding } from "#core/plan/finding.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
 import { scheduleToJson } from "#core/schedule/schedule-json.ts";
-import type { PlanView } from "#actions/contract.ts";
+import type { PlanView } from "#actions/contract/reading.ts";
 
 function isoOrNull(day: PlanDay | null): string | null {
   return day === null ? null : toIsoDate(day);

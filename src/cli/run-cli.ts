@@ -1,5 +1,5 @@
 import type { PlanDay } from "#core/calendar/plan-day.ts";
-import type { ActionEnvironment, ActionResult } from "#actions/contract.ts";
+import type { ActionEnvironment, ActionResult } from "#actions/contract/action.ts";
 import { describeProblem } from "#actions/problem-text.ts";
 import { readCommandLine } from "./arguments.ts";
 import type { CommandName, Options } from "./arguments.ts";

@@ -1,4 +1,5 @@
-import type { ActionEnvironment, ActionResult, PlanView, RowRef } from "#actions/contract.ts";
+import type { ActionEnvironment, ActionResult, RowRef } from "#actions/contract/action.ts";
+import type { PlanView } from "#actions/contract/reading.ts";
 import type { RibbonReport } from "#actions/ribbon-report.ts";
 import type { Milestone, Status } from "#core/plan/milestone.ts";
 import { currentPeriod } from "#core/report/current-period.ts";

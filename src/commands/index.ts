@@ -1,4 +1,4 @@
-import type { ActionEnvironment } from "#actions/contract.ts";
+import type { ActionEnvironment } from "#actions/contract/action.ts";
 import { needsPane, RIBBON_EVENT } from "#actions/ribbon-report.ts";
 import type { RibbonReport } from "#actions/ribbon-report.ts";
 import { planDay } from "#core/calendar/plan-day.ts";

@@ -1,7 +1,8 @@
 import { makeStyles } from "@fluentui/react-components";
 import { Suspense, useCallback, useMemo, useState } from "react";
 import type { ReactElement } from "react";
-import type { Problem, UndoRecord, WriteOutcome } from "#actions/contract.ts";
+import type { Problem } from "#actions/contract/action.ts";
+import type { UndoRecord, WriteOutcome } from "#actions/contract/outcome.ts";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import { createDrafts } from "./drafts.ts";
 import type { PaneActions } from "./pane-actions.ts";

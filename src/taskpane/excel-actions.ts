@@ -1,4 +1,4 @@
-import type { Action, ActionEnvironment } from "#actions/contract.ts";
+import type { Action, ActionEnvironment } from "#actions/contract/action.ts";
 import { createPlanReader } from "#actions/plan-reader.ts";
 import { selectedRows } from "#actions/read-selection.ts";
 import { stopWriting } from "#actions/stop-writing.ts";

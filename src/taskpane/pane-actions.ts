@@ -1,35 +1,20 @@
+import type { Action, ActionResult } from "#actions/contract/action.ts";
+import type { Adopt, KeepChoices, PreviewAdopt } from "#actions/contract/adopt.ts";
+import type { DecisionAgenda, MakeDecisionDocument, RecordDecision } from "#actions/contract/decision.ts";
 import type {
-  AcceptProposals,
-  Action,
-  ActionResult,
-  Adopt,
-  ApplySchedule,
-  CheckPlan,
-  CheckReport,
-  ClosePeriod,
-  DecisionAgenda,
   DeleteMilestone,
   EditMilestone,
-  GoTo,
   InsertMilestone,
-  KeepChoices,
-  LogChanges,
-  MakeDecisionDocument,
-  MakeProgressReport,
   MoveMilestone,
-  NewPlan,
-  PlanView,
-  PreviewAdopt,
-  ProposeSchedule,
-  ReadSettings,
-  RecordDecision,
   Renumber,
-  ReopenPeriod,
-  SetStatus,
   SortAndGroup,
-  UndoLast,
-  WriteSettings,
-} from "#actions/contract.ts";
+} from "#actions/contract/editing.ts";
+import type { UndoLast } from "#actions/contract/outcome.ts";
+import type { CheckReport, ClosePeriod, MakeProgressReport, ReopenPeriod } from "#actions/contract/periods.ts";
+import type { GoTo, PlanView } from "#actions/contract/reading.ts";
+import type { ApplySchedule, ProposeSchedule } from "#actions/contract/schedule.ts";
+import type { NewPlan, ReadSettings, WriteSettings } from "#actions/contract/settings.ts";
+import type { AcceptProposals, CheckPlan, LogChanges, SetStatus } from "#actions/contract/status.ts";
 import type { PlanOutline } from "#actions/plan-reader.ts";
 import type { Baseline } from "#actions/read-baselines.ts";
 import type { SelectedRows } from "#actions/read-selection.ts";

@@ -1,4 +1,6 @@
-import type { PlanView, RowRef, UndoRecord } from "#actions/contract.ts";
+import type { RowRef } from "#actions/contract/action.ts";
+import type { UndoRecord } from "#actions/contract/outcome.ts";
+import type { PlanView } from "#actions/contract/reading.ts";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import type { Drafts } from "./drafts.ts";
 import type { PaneActions } from "./pane-actions.ts";

@@ -1,4 +1,4 @@
-import type { RowRef } from "#actions/contract.ts";
+import type { RowRef } from "#actions/contract/action.ts";
 import type { Status } from "#core/plan/milestone.ts";
 
 export type PlaceName =

@@ -1,4 +1,4 @@
-import type { RowRef } from "#actions/contract.ts";
+import type { RowRef } from "#actions/contract/action.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
 import type { Light } from "./shell/StatusMark.tsx";
 

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useRef, useState } from "react";
-import type { ActionResult, Problem } from "#actions/contract.ts";
+import type { ActionResult, Problem } from "#actions/contract/action.ts";
 
 export type ActionState<Value> =
   | { readonly phase: "idle" }

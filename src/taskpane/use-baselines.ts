@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { Baseline } from "#actions/read-baselines.ts";
-import type { PlanView } from "#actions/contract.ts";
+import type { PlanView } from "#actions/contract/reading.ts";
 import type { PaneActions } from "./pane-actions.ts";
 import { useAction } from "./use-action.ts";
 

@@ -1,6 +1,7 @@
 import { startTransition, useCallback, useEffect, useMemo, useRef, useState } from "react";
 import { flushSync } from "react-dom";
-import type { ActionResult, PlanView, Problem, RowRef } from "#actions/contract.ts";
+import type { ActionResult, Problem, RowRef } from "#actions/contract/action.ts";
+import type { PlanView } from "#actions/contract/reading.ts";
 import { rowsInSelection } from "#actions/read-selection.ts";
 import type { PlanOutline } from "#actions/plan-reader.ts";
 import type { SelectedRows } from "#actions/read-selection.ts";

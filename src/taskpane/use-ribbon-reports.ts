@@ -1,5 +1,5 @@
 import { useEffect } from "react";
-import type { Problem } from "#actions/contract.ts";
+import type { Problem } from "#actions/contract/action.ts";
 import { RIBBON_EVENT } from "#actions/ribbon-report.ts";
 import type { RibbonReport } from "#actions/ribbon-report.ts";
 import type { Notice } from "./panel-props.ts";

@@ -1,4 +1,5 @@
-import type { ActionEnvironment, DecisionDocumentOutcome, MakeDecisionDocumentInput } from "#actions/contract.ts";
+import type { ActionEnvironment } from "#actions/contract/action.ts";
+import type { DecisionDocumentOutcome, MakeDecisionDocumentInput } from "#actions/contract/decision.ts";
 import { decisionAgenda } from "#actions/decision-agenda.ts";
 import { makeDecisionDocument } from "#actions/make-decision-document.ts";
 import { readPlan } from "#actions/read-plan.ts";

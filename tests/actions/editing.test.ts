@@ -1,7 +1,8 @@
 import { adopt, previewAdopt } from "#actions/adopt.ts";
 import { acceptProposals } from "#actions/accept-proposals.ts";
 import { applySchedule } from "#actions/apply-schedule.ts";
-import type { PlanView, WriteOutcome } from "#actions/contract.ts";
+import type { WriteOutcome } from "#actions/contract/outcome.ts";
+import type { PlanView } from "#actions/contract/reading.ts";
 import { deleteMilestone } from "#actions/delete-milestone.ts";
 import { editMilestone } from "#actions/edit-milestone.ts";
 import { insertMilestone } from "#actions/insert-milestone.ts";

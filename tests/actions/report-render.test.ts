@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "no
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
-import type { ActionEnvironment } from "#actions/contract.ts";
+import type { ActionEnvironment } from "#actions/contract/action.ts";
 import { makeDecisionDocument } from "#actions/make-decision-document.ts";
 import { makeProgressReport } from "#actions/make-progress-report.ts";
 import { cellsOf } from "#core/report/document-model.ts";

@@ -1,5 +1,5 @@
 import { checkPlan } from "#actions/check-plan.ts";
-import type { ActionResult } from "#actions/contract.ts";
+import type { ActionResult } from "#actions/contract/action.ts";
 import { deleteMilestone } from "#actions/delete-milestone.ts";
 import { editMilestone } from "#actions/edit-milestone.ts";
 import { insertMilestone } from "#actions/insert-milestone.ts";

@@ -1,6 +1,6 @@
 import { adopt } from "#actions/adopt.ts";
 import { checkPlan } from "#actions/check-plan.ts";
-import type { ActionResult } from "#actions/contract.ts";
+import type { ActionResult } from "#actions/contract/action.ts";
 import { newPlan } from "#actions/new-plan.ts";
 import { readPlan } from "#actions/read-plan.ts";
 import { setStatus } from "#actions/set-status.ts";

@@ -1,4 +1,5 @@
-import type { ActionResult, WriteOutcome } from "#actions/contract.ts";
+import type { ActionResult } from "#actions/contract/action.ts";
+import type { WriteOutcome } from "#actions/contract/outcome.ts";
 import { deleteMilestone } from "#actions/delete-milestone.ts";
 import { editMilestone } from "#actions/edit-milestone.ts";
 import { insertMilestone } from "#actions/insert-milestone.ts";

@@ -1,7 +1,7 @@
 import { acceptProposals } from "#actions/accept-proposals.ts";
 import { applySchedule } from "#actions/apply-schedule.ts";
 import { checkPlan } from "#actions/check-plan.ts";
-import type { ActionResult } from "#actions/contract.ts";
+import type { ActionResult } from "#actions/contract/action.ts";
 import { deleteMilestone } from "#actions/delete-milestone.ts";
 import { editMilestone } from "#actions/edit-milestone.ts";
 import { insertMilestone } from "#actions/insert-milestone.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { RibbonReport } from "#actions/ribbon-report.ts";
 import { needsPane, RIBBON_EVENT } from "#actions/ribbon-report.ts";
-import type { ActionEnvironment } from "#actions/contract.ts";
+import type { ActionEnvironment } from "#actions/contract/action.ts";
 import { COMMANDS } from "#commands/commands.ts";
 import type { NodeHost } from "#host/node.ts";
 import { closeHosts, testHost } from "#tests/support/host.ts";

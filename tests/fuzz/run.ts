@@ -1,5 +1,6 @@
 import { adopt, previewAdopt } from "#actions/adopt.ts";
-import type { ActionEnvironment, ActionResult, PlanView } from "#actions/contract.ts";
+import type { ActionEnvironment, ActionResult } from "#actions/contract/action.ts";
+import type { PlanView } from "#actions/contract/reading.ts";
 import { describeProblem } from "#actions/problem-text.ts";
 import { readPlan } from "#actions/read-plan.ts";
 import { planDay, toIsoDate } from "#core/calendar/plan-day.ts";

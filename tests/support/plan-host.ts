@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
-import type { ActionEnvironment, ActionResult } from "#actions/contract.ts";
+import type { ActionEnvironment, ActionResult } from "#actions/contract/action.ts";
 import { fromIsoDate } from "#core/calendar/plan-day.ts";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import type { HostOptions } from "#host/host-options.ts";

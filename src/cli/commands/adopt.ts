@@ -1,5 +1,5 @@
 import { adopt, previewAdopt } from "#actions/adopt.ts";
-import type { AdoptPreview } from "#actions/contract.ts";
+import type { AdoptPreview } from "#actions/contract/adopt.ts";
 import { checkPlan } from "#core/checks/check-plan.ts";
 import { schedulePlan } from "#core/schedule/schedule-plan.ts";
 import { scheduleToJson } from "#core/schedule/schedule-json.ts";

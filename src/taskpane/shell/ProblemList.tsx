@@ -1,6 +1,6 @@
 import { lazy, Suspense } from "react";
 import type { ReactElement } from "react";
-import type { Problem } from "#actions/contract.ts";
+import type { Problem } from "#actions/contract/action.ts";
 
 const Sentences = lazy(async () => ({ default: (await import("./ProblemSentences.tsx")).ProblemSentences }));
 

@@ -1,7 +1,7 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
-import type { AgendaItem } from "#actions/contract.ts";
+import type { AgendaItem } from "#actions/contract/decision.ts";
 import { formatDay, formatWorkingDays } from "#core/wording/format.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { findRow, refOf } from "../../plan-facts.ts";

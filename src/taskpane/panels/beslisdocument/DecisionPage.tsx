@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select, Textarea } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { DecisionDocumentOutcome } from "#actions/contract.ts";
+import type { DecisionDocumentOutcome } from "#actions/contract/decision.ts";
 import type { DecisionKind } from "#core/report/decision-facts.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";

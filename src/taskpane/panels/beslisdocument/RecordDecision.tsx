@@ -1,7 +1,7 @@
 import { Field, Input, makeStyles, Select, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactElement } from "react";
-import type { DecisionConsequence, RecordDecisionInput } from "#actions/contract.ts";
+import type { DecisionConsequence, RecordDecisionInput } from "#actions/contract/decision.ts";
 import { fromIsoDate, toIsoDate } from "#core/calendar/plan-day.ts";
 import type { Verdict } from "#core/report/decision-facts.ts";
 import { formatIsoDay } from "#core/wording/format.ts";

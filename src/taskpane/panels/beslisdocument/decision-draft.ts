@@ -1,4 +1,5 @@
-import type { DecisionOptionInput, DecisionTexts, MakeDecisionDocumentInput, RowRef } from "#actions/contract.ts";
+import type { RowRef } from "#actions/contract/action.ts";
+import type { DecisionOptionInput, DecisionTexts, MakeDecisionDocumentInput } from "#actions/contract/decision.ts";
 import type { DecisionKind } from "#core/report/decision-facts.ts";
 
 export interface OptionBoxes {

@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { lazy, Suspense, useMemo } from "react";
 import type { ReactElement } from "react";
-import type { PlanView } from "#actions/contract.ts";
+import type { PlanView } from "#actions/contract/reading.ts";
 import type { PlanOutline } from "#actions/plan-reader.ts";
 import { formatDay } from "#core/wording/format.ts";
 import { shortDay } from "../../day-text.ts";

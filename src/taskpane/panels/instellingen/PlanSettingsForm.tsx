@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input, makeStyles, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactElement } from "react";
-import type { Settings } from "#actions/contract.ts";
+import type { Settings } from "#actions/contract/settings.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { ProblemList } from "../../shell/ProblemList.tsx";
 import { Section } from "../../shell/Section.tsx";

@@ -1,4 +1,4 @@
-import type { Settings } from "#actions/contract.ts";
+import type { Settings } from "#actions/contract/settings.ts";
 import { fromIsoDate, toIsoDate } from "#core/calendar/plan-day.ts";
 import type { ReportingPeriod } from "#core/plan/plan.ts";
 

@@ -2,7 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useMemo, useRef, useState } from "react";
 import type { FocusEvent, KeyboardEvent, ReactElement } from "react";
-import type { RowRef } from "#actions/contract.ts";
+import type { RowRef } from "#actions/contract/action.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
 import type { Schedule } from "#core/schedule/schedule.ts";
 import { shortDay } from "../../day-text.ts";

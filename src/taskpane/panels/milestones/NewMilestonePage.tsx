@@ -1,6 +1,6 @@
 import { Field, Input, makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { MilestoneFields } from "#actions/contract.ts";
+import type { MilestoneFields } from "#actions/contract/editing.ts";
 import { fromIsoDate } from "#core/calendar/plan-day.ts";
 import { formatDependencies } from "#core/notation/dependencies-format.ts";
 import type { Dependency } from "#core/plan/dependency.ts";

@@ -1,4 +1,4 @@
-import type { RowRef } from "#actions/contract.ts";
+import type { RowRef } from "#actions/contract/action.ts";
 
 /** Where a half-typed milestone is kept. */
 export function detailDraft(row: RowRef): string {

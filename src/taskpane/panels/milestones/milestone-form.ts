@@ -1,4 +1,4 @@
-import type { MilestoneFields } from "#actions/contract.ts";
+import type { MilestoneFields } from "#actions/contract/editing.ts";
 import { fromIsoDate, toIsoDate } from "#core/calendar/plan-day.ts";
 import { formatDependencies } from "#core/notation/dependencies-format.ts";
 import { parseNumber } from "#core/notation/number.ts";

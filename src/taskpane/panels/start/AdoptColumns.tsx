@@ -1,6 +1,6 @@
 import { makeStyles, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { AdoptBlock, AdoptChoices, AdoptColumn } from "#actions/contract.ts";
+import type { AdoptBlock, AdoptChoices, AdoptColumn } from "#actions/contract/adopt.ts";
 import type { FieldName } from "#core/plan/milestone.ts";
 import { FIELD_TEXTS } from "../../field-texts.ts";
 import { useWording } from "../../texts/texts.ts";

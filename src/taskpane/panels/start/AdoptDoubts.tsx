@@ -1,6 +1,6 @@
 import { Field, makeStyles, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { AdoptChoices, AdoptDoubt, AdoptPreview } from "#actions/contract.ts";
+import type { AdoptChoices, AdoptDoubt, AdoptPreview } from "#actions/contract/adopt.ts";
 import { formatIsoDay } from "#core/wording/format.ts";
 import { Section } from "../../shell/Section.tsx";
 import { useWording } from "../../texts/texts.ts";

@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
-import type { AdoptChoices, AdoptPreview } from "#actions/contract.ts";
+import type { AdoptChoices, AdoptPreview } from "#actions/contract/adopt.ts";
 import { describeFinding } from "#core/wording/describe-finding.ts";
 import type { PanelProps } from "../../panel-props.ts";
 import { ActionStatus } from "../../shell/ActionStatus.tsx";

@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactElement } from "react";
-import type { AdoptBlock, AdoptChoices } from "#actions/contract.ts";
+import type { AdoptBlock, AdoptChoices } from "#actions/contract/adopt.ts";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
 import { formatDay } from "#core/wording/format.ts";

@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input, makeStyles, Select } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactElement } from "react";
-import type { NewPlanInput } from "#actions/contract.ts";
+import type { NewPlanInput } from "#actions/contract/settings.ts";
 import { civilDate, fromIsoDate } from "#core/calendar/plan-day.ts";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import type { PanelProps } from "../../panel-props.ts";

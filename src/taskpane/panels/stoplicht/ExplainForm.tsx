@@ -1,7 +1,7 @@
 import { Field, makeStyles, Textarea } from "@fluentui/react-components";
 import { useCallback } from "react";
 import type { ReactElement } from "react";
-import type { RowRef } from "#actions/contract.ts";
+import type { RowRef } from "#actions/contract/action.ts";
 import { formatList } from "#core/wording/format.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { findRow } from "../../plan-facts.ts";

@@ -1,7 +1,7 @@
 import { Checkbox, makeStyles } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
-import type { StatusOutcome } from "#actions/contract.ts";
+import type { StatusOutcome } from "#actions/contract/status.ts";
 import type { Status } from "#core/plan/milestone.ts";
 import type { StatusProposal } from "#core/status/proposal.ts";
 import { describeReason } from "#core/wording/describe-reason.ts";

@@ -1,7 +1,8 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
-import type { RowRef, StatusOutcome } from "#actions/contract.ts";
+import type { RowRef } from "#actions/contract/action.ts";
+import type { StatusOutcome } from "#actions/contract/status.ts";
 import type { Milestone, Status } from "#core/plan/milestone.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { findRow, lightOf, refOf } from "../../plan-facts.ts";

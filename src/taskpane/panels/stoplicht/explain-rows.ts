@@ -1,4 +1,5 @@
-import type { ActionResult, UndoRecord, WriteOutcome } from "#actions/contract.ts";
+import type { ActionResult } from "#actions/contract/action.ts";
+import type { UndoRecord, WriteOutcome } from "#actions/contract/outcome.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
 import { refOf } from "../../plan-facts.ts";
 import type { PaneActions } from "../../pane-actions.ts";

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useMemo } from "react";
 import type { ReactElement } from "react";
-import type { PlanView } from "#actions/contract.ts";
+import type { PlanView } from "#actions/contract/reading.ts";
 import type { Bar, TimeSpan } from "./timeline-layout.ts";
 import { barOf, linkPath, ROW_HEIGHT } from "./timeline-layout.ts";
 import { tokens } from "../../tokens.ts";

@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useEffect, useRef } from "react";
 import type { KeyboardEvent, ReactElement } from "react";
-import type { PlanView } from "#actions/contract.ts";
+import type { PlanView } from "#actions/contract/reading.ts";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import { formatDay } from "#core/wording/format.ts";
 import { lightOf } from "../../plan-facts.ts";

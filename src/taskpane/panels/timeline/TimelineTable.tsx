@@ -2,7 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
 import type { ReactElement } from "react";
-import type { PlanView } from "#actions/contract.ts";
+import type { PlanView } from "#actions/contract/reading.ts";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import { formatNumber } from "#core/wording/format.ts";
 import { formatDependencies } from "#core/notation/dependencies-format.ts";
