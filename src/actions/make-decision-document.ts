@@ -165,6 +165,9 @@ function textsOf(input: MakeDecisionDocumentInput, language: Language): Readonly
     }
     if (option.delayDays !== undefined) texts.set(`${prefix}.tijd`, String(option.delayDays));
   });
+  for (const [key, text] of Object.entries(input.fields ?? {})) {
+    if (!key.startsWith("besluit.")) texts.set(key, text);
+  }
   return texts;
 }
 

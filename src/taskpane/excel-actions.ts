@@ -37,6 +37,7 @@ export function excelActions(environment: () => ActionEnvironment): PaneActions 
     readSettings: bind(async () => (await import("#actions/settings.ts")).readSettings),
     decisionAgenda: bind(async () => (await import("#actions/decision-agenda.ts")).decisionAgenda),
     makeDecisionDocument: bind(async () => (await import("#actions/make-decision-document.ts")).makeDecisionDocument),
+    readDecisionDocument: bind(async () => (await import("#actions/read-decision-document.ts")).readDecisionDocument),
     recordDecision: bind(async () => (await import("#actions/record-decision.ts")).recordDecision),
     makeProgressReport: bind(async () => (await import("#actions/make-progress-report.ts")).makeProgressReport),
     checkReport: bind(async () => (await import("#actions/check-report.ts")).checkReport),

@@ -1,6 +1,11 @@
 import type { Action, ActionResult } from "#actions/contract/action.ts";
 import type { Adopt, KeepChoices, PreviewAdopt } from "#actions/contract/adopt.ts";
-import type { DecisionAgenda, MakeDecisionDocument, RecordDecision } from "#actions/contract/decision.ts";
+import type {
+  DecisionAgenda,
+  MakeDecisionDocument,
+  ReadDecisionDocument,
+  RecordDecision,
+} from "#actions/contract/decision.ts";
 import type {
   DeleteMilestone,
   EditMilestone,
@@ -55,6 +60,7 @@ export interface PaneActions {
   readonly writeSettings: Bound<WriteSettings>;
   readonly decisionAgenda: Bound<DecisionAgenda>;
   readonly makeDecisionDocument: Bound<MakeDecisionDocument>;
+  readonly readDecisionDocument: Bound<ReadDecisionDocument>;
   readonly recordDecision: Bound<RecordDecision>;
   readonly makeProgressReport: Bound<MakeProgressReport>;
   readonly checkReport: Bound<CheckReport>;

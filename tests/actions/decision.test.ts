@@ -2,6 +2,7 @@ import type { ActionEnvironment } from "#actions/contract/action.ts";
 import type { DecisionDocumentOutcome, MakeDecisionDocumentInput } from "#actions/contract/decision.ts";
 import { decisionAgenda } from "#actions/decision-agenda.ts";
 import { makeDecisionDocument } from "#actions/make-decision-document.ts";
+import { readDecisionDocument } from "#actions/read-decision-document.ts";
 import { readPlan } from "#actions/read-plan.ts";
 import { recordDecision } from "#actions/record-decision.ts";
 import { cellText } from "#core/report/plain-text.ts";
@@ -388,6 +389,29 @@ describe("recording a decision", () => {
       await context.sync();
     });
     expect((await open()).map(({ text }) => text)).toEqual(["Formatie rond", "Zonder datum"]);
+  });
+
+  test("R88 any box of the concept is given and read back by its key, the client's own are left alone", async () => {
+    host = await workbookWithPlan(rivierenmond());
+    expect(await readDecisionDocument(NL, { row: { nr: "5.2" } })).toEqual({ ok: true, value: null });
+    const fields = {
+      "beheersing.kwaliteit.norm": "=norm 8",
+      "optie.niets.nadelen": "Duurt te lang",
+      "optie.A.naam": "Extra avond",
+      "optie.A.tijd": "-5",
+    };
+    const made = await make({ ...ISSUE, fields: { ...fields, "besluit.naam": "De pen voor een ander" } });
+    const read = await readDecisionDocument(NL, { row: { nr: "5.2" } });
+    if (!read.ok || read.value === null) throw new Error("no concept");
+    expect(read.value).toMatchObject({ sheet: made.sheet, kind: "kwestie" });
+    expect(read.value.texts).toEqual({ ...fields, "optie.A.tijd": expect.stringMatching(/^−5 werkdagen/) });
+    await make({ ...ISSUE, fields: { "optie.niets.nadelen": "" } });
+    const again = await readDecisionDocument(NL, { row: { nr: "5.2" } });
+    expect(again.ok && Object.keys(again.value?.texts ?? {}).sort()).toEqual(
+      Object.keys(fields)
+        .filter((key) => key !== "optie.niets.nadelen")
+        .sort(),
+    );
   });
 
   test("R82 recording the same decision twice keeps one line", async () => {

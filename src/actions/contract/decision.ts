@@ -40,6 +40,8 @@ export interface MakeDecisionDocumentInput extends PlanTarget {
   readonly texts?: DecisionTexts;
   /** Options A, B, … in order; at most four. "Niets doen" is always there. */
   readonly options?: readonly DecisionOptionInput[];
+  /** Any other box by its key in `blocks`, as `beheersing.tijd.gevraagd`; goes before the above. What the client fills in is left. */
+  readonly fields?: Readonly<Record<string, string>>;
 }
 
 export interface DecisionDocumentOutcome {
@@ -62,6 +64,15 @@ export interface DecisionDocumentOutcome {
  * touched: then a new version begins on a new sheet.
  */
 export type MakeDecisionDocument = Action<MakeDecisionDocumentInput, DecisionDocumentOutcome>;
+
+/** What persons typed in the concept for this milestone, by key; null while there is none. Reads only. */
+export type ReadDecisionDocument = Action<PlanTarget & { readonly row: RowRef }, DecisionConcept | null>;
+
+export interface DecisionConcept {
+  readonly sheet: string;
+  readonly kind: DecisionKind;
+  readonly texts: Readonly<Record<string, string>>;
+}
 
 export interface RecordDecisionInput extends PlanTarget {
   readonly row: RowRef;
