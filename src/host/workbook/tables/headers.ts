@@ -18,3 +18,20 @@ export function uniqueHeader(text: string, taken: readonly string[], index: numb
     if (!used.has(name.toLowerCase())) return name;
   }
 }
+
+/** A column name as an attribute holds it: line ends and other controls as `_x000a_`. */
+export function encodeName(name: string): string {
+  return name
+    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, "_x005F_")
+    .replace(/[\n\r\t]/g, (c) => `_x${c.charCodeAt(0).toString(16).padStart(4, "0")}_`);
+}
+
+/** A column name inside the brackets of a structured reference. */
+export function escapeColumn(name: string): string {
+  return name.replace(/['#[\]@]/g, (c) => `'${c}`);
+}
+
+/** The column name that an attribute holds. */
+export function decodeName(attribute: string): string {
+  return attribute.replace(/_x([0-9A-Fa-f]{4})_/g, (_, hex: string) => String.fromCharCode(parseInt(hex, 16)));
+}

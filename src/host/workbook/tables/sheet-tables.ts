@@ -5,8 +5,9 @@ import { dissolveTableIn } from "../references/dissolve-table.ts";
 import { relationshipPrefix } from "../sheet/hyperlinks.ts";
 import type { SheetModelPart } from "../sheet/sheet-model.ts";
 import type { TableOptions } from "../table.ts";
-import { uniqueHeader } from "./headers.ts";
-import { checkTableName, encodeName, TablePart } from "./table-part.ts";
+import { encodeName, uniqueHeader } from "./headers.ts";
+import { checkTableName } from "./table-names.ts";
+import { TablePart } from "./table-part.ts";
 
 const known = new WeakMap<SheetModelPart, Map<string, TablePart>>();
 
