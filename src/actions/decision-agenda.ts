@@ -41,7 +41,7 @@ function openActions(source: DocumentSource, today: PlanDay): readonly AgendaAct
   const column = table?.columns.get("doneOn");
   return register.actions
     .filter(({ doneOn }) => doneOn === null)
-    .map(({ row, ...action }) => ({
+    .map(({ row, title: _title, ...action }) => ({
       ...action,
       overdueDays: action.due === null || action.due >= today ? 0 : workingDaysFrom(calendar, action.due, today),
       sheet: table?.sheet ?? "",

@@ -1,11 +1,12 @@
 import type { Milestone } from "#core/plan/milestone.ts";
 import type { Language } from "#core/plan/plan.ts";
+import { subjectTitle } from "#core/plan/record-owner.ts";
 import { decisionSpeaker } from "#core/report/decision-texts.ts";
 import { buildDecisionDocument } from "#core/report/decision-document.ts";
 import type { DecisionDocument } from "#core/report/decision-document.ts";
 import type { DecisionInput } from "#core/report/decision-facts.ts";
 import { inputsOf } from "#core/report/document-model.ts";
-import { decisionId } from "#core/report/register.ts";
+import { decisionId, decisionVersion } from "#core/report/register.ts";
 import type { TypedTexts } from "#core/report/typed-texts.ts";
 import { DECISION_LAYOUT } from "#sheet/layout/decision-layout.ts";
 import { layOutDocument } from "#sheet/layout/report-grid.ts";
@@ -92,6 +93,7 @@ async function writeDecision(
     document: "beslisdocument",
     layout: DOCUMENT_LAYOUT_VERSION,
     about: milestone.nr,
+    title: subjectTitle(milestone),
     version: write.version,
     state: "concept",
     kind: write.kind,
@@ -125,7 +127,10 @@ export function currentVersion(source: DocumentSource, nr: string): { concept: F
   }
   const concept = own.filter(({ head }) => head.state === "concept").sort((a, b) => b.head.version - a.head.version)[0];
   if (concept !== undefined) return { concept, version: concept.head.version };
-  return { concept: null, version: Math.max(0, ...own.map(({ head }) => head.version)) + 1 };
+  // A decision of another milestone, that had this number before, keeps its own decision number.
+  const others = source.register.decisions.filter((record) => record.nr !== nr && record.id.startsWith(`${nr}-`));
+  const taken = others.map(({ id }) => decisionVersion(id)).filter((version) => version !== null);
+  return { concept: null, version: Math.max(0, ...own.map(({ head }) => head.version), ...taken) + 1 };
 }
 
 const TEXT_KEYS: Readonly<Record<Exclude<keyof DecisionTexts, "preferred">, string>> = {

@@ -1,7 +1,7 @@
 import type { DecisionKind } from "#core/report/decision-facts.ts";
 import { DECISION_KINDS } from "#core/report/decision-facts.ts";
 import { isPrompt } from "#core/report/decision-taken.ts";
-import { decisionId } from "#core/report/register.ts";
+import { decisionId, decisionVersion } from "#core/report/register.ts";
 import type { DecisionRecord } from "#core/report/register.ts";
 import { verdictConsequences } from "#core/report/verdict-consequences.ts";
 import { MAX_OPEN_OPTIONS, optionDays, optionLetter } from "#core/report/option-delays.ts";
@@ -93,7 +93,8 @@ function recordOf(
   environment: ActionEnvironment,
 ): Register["decisions"][number] | null {
   const own = source.register.decisions.filter((record) => record.nr === nr);
-  const ofConcept = own.find((record) => record.id === decisionId(nr, version));
+  // By its version: the number before it may be the one that the milestone had then.
+  const ofConcept = own.find((record) => decisionVersion(record.id) === version);
   if (ofConcept !== undefined) return ofConcept;
   const last = own.at(-1);
   if (concept !== null || last === undefined) return null;

@@ -1,5 +1,6 @@
 import { asPlanDay } from "#core/calendar/plan-day.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
+import { currentNumbers } from "#core/plan/record-owner.ts";
 import type { Baseline } from "#core/report/baseline.ts";
 import type { LogEntry } from "#core/report/register.ts";
 import { dayOfSerial } from "#core/notation/excel-serial.ts";
@@ -49,17 +50,38 @@ export async function readDocumentSource(
   const documents = documentsOf();
   const decisionTable = decisionsOf();
   const baselineTable = baselinesOf();
+  const numberNow = currentNumbers(read.plan.milestones);
   return {
     read,
     decisionTable,
     baselineTable,
-    register: readRegister(decisionTable, date1904),
+    register: registerNow(readRegister(decisionTable, date1904), numberNow),
     baselines: readBaselines(baselineTable, date1904),
     view: viewOf(read, environment),
-    documents,
+    documents: documentsNow(documents, numberNow),
     logbook: read.logbook === null ? [] : logEntries(read.logbook, date1904),
     date1904,
   };
+}
+
+type NumberNow = ReturnType<typeof currentNumbers>;
+
+/** Under the numbers that the milestones bear now; "" where it cannot be said of which milestone a line is. */
+function registerNow({ decisions, actions }: Register, numberNow: NumberNow): Register {
+  return {
+    decisions: decisions.map((record) => ({ ...record, nr: numberNow(record) ?? "" })),
+    actions: actions.map((action) => ({ ...action, nr: numberNow(action) ?? "" })),
+  };
+}
+
+function documentsNow(list: DocumentList, numberNow: NumberNow): DocumentList {
+  const documents = list.documents.flatMap((found) => {
+    const { head } = found;
+    if (head.document !== "beslisdocument") return [found];
+    const about = numberNow({ nr: head.about, title: head.title ?? "" });
+    return about === null ? [] : [{ ...found, head: { ...head, about } }];
+  });
+  return { ...list, documents };
 }
 
 /** @throws WorkbookProblem MILESTONE-UNKNOWN, MILESTONE-AMBIGUOUS, ROW-CHANGED */

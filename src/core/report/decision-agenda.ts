@@ -37,7 +37,7 @@ export function openDecisions(input: AgendaInput): readonly OpenDecision[] {
   const { plan, schedule, today } = input;
   const calendar = createCalendar(plan.settings.holidays);
   const latest = new Map<string, DecisionRecord>();
-  for (const record of input.register) latest.set(record.nr, record);
+  for (const record of input.register) if (record.nr !== "") latest.set(record.nr, record);
   const concepts = new Set(input.concepts);
   return plan.milestones
     .flatMap((milestone): OpenDecision[] => {

@@ -41,6 +41,12 @@ export interface DecisionAction {
   readonly doneOn: PlanDay | null;
 }
 
+/** The version that a decision number ends with. */
+export function decisionVersion(id: string): number | null {
+  const match = /-(\d{1,6})$/.exec(id);
+  return match === null ? null : Number(match[1]);
+}
+
 /** `3.2-1` */
 export function decisionId(nr: string, version: number): string {
   return `${nr}-${version}`;

@@ -18,6 +18,8 @@ const headSchema = z.object({
   layout: z.number().int().positive(),
   /** Milestone of a decision, name of a period. */
   about: z.string(),
+  /** Name of that milestone, by which it is known again when it gets another number. */
+  title: z.string().optional(),
   /** A decision's version; 1 for a report. */
   version: z.number().int().positive(),
   state: z.enum(["concept", "definitief"]),

@@ -203,7 +203,7 @@ class PlanReader {
       if (snapshot === undefined) throw new Error(`sheet ${sheet} was not read`);
       return snapshot;
     };
-    const decided = decidedMoments(this.index, this.support);
+    const decided = decidedMoments(this.index, this.support, recognised.milestones);
     const milestones = closeDecided(recognised.milestones, decided);
     const plan = { header, milestones, settings: this.settings(recognised, header) };
     return {

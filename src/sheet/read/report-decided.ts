@@ -1,4 +1,6 @@
 import type { DecidedMoment } from "#core/plan/decided.ts";
+import type { Milestone } from "#core/plan/milestone.ts";
+import { currentNumbers } from "#core/plan/record-owner.ts";
 import { isCellError } from "#core/recognise/snapshot.ts";
 import type { SheetSnapshot } from "#core/recognise/snapshot.ts";
 import { LIST_VERSION } from "../layout/list-layouts.ts";
@@ -10,7 +12,11 @@ import { ownTable } from "./workbook-index.ts";
 import type { WorkbookIndex } from "./workbook-index.ts";
 
 /** What `Besluiten` says was decided last about each milestone; a register of a newer version is left alone here. */
-export function decidedMoments(index: WorkbookIndex, snapshots: readonly SheetSnapshot[]): readonly DecidedMoment[] {
+export function decidedMoments(
+  index: WorkbookIndex,
+  snapshots: readonly SheetSnapshot[],
+  milestones: readonly Milestone[],
+): readonly DecidedMoment[] {
   const own = index.own.decisions;
   if (own === undefined || own.version === null || own.version > LIST_VERSION) return [];
   const snapshot = snapshots.find(({ name }) => name === own.sheet);
@@ -30,7 +36,9 @@ export function decidedMoments(index: WorkbookIndex, snapshots: readonly SheetSn
   }
   const state = tableState({ sheet: own.sheet, table: table.name, top, left }, values, DECISIONS_LAYOUT);
   const latest = new Map<string, DecidedMoment>();
-  for (const { nr, verdict, decidedOn, heldUntil } of readRegister(state, snapshot.date1904).decisions) {
+  const numberNow = currentNumbers(milestones);
+  for (const { verdict, decidedOn, heldUntil, ...record } of readRegister(state, snapshot.date1904).decisions) {
+    const nr = numberNow(record) ?? "";
     if (verdict === null || nr === "") continue;
     const outcome = verdict === "aanhouden" ? "hold" : verdict === "no-go" ? "no-go" : "go";
     latest.delete(nr);

@@ -14,13 +14,13 @@ export const LINE_WORDS = {
 
 export interface Register {
   readonly decisions: readonly (DecisionRecord & { readonly row: number })[];
-  readonly actions: readonly (DecisionAction & { readonly row: number })[];
+  readonly actions: readonly (DecisionAction & { readonly row: number; readonly title: string })[];
 }
 
 /** `row` is the 0-based body row. */
 export function readRegister(state: TableState | null, date1904: boolean): Register {
   const decisions: (DecisionRecord & { row: number })[] = [];
-  const actions: (DecisionAction & { row: number })[] = [];
+  const actions: (DecisionAction & { row: number; title: string })[] = [];
   (state?.rows ?? []).forEach((cells, row) => {
     if (state === null || isEmptyRow(cells)) return;
     const read = rowReader(state, cells, date1904);
@@ -29,6 +29,7 @@ export function readRegister(state: TableState | null, date1904: boolean): Regis
         row,
         decisionId: read.text("id"),
         nr: read.text("nr"),
+        title: read.text("title"),
         text: read.text("text"),
         owner: read.text("who"),
         due: read.day("day"),
