@@ -76,10 +76,16 @@ export function pairWithBaseline(plan: Plan, baseline: Baseline): readonly Miles
   const pairs = new Map<Milestone, BaselineRow>();
   const pairBy = (keyOfNow: (milestone: Milestone) => string, keyOfThen: (row: BaselineRow) => string): void => {
     const waiting = new Map<string, BaselineRow[]>();
-    for (const row of free) waiting.set(keyOfThen(row), [...(waiting.get(keyOfThen(row)) ?? []), row]);
+    // Last first, so that the first of equal ones is taken off the end.
+    for (const row of [...free].reverse()) {
+      const key = keyOfThen(row);
+      const same = waiting.get(key);
+      if (same === undefined) waiting.set(key, [row]);
+      else same.push(row);
+    }
     for (const milestone of plan.milestones) {
       const key = keyOfNow(milestone);
-      const match = pairs.has(milestone) || key === "" ? undefined : waiting.get(key)?.shift();
+      const match = pairs.has(milestone) || key === "" ? undefined : waiting.get(key)?.pop();
       if (match === undefined) continue;
       pairs.set(milestone, match);
       free.delete(match);

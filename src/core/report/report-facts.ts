@@ -14,7 +14,7 @@ import type { MoneySummary } from "./money-summary.ts";
 import { summariseMoney } from "./money-summary.ts";
 import { comparePlan } from "./plan-changes.ts";
 import type { PlanChange, PlanComparison } from "./plan-changes.ts";
-import { allSuccessors, endResults, planGraph } from "./plan-graph.ts";
+import { endResults, planGraph } from "./plan-graph.ts";
 import type { PlanGraph } from "./plan-graph.ts";
 import { planGrouping, planGroups } from "./plan-groups.ts";
 import type { Grouping } from "./plan-groups.ts";
@@ -90,9 +90,11 @@ export function gatherReportFacts(input: ReportInput, totalName: string): Report
   const baseline = baselineFor(input.baselines, period);
   const comparison = compareWith(input, baseline);
   const promisedBefore = new Map(comparison.pairs.map(({ now, before }) => [now, before?.due ?? null]));
+  const latest = latestEnds(input, graph, ends, calendar);
   const reports = plan.milestones.map((milestone) =>
-    reportMilestone(milestone, promisedBefore.get(milestone) ?? null, { input, graph, ends, calendar }),
+    reportMilestone(milestone, promisedBefore.get(milestone) ?? null, { input, latest, calendar }),
   );
+  const reasons = lastReasons(input);
   const grouping = planGrouping(plan);
   const at = (milestone: Milestone): MilestoneReport[] =>
     reports[milestone.index] === undefined ? [] : [reports[milestone.index]!];
@@ -109,7 +111,7 @@ export function gatherReportFacts(input: ReportInput, totalName: string): Report
     changes: comparison.changes.map((change) => ({
       change,
       verdict: judgeChange(change, situation),
-      reason: lastReason(input, change.nr),
+      reason: reasons.get(change.nr) ?? null,
     })),
     money: summariseMoney(plan, totalName),
     next,
@@ -140,8 +142,7 @@ function compareWith({ plan, schedule, period }: ReportInput, baseline: Baseline
 
 interface Surroundings {
   readonly input: ReportInput;
-  readonly graph: PlanGraph;
-  readonly ends: readonly number[];
+  readonly latest: ReadonlyMap<number, LatestEnd | null>;
   readonly calendar: WorkingCalendar;
 }
 
@@ -166,29 +167,52 @@ function reportMilestone(milestone: Milestone, promisedBefore: PlanDay | null, a
   };
 }
 
-function endEffect(milestone: Milestone, scheduled: ScheduledMilestone | null, around: Surroundings): EndEffect {
-  const { input, graph, ends, calendar } = around;
-  if (milestone.done) return { kind: "done" };
-  const behind = new Set([milestone.index, ...allSuccessors(graph, milestone.index)]);
-  const touched = ends.filter((end) => behind.has(end));
-  if (touched.length === 0) return { kind: "no-end" };
-  const late = touched.flatMap((end) => {
+type LatestEnd = Extract<EndEffect, { readonly kind: "late" }>;
+
+/**
+ * For each milestone the end result behind it that slips most; null where all are in time, absent where there is none. Found
+ * backwards from the end results, the latest first, so that each milestone is met once: looking forward from every one takes
+ * minutes in a chain of ten thousand.
+ */
+function latestEnds(
+  input: ReportInput,
+  graph: PlanGraph,
+  ends: readonly number[],
+  calendar: WorkingCalendar,
+): ReadonlyMap<number, LatestEnd | null> {
+  const judged = ends.map((end): readonly [number, LatestEnd | null] => {
     const result = input.plan.milestones[end];
     const expected = input.schedule.rows[end]?.earliestFinish ?? null;
-    if (result === undefined || expected === null || result.due === null || !isLate(input.schedule, result)) return [];
-    return [{ nr: result.nr, expected, days: shiftBetween(calendar, result.due, expected) }];
+    if (result === undefined || expected === null || result.due === null || !isLate(input.schedule, result))
+      return [end, null];
+    return [end, { kind: "late", nr: result.nr, expected, days: shiftBetween(calendar, result.due, expected) }];
   });
-  const worst = [...late].sort((a, b) => b.days - a.days)[0];
-  if (worst !== undefined) return { kind: "late", ...worst };
+  const found = new Map<number, LatestEnd | null>();
+  for (const [end, late] of judged.sort(([, a], [, b]) => (b?.days ?? -Infinity) - (a?.days ?? -Infinity))) {
+    const open = [end];
+    for (let next = open.pop(); next !== undefined; next = open.pop()) {
+      if (found.has(next)) continue;
+      found.set(next, late);
+      open.push(...(graph.predecessors[next] ?? []));
+    }
+  }
+  return found;
+}
+
+function endEffect(milestone: Milestone, scheduled: ScheduledMilestone | null, around: Surroundings): EndEffect {
+  if (milestone.done) return { kind: "done" };
+  const late = around.latest.get(milestone.index);
+  if (late === undefined) return { kind: "no-end" };
+  if (late !== null) return late;
   const float = scheduled?.totalFloat ?? null;
   return float !== null && float > 0 ? { kind: "float", days: float } : { kind: "none" };
 }
 
-function lastReason({ logbook, period }: ReportInput, nr: string): string | null {
-  const entries = logbook.filter(
-    (entry) => entry.nr === nr && entry.day >= period.start && entry.why !== null && entry.why !== "",
-  );
-  return entries.at(-1)?.why ?? null;
+/** The last reason that was given for each number, from the start of the period on. */
+function lastReasons({ logbook, period }: ReportInput): ReadonlyMap<string, string> {
+  const reasons = new Map<string, string>();
+  for (const { nr, day, why } of logbook) if (day >= period.start && why !== null && why !== "") reasons.set(nr, why);
+  return reasons;
 }
 
 /** The next period of the settings; else as many whole months after whole months, or as many days. */

@@ -103,12 +103,11 @@ export const rangeEdits: Readonly<Record<string, Edit>> = {
       const area = areaOfRange(range);
       requirePermission(range.sheet, "allowFormatCells");
       requireNoTable(range.sheet, area);
-      const pieces = args.flag(0, false) ? rowsOf(area) : [area];
-      for (const piece of pieces) {
-        if (piece.top === piece.bottom && piece.left === piece.right) continue;
-        range.sheet.unmerge(piece);
-        range.sheet.merge(piece);
-      }
+      const pieces = (args.flag(0, false) ? rowsOf(area) : [area]).filter(
+        (piece) => piece.top < piece.bottom || piece.left < piece.right,
+      );
+      if (pieces.length > 0) range.sheet.unmerge(area);
+      for (const piece of pieces) range.sheet.merge(piece);
     },
   },
   unmerge: {
