@@ -1,7 +1,7 @@
 import { Link, makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
-import type { AgendaItem } from "#actions/contract/decision.ts";
+import type { AgendaAction, AgendaItem } from "#actions/contract/decision.ts";
 import { formatDay, formatWorkingDays } from "#core/wording/format.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { findRow, refOf } from "../../plan-facts.ts";
@@ -12,7 +12,9 @@ import { Section } from "../../shell/Section.tsx";
 import { Working } from "../../shell/Working.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
+import { draftKey } from "./decision-draft.ts";
 import { DecisionPage } from "./DecisionPage.tsx";
+import { OpenConditions } from "./OpenConditions.tsx";
 import { tokens } from "../../tokens.ts";
 import { Text } from "../../shell/Text.tsx";
 
@@ -30,16 +32,24 @@ export function Beslisdocument(props: PlanPanelProps): ReactElement {
   const agenda = useAction(actions.decisionAgenda);
   const { run } = agenda;
   const [items, setItems] = useState<readonly AgendaItem[] | null>(null);
+  const [conditions, setConditions] = useState<readonly AgendaAction[]>([]);
   useEffect(() => {
     void run({}).then((found) => {
-      if (found !== null) setItems(found.items);
+      if (found === null) return;
+      setItems(found.items);
+      setConditions(found.actions);
     });
   }, [run, view]);
 
   const chosen = request.row === undefined ? null : findRow(view.plan.milestones, request.row);
   if (chosen !== null) {
     return (
-      <DecisionPage {...props} key={chosen.nr} milestone={chosen} onBack={() => open({ place: "beslisdocument" })} />
+      <DecisionPage
+        {...props}
+        key={draftKey(chosen)}
+        milestone={chosen}
+        onBack={() => open({ place: "beslisdocument" })}
+      />
     );
   }
   const [selected] = selection;
@@ -75,6 +85,7 @@ export function Beslisdocument(props: PlanPanelProps): ReactElement {
           ))}
         </ul>
       </Section>
+      <OpenConditions conditions={conditions} actions={actions} />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
-import { Field, makeStyles, Select, Textarea } from "@fluentui/react-components";
+import { Field, makeStyles, Select } from "@fluentui/react-components";
+import { useDeferredValue, useMemo } from "react";
 import type { ReactElement } from "react";
 import type { DecisionDocumentOutcome } from "#actions/contract/decision.ts";
 import type { DecisionKind } from "#core/report/decision-facts.ts";
@@ -11,16 +12,17 @@ import { Section } from "../../shell/Section.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
-import { documentInput, EMPTY_OPTION, MOST_OPTIONS, TEXT_BOXES } from "./decision-draft.ts";
+import { documentInput, draftKey, EMPTY_DRAFT, kindOf, laterDays, optionCount } from "./decision-draft.ts";
 import type { DecisionDraft } from "./decision-draft.ts";
-import { OptionFields } from "./OptionFields.tsx";
+import { computedFrom, decisionModel } from "./decision-model.ts";
+import { DecisionSteps } from "./DecisionSteps.tsx";
 import { RecordDecision } from "./RecordDecision.tsx";
+import { useConcept } from "./use-concept.ts";
 import { tokens } from "../../tokens.ts";
 import { Button } from "../../shell/Button.tsx";
 import { Text } from "../../shell/Text.tsx";
 
 const useStyles = makeStyles({
-  form: { display: "flex", flexDirection: "column", gap: "10px" },
   done: {
     display: "flex",
     flexDirection: "column",
@@ -34,18 +36,36 @@ const useStyles = makeStyles({
 
 /** One milestone's decision: make its paper, and later record what was decided. */
 export function DecisionPage(props: DecisionPageProps): ReactElement {
-  const { milestone, view, actions, drafts, report, refresh, onBack } = props;
+  const { milestone, view, today, actions, drafts, report, refresh, onBack } = props;
   const styles = useStyles();
-  const { t } = useWording();
-  const [draft, setDraft] = useDraft<DecisionDraft>(drafts, `decision:${milestone.nr}`);
+  const { t, language } = useWording();
+  const [kept, setDraft] = useDraft<DecisionDraft>(drafts, draftKey(milestone));
   const make = useAction(actions.makeDecisionDocument);
-  const value = draft ?? firstDraft(milestone);
-  const set = (change: Partial<DecisionDraft>): void => setDraft({ ...value, ...change });
-  const existing = view.sheets.decisionDocuments.find(({ nr }) => nr === milestone.nr);
+  const exists = view.sheets.decisionDocuments.some(({ nr }) => nr === milestone.nr);
+  const { concept, setConcept } = useConcept(actions, refOf(milestone), view, exists);
+  const draft = kept ?? EMPTY_DRAFT;
+  const kind = kindOf(draft, concept, milestone);
+  const set = (change: Partial<DecisionDraft>): void => setDraft({ ...draft, ...change });
+
+  const texts = useMemo(() => new Map(Object.entries({ ...concept?.texts, ...draft.fields })), [concept, draft.fields]);
+  const options = optionCount(draft, texts);
+  // What is computed costs time on a large plan: only when its own inputs change, and never before a letter is shown.
+  const computed = useDeferredValue(JSON.stringify([...computedFrom(texts, options)]));
+  const delayDays = useDeferredValue(laterDays(draft.later));
+  const model = useMemo(
+    () =>
+      decisionModel(view, milestone, today, language, {
+        kind,
+        delayDays,
+        typed: new Map(JSON.parse(computed) as [string, string][]),
+      }),
+    [view, milestone, today, language, kind, delayDays, computed],
+  );
 
   const submit = async (): Promise<void> => {
-    const outcome = await make.run(documentInput(refOf(milestone), value));
+    const outcome = await make.run(documentInput(refOf(milestone), kind, draft));
     if (outcome === null) return;
+    setConcept({ sheet: outcome.sheet, kind, texts: Object.fromEntries(texts) });
     setDraft(null);
     report({
       text: outcome.created ? t.decisionMade(outcome.sheet) : t.decisionRefreshed(outcome.sheet),
@@ -53,12 +73,6 @@ export function DecisionPage(props: DecisionPageProps): ReactElement {
     });
     void actions.goTo({ sheet: outcome.sheet, cell: outcome.openCells[0]?.cell ?? "A1" });
     await refresh();
-  };
-  const labels = {
-    requested: t.decisionRequested,
-    background: t.decisionBackground,
-    advice: t.decisionAdvice,
-    meeting: t.decisionMeeting,
   };
 
   return (
@@ -68,44 +82,37 @@ export function DecisionPage(props: DecisionPageProps): ReactElement {
       status={<ActionStatus state={make.state} onRetry={() => void submit()} />}
       foot={
         <Button appearance="primary" disabled={make.state.phase === "running"} onClick={() => void submit()}>
-          {existing === undefined ? t.decisionMake : t.decisionRefresh}
+          {concept === null ? t.decisionMake : t.decisionRefresh}
         </Button>
       }
     >
       <Text>{milestone.name ?? t.unnamed}</Text>
-      {make.state.phase === "done" && <Made outcome={make.state.value} />}
-      <div className={styles.form}>
-        <Field label={t.decisionKind}>
-          <Select value={value.kind} onChange={(_, choice) => set({ kind: choice.value as DecisionKind })}>
-            <option value="faseovergang">{t.decisionPhase}</option>
-            <option value="kwestie">{t.decisionIssue}</option>
-          </Select>
-        </Field>
-        <Text size={200}>
-          {existing === undefined ? t.decisionPreview(milestone.nr) : t.decisionKeeps(existing.sheet)}
-        </Text>
-        {TEXT_BOXES.map((box) => (
-          <Field key={box} label={labels[box]} hint={t.optional}>
-            <Textarea
-              rows={2}
-              resize="vertical"
-              value={value[box]}
-              onChange={(_, { value: text }) => set({ [box]: text })}
-            />
-          </Field>
-        ))}
-        {value.kind === "kwestie" && (
-          <OptionFields
-            options={value.options}
-            onChange={(options) => set({ options })}
-            {...(value.options.length < MOST_OPTIONS
-              ? { onAdd: () => set({ options: [...value.options, EMPTY_OPTION] }) }
-              : {})}
-          />
-        )}
-      </div>
+      {make.state.phase === "done" && (
+        <div className={styles.done}>
+          <Made outcome={make.state.value} />
+        </div>
+      )}
+      <Field label={t.decisionKind}>
+        <Select value={kind} onChange={(_, choice) => set({ kind: choice.value as DecisionKind })}>
+          <option value="faseovergang">{t.decisionPhase}</option>
+          <option value="kwestie">{t.decisionIssue}</option>
+        </Select>
+      </Field>
+      <Text size={200}>{concept === null ? t.decisionPreview(milestone.nr) : t.decisionKeeps(concept.sheet)}</Text>
+      <DecisionSteps
+        kind={kind}
+        model={model}
+        form={{
+          text: (key) => texts.get(key) ?? "",
+          set: (key, text) => set({ fields: { ...draft.fields, [key]: text } }),
+        }}
+        options={options}
+        onAddOption={() => set({ options: options + 1 })}
+        later={draft.later}
+        onLater={(later) => set({ later })}
+      />
       <Section title={t.decisionTaken}>
-        <RecordDecision {...props} />
+        <RecordDecision {...props} kind={kind} texts={texts} options={options} />
       </Section>
     </Page>
   );
@@ -117,24 +124,12 @@ export interface DecisionPageProps extends PlanPanelProps {
 }
 
 function Made({ outcome }: { readonly outcome: DecisionDocumentOutcome }): ReactElement {
-  const styles = useStyles();
   const { t } = useWording();
   return (
-    <div className={styles.done}>
+    <>
       <Text>{t.decisionWords(outcome.words.total, outcome.words.limit)}</Text>
       {outcome.tooLong !== null && <Text weight="semibold">{outcome.tooLong}</Text>}
       {outcome.openCells.length > 0 && <Text>{t.decisionOpenCells(outcome.openCells.length)}</Text>}
-    </div>
+    </>
   );
-}
-
-function firstDraft(milestone: Milestone): DecisionDraft {
-  return {
-    kind: milestone.kind === "beslismoment" ? "faseovergang" : "kwestie",
-    requested: "",
-    background: "",
-    advice: "",
-    meeting: "",
-    options: [EMPTY_OPTION, EMPTY_OPTION],
-  };
 }

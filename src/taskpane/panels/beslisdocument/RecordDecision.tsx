@@ -1,29 +1,23 @@
 import { Field, Input, makeStyles, Select, Textarea } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactElement } from "react";
-import type { DecisionConsequence, RecordDecisionInput } from "#actions/contract/decision.ts";
-import { fromIsoDate, toIsoDate } from "#core/calendar/plan-day.ts";
-import type { Verdict } from "#core/report/decision-facts.ts";
-import { formatIsoDay } from "#core/wording/format.ts";
-import { FIELD_TEXTS } from "../../field-texts.ts";
+import type { DecisionConsequence } from "#actions/contract/decision.ts";
+import { toIsoDate } from "#core/calendar/plan-day.ts";
+import type { DecisionKind, Verdict } from "#core/report/decision-facts.ts";
+import { optionLetter } from "#core/report/option-delays.ts";
 import { refOf } from "../../plan-facts.ts";
 import { ProblemList } from "../../shell/ProblemList.tsx";
 import { Writing } from "../../shell/Writing.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
+import { ConditionFields } from "./ConditionFields.tsx";
+import { draftKey } from "./decision-draft.ts";
+import { DecisionEffects } from "./DecisionEffects.tsx";
 import type { DecisionPageProps } from "./DecisionPage.tsx";
+import { EMPTY_CONDITION, isComplete, recordInput, verdictGaps } from "./verdict-draft.ts";
+import type { VerdictDraft } from "./verdict-draft.ts";
 import { Button } from "../../shell/Button.tsx";
-import { Text } from "../../shell/Text.tsx";
-
-interface VerdictDraft {
-  readonly verdict: Verdict | "";
-  readonly decidedBy: string;
-  readonly decidedOn: string;
-  readonly conditions: string;
-  readonly until: string;
-  readonly why: string;
-}
 
 const VERDICT_TEXTS = {
   go: "verdictGo",
@@ -34,33 +28,51 @@ const VERDICT_TEXTS = {
 
 const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "10px" },
-  list: { margin: 0, paddingLeft: "18px" },
-  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  narrow: { minWidth: 0 },
 });
 
+interface RecordDecisionProps extends DecisionPageProps {
+  readonly kind: DecisionKind;
+  /** Of the document, for the names of its options. */
+  readonly texts: ReadonlyMap<string, string>;
+  readonly options: number;
+}
+
 /** What the client decided; what it means for the plan is shown first and done only on request. */
-export function RecordDecision(props: DecisionPageProps): ReactElement {
-  const { milestone, view, today, actions, drafts, report, refresh } = props;
+export function RecordDecision(props: RecordDecisionProps): ReactElement {
+  const { milestone, view, today, actions, drafts, report, refresh, kind } = props;
   const styles = useStyles();
   const { t } = useWording();
-  const [draft, setDraft] = useDraft<VerdictDraft>(drafts, `verdict:${milestone.nr}`);
+  const [draft, setDraft] = useDraft<VerdictDraft>(drafts, `verdict ${draftKey(milestone)}`);
   const [consequences, setConsequences] = useState<readonly DecisionConsequence[]>([]);
+  const [tried, setTried] = useState(false);
   const record = useAction(actions.recordDecision);
+  const busy = record.state.phase === "running";
   const value: VerdictDraft = draft ?? {
     verdict: "",
+    option: "",
     decidedBy: view.plan.header.client ?? "",
     decidedOn: toIsoDate(today),
-    conditions: "",
+    conditions: [EMPTY_CONDITION],
     until: "",
     why: "",
   };
-  const set = (change: Partial<VerdictDraft>): void => setDraft({ ...value, ...change });
-  const ready = value.verdict !== "" && value.decidedBy.trim() !== "";
+  const set = (change: Partial<VerdictDraft>): void => {
+    setConsequences([]);
+    setDraft({ ...value, ...change });
+  };
+  const gaps = verdictGaps(value);
+  const shown = tried ? gaps : null;
+  const told = (lacks: boolean | undefined): { validationMessage?: string } =>
+    lacks === true ? { validationMessage: t.fillIn } : {};
 
   const run = async (apply: boolean): Promise<void> => {
     if (value.verdict === "") return;
-    const outcome = await record.run({ ...inputOf(value, value.verdict), row: refOf(milestone), apply });
+    setTried(true);
+    if (!isComplete(gaps)) return;
+    const outcome = await record.run({ ...recordInput(value, value.verdict), row: refOf(milestone), apply });
     if (outcome === null) return;
+    setTried(false);
     setConsequences(outcome.applied ? [] : outcome.consequences);
     if (outcome.applied || outcome.consequences.length === 0) setDraft(null);
     report({
@@ -71,6 +83,7 @@ export function RecordDecision(props: DecisionPageProps): ReactElement {
     await refresh();
   };
 
+  const names = value.verdict === "go" || value.verdict === "go-mits";
   return (
     <div className={styles.form}>
       <Field label={t.decisionVerdict}>
@@ -85,82 +98,92 @@ export function RecordDecision(props: DecisionPageProps): ReactElement {
       </Field>
       {value.verdict !== "" && (
         <>
-          <Field label={t.decisionBy} required>
-            <Input value={value.decidedBy} onChange={(_, { value: text }) => set({ decidedBy: text })} />
+          {kind === "kwestie" && names && (
+            <ChosenOption {...props} option={value.option} onChange={(option) => set({ option })} />
+          )}
+          <Field label={t.decisionBy} required {...told(shown?.decidedBy)}>
+            <Input
+              className={styles.narrow}
+              value={value.decidedBy}
+              onChange={(_, { value: text }) => set({ decidedBy: text })}
+            />
           </Field>
-          <Field label={t.decisionOn}>
-            <Input type="date" value={value.decidedOn} onChange={(_, { value: day }) => set({ decidedOn: day })} />
+          <Field label={t.decisionOn} required {...told(shown?.decidedOn)}>
+            <Input
+              type="date"
+              className={styles.narrow}
+              value={value.decidedOn}
+              onChange={(_, { value: day }) => set({ decidedOn: day })}
+            />
           </Field>
           {value.verdict === "go-mits" && (
-            <Field label={t.decisionConditions} hint={t.settingsPartiesHint}>
-              <Textarea
-                rows={3}
-                value={value.conditions}
-                onChange={(_, { value: text }) => set({ conditions: text })}
-              />
-            </Field>
+            <ConditionFields
+              conditions={value.conditions}
+              gaps={shown?.conditions ?? []}
+              onChange={(conditions) => set({ conditions })}
+            />
           )}
           {value.verdict === "aanhouden" && (
-            <Field label={t.decisionUntil}>
-              <Input type="date" value={value.until} onChange={(_, { value: day }) => set({ until: day })} />
+            <Field label={t.decisionUntil} required {...told(shown?.until)}>
+              <Input
+                type="date"
+                className={styles.narrow}
+                value={value.until}
+                onChange={(_, { value: day }) => set({ until: day })}
+              />
             </Field>
           )}
           <Field label={t.decisionWhy} hint={t.optional}>
             <Textarea rows={2} value={value.why} onChange={(_, { value: text }) => set({ why: text })} />
           </Field>
-          <div className={styles.buttons}>
-            <Button disabled={!ready || record.state.phase === "running"} onClick={() => void run(false)}>
-              {t.decisionRecord}
-            </Button>
-          </div>
+          {consequences.length === 0 && (
+            <div>
+              <Button disabled={busy} onClick={() => void run(false)}>
+                {t.decisionRecord}
+              </Button>
+            </div>
+          )}
         </>
       )}
-      {record.state.phase === "running" && <Writing />}
+      {busy && <Writing />}
       {record.state.phase === "failed" && <ProblemList problems={record.state.problems} />}
       {consequences.length > 0 && (
-        <>
-          <Text weight="semibold">{t.decisionConsequences}</Text>
-          <ul className={styles.list}>
-            {consequences.map((consequence) => (
-              <Consequence key={`${consequence.nr} ${consequence.field}`} consequence={consequence} />
-            ))}
-          </ul>
-          <div className={styles.buttons}>
-            <Button appearance="primary" disabled={record.state.phase === "running"} onClick={() => void run(true)}>
-              {t.decisionApply}
-            </Button>
-            <Button onClick={() => setConsequences([])}>{t.decisionLeave}</Button>
-          </div>
-        </>
+        <DecisionEffects
+          consequences={consequences}
+          busy={busy}
+          onApply={() => void run(true)}
+          onLeave={() => {
+            setConsequences([]);
+            setDraft(null);
+          }}
+        />
       )}
     </div>
   );
 }
 
-function Consequence({ consequence }: { readonly consequence: DecisionConsequence }): ReactElement {
-  const { t, language } = useWording();
-  const { nr, name, field, old, new: next } = consequence;
-  const word = (text: string | null): string => (text === null ? "–" : formatIsoDay(text, language));
-  return (
-    <li>
-      {nr} {name} · {t[FIELD_TEXTS[field]]}: {word(old)} → {word(next)}
-    </li>
-  );
+interface ChosenOptionProps extends RecordDecisionProps {
+  readonly option: string;
+  readonly onChange: (option: string) => void;
 }
 
-function inputOf(value: VerdictDraft, verdict: Verdict): Omit<RecordDecisionInput, "row"> {
-  const decidedOn = fromIsoDate(value.decidedOn);
-  const conditions = value.conditions
-    .split("\n")
-    .map((text) => text.trim())
-    .filter((text) => text !== "")
-    .map((text) => ({ text, owner: "", due: null }));
-  return {
-    verdict,
-    decidedBy: value.decidedBy.trim(),
-    ...(decidedOn === null ? {} : { decidedOn }),
-    ...(verdict === "go-mits" && conditions.length > 0 ? { conditions } : {}),
-    ...(verdict === "aanhouden" ? { until: fromIsoDate(value.until) } : {}),
-    ...(value.why.trim() === "" ? {} : { why: value.why.trim() }),
+function ChosenOption({ option, onChange, texts, options }: ChosenOptionProps): ReactElement {
+  const { t } = useWording();
+  const letters = Array.from({ length: options }, (_, at) => optionLetter(at));
+  const nameOf = (letter: string): string => {
+    const name = texts.get(`optie.${letter}.naam`)?.trim() ?? "";
+    return name === "" ? t.decisionOption(letter) : `${letter}: ${name}`;
   };
+  return (
+    <Field label={t.decisionChosen}>
+      <Select value={option} onChange={(_, { value }) => onChange(value)}>
+        <option value="">{t.decisionChosenNone}</option>
+        {letters.map((letter) => (
+          <option key={letter} value={letter}>
+            {nameOf(letter)}
+          </option>
+        ))}
+      </Select>
+    </Field>
+  );
 }

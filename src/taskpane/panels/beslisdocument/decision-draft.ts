@@ -1,39 +1,57 @@
+import type { DecisionConcept, MakeDecisionDocumentInput } from "#actions/contract/decision.ts";
 import type { RowRef } from "#actions/contract/action.ts";
-import type { DecisionOptionInput, DecisionTexts, MakeDecisionDocumentInput } from "#actions/contract/decision.ts";
 import type { DecisionKind } from "#core/report/decision-facts.ts";
+import { MAX_OPEN_OPTIONS, openOptionCount } from "#core/report/option-delays.ts";
+import type { Milestone } from "#core/plan/milestone.ts";
 
-export interface OptionBoxes {
-  readonly name: string;
-  readonly pros: string;
-  readonly cons: string;
-}
-
+/** What the person changed in the pane; everything else is as it stands on the sheet. */
 export interface DecisionDraft {
-  readonly kind: DecisionKind;
-  readonly requested: string;
-  readonly background: string;
-  readonly advice: string;
-  readonly meeting: string;
-  readonly options: readonly OptionBoxes[];
+  /** null: as the concept has it, else by the kind of milestone. */
+  readonly kind: DecisionKind | null;
+  /** Working days of "later" as typed; empty is the usual. */
+  readonly later: string;
+  /** Options shown at least; empty ones included. */
+  readonly options: number;
+  /** By key of the document. */
+  readonly fields: Readonly<Record<string, string>>;
 }
 
-export const TEXT_BOXES = ["requested", "background", "advice", "meeting"] as const;
-export const MOST_OPTIONS = 4;
-export const EMPTY_OPTION: OptionBoxes = { name: "", pros: "", cons: "" };
+export const EMPTY_DRAFT: DecisionDraft = { kind: null, later: "", options: 2, fields: {} };
 
-/** What is asked of the document; boxes left empty stay as they are on the sheet. */
-export function documentInput(row: RowRef, draft: DecisionDraft): MakeDecisionDocumentInput {
-  const texts: DecisionTexts = Object.fromEntries(
-    TEXT_BOXES.flatMap((box) => (draft[box].trim() === "" ? [] : [[box, draft[box].trim()]])),
-  );
-  const options: readonly DecisionOptionInput[] = draft.options.flatMap((option) => {
-    const filled = Object.entries(option).filter(([, text]: [string, string]) => text.trim() !== "");
-    return filled.length === 0 ? [] : [Object.fromEntries(filled)];
-  });
+export function draftKey(milestone: Milestone): string {
+  return `decision:${milestone.nr === "" ? `#${milestone.index}` : milestone.nr}`;
+}
+
+/** The kwestie that a finding raises; a problem that the person wrote already stays, with this one under it. */
+export function issueDraft(draft: DecisionDraft | undefined, problem: string): DecisionDraft {
+  const own = draft?.fields["aanleiding"]?.trim() ?? "";
+  const told = own === "" || own === problem ? problem : own.includes(problem) ? own : `${own}\n${problem}`;
+  const before = draft ?? EMPTY_DRAFT;
+  return { ...before, kind: "kwestie", fields: { ...before.fields, aanleiding: told } };
+}
+
+export function kindOf(draft: DecisionDraft, concept: DecisionConcept | null, milestone: Milestone): DecisionKind {
+  return draft.kind ?? concept?.kind ?? (milestone.kind === "beslismoment" ? "faseovergang" : "kwestie");
+}
+
+/** Whole working days, 1 to 9999; null while it is empty or something else. */
+export function laterDays(text: string): number | null {
+  const days = /^\+?(\d{1,4})$/.exec(text.trim())?.[1];
+  return days === undefined || Number(days) === 0 ? null : Number(days);
+}
+
+export function optionCount(draft: DecisionDraft, texts: ReadonlyMap<string, string>): number {
+  return Math.min(MAX_OPEN_OPTIONS, Math.max(draft.options, openOptionCount(texts)));
+}
+
+/** What is asked of the document; boxes that the person left alone stay as they are on the sheet. */
+export function documentInput(row: RowRef, kind: DecisionKind, draft: DecisionDraft): MakeDecisionDocumentInput {
+  const delayDays = laterDays(draft.later);
+  const fields = Object.fromEntries(Object.entries(draft.fields).map(([key, text]) => [key, text.trim()]));
   return {
     row,
-    kind: draft.kind,
-    ...(Object.keys(texts).length === 0 ? {} : { texts }),
-    ...(draft.kind === "kwestie" && options.length > 0 ? { options } : {}),
+    kind,
+    ...(delayDays === null ? {} : { delayDays }),
+    ...(Object.keys(fields).length === 0 ? {} : { fields }),
   };
 }

@@ -11,6 +11,8 @@ import { refOf } from "../../plan-facts.ts";
 import { Section } from "../../shell/Section.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { tokens } from "../../tokens.ts";
+import { draftKey, issueDraft } from "../beslisdocument/decision-draft.ts";
+import type { DecisionDraft } from "../beslisdocument/decision-draft.ts";
 import { Button } from "../../shell/Button.tsx";
 
 /** A page of findings at a time: a plan in trouble has hundreds. */
@@ -36,7 +38,7 @@ const useStyles = makeStyles({
 const ICONS = { fout: ErrorCircle20Regular, waarschuwing: Warning20Regular, tip: Lightbulb20Regular } as const;
 
 /** Findings of one severity: what is wrong, what to do, and the way to the cell. */
-export function FindingGroup({ severity, findings, view, actions, open }: FindingGroupProps): ReactElement {
+export function FindingGroup({ severity, findings, view, actions, drafts, open }: FindingGroupProps): ReactElement {
   const styles = useStyles();
   const { t, language } = useWording();
   const [limit, setLimit] = useState(STEP);
@@ -66,6 +68,19 @@ export function FindingGroup({ severity, findings, view, actions, open }: Findin
                   {milestone !== undefined && (
                     <Link as="button" onClick={() => open({ place: "milestones", row: refOf(milestone) })}>
                       {t.checkOpen(milestone.nr)}
+                    </Link>
+                  )}
+                  {milestone !== undefined && (
+                    <Link
+                      as="button"
+                      aria-label={t.checkSubmitName(what)}
+                      onClick={() => {
+                        const key = draftKey(milestone);
+                        drafts.set(key, issueDraft(drafts.get<DecisionDraft>(key), `${what} ${remedy}`));
+                        open({ place: "beslisdocument", row: refOf(milestone) });
+                      }}
+                    >
+                      {t.checkSubmit}
                     </Link>
                   )}
                 </div>
