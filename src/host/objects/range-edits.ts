@@ -103,11 +103,10 @@ export const rangeEdits: Readonly<Record<string, Edit>> = {
       const area = areaOfRange(range);
       requirePermission(range.sheet, "allowFormatCells");
       requireNoTable(range.sheet, area);
-      const pieces = (args.flag(0, false) ? rowsOf(area) : [area]).filter(
-        (piece) => piece.top < piece.bottom || piece.left < piece.right,
-      );
-      if (pieces.length > 0) range.sheet.unmerge(area);
-      for (const piece of pieces) range.sheet.merge(piece);
+      const byRow = args.flag(0, false);
+      if (area.left === area.right && (byRow || area.top === area.bottom)) return;
+      range.sheet.unmerge(area);
+      range.sheet.merge(area, byRow);
     },
   },
   unmerge: {
@@ -142,11 +141,3 @@ export const rangeEdits: Readonly<Record<string, Edit>> = {
   hideGroupDetails: { since: "1.10", call: (range, args) => foldOutline(range.sheet, areaOfRange(range), args, true) },
   showGroupDetails: { since: "1.10", call: (range, args) => foldOutline(range.sheet, areaOfRange(range), args, false) },
 };
-
-function rowsOf(area: Area): Area[] {
-  return Array.from({ length: area.bottom - area.top + 1 }, (_, index) => ({
-    ...area,
-    top: area.top + index,
-    bottom: area.top + index,
-  }));
-}

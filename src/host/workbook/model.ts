@@ -164,8 +164,8 @@ export interface SheetModel {
   readonly summaryRight: boolean;
   setOutlineSummary(change: { readonly below?: boolean; readonly right?: boolean }): void;
   readonly merges: readonly Area[];
-  /** Keeps the content of the top left cell only. */
-  merge(area: Area): void;
+  /** Makes one cell of the area, or of each of its rows; keeps the content of its top left cell only. */
+  merge(area: Area, byRow?: boolean): void;
   /** Undoes every merge that touches the area. */
   unmerge(area: Area): void;
 

@@ -48,13 +48,13 @@ export function moveCells(from: SheetModelPart, source: Area, to: SheetModelPart
       to.cells?.put(r + rows, c + columns, cell.value, extra);
       if (to.style(r + rows, c + columns) !== cell.style) to.cells?.setStyle(r + rows, c + columns, cell.style);
     }
-    for (const merge of merges)
-      to.mergeSection.add({
-        top: merge.top + rows,
-        bottom: merge.bottom + rows,
-        left: merge.left + columns,
-        right: merge.right + columns,
-      });
+    const moves = merges.map((merge) => ({
+      top: merge.top + rows,
+      bottom: merge.bottom + rows,
+      left: merge.left + columns,
+      right: merge.right + columns,
+    }));
+    if (moves.length > 0) to.mergeSection.add(moves);
     if (from === to) {
       const moved = (r: number, c: number) =>
         containsCell(source, r, c)

@@ -25,12 +25,12 @@ export class Merges {
     this.known = { part, version: part.version, areas };
   }
 
-  add(area: Area): void {
-    const before = this.list();
+  add(areas: readonly Area[]): void {
+    const all = this.list().concat(areas);
     const section = this.sheet.part.edit("mergeCells");
-    section.append(section.make("mergeCell", { ref: areaAddress(area) }));
+    for (const area of areas) section.append(section.make("mergeCell", { ref: areaAddress(area) }));
     section.set("count", section.all("mergeCell").length);
-    this.keep([...before, area]);
+    this.keep(all);
   }
 
   /** Undoes all merges that touch the area; false when there was none. */

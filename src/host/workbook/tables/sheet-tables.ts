@@ -6,7 +6,7 @@ import { relationshipPrefix } from "../sheet/hyperlinks.ts";
 import type { SheetModelPart } from "../sheet/sheet-model.ts";
 import type { TableOptions } from "../table.ts";
 import { encodeName, uniqueHeader } from "./headers.ts";
-import { checkTableName } from "./table-names.ts";
+import { checkTableArea, checkTableName } from "./table-checks.ts";
 import { TablePart } from "./table-part.ts";
 
 const known = new WeakMap<SheetModelPart, Map<string, TablePart>>();
@@ -41,7 +41,7 @@ export function addTable(sheet: SheetModelPart, asked: Area, options: TableOptio
   const area = headerRow && asked.top === asked.bottom ? { ...asked, bottom: asked.bottom + 1 } : asked;
   const name = options.name ?? freeName(sheet);
   checkTableName(sheet, name, null);
-  sheet.checkTableArea(area, null);
+  checkTableArea(sheet, area, null);
   const filtered = sheet.autoFilter.area;
   const names: string[] = [];
   for (let column = area.left; column <= area.right; column++) {

@@ -1,13 +1,14 @@
 import type { Area } from "../area.ts";
 import { InvalidEditError } from "../errors.ts";
 import type { XmlElement } from "../package/xml-tree.ts";
+import { checkTableArea } from "./table-checks.ts";
 import type { TablePart } from "./table-part.ts";
 
 export function resizeTable(table: TablePart, area: Area): void {
   const now = table.area;
   if (area.top !== now.top && table.headerRow)
     throw new InvalidEditError("invalid-value", "the header row of a table cannot move");
-  table.sheet.checkTableArea(area, table);
+  checkTableArea(table.sheet, area, table);
   const root = table.edit();
   const parent = root.child("tableColumns") as XmlElement;
   const columns = parent.all("tableColumn");

@@ -16,7 +16,7 @@ import {
   syncTableHeaders,
 } from "./table-columns.ts";
 import { resizeTable, showHeaderRow } from "./table-frame.ts";
-import { checkTableName } from "./table-names.ts";
+import { checkTableName } from "./table-checks.ts";
 import { deleteTableRows, insertTableRows } from "./table-rows.ts";
 import { setColumnTotals, showTotalsRow } from "./table-totals.ts";
 
