@@ -62,6 +62,17 @@ function dayAt(row: Row, column: number, edge: "start" | "end", date1904: boolea
   return readDate(value, { edge, date1904, numberFormat: cell?.numberFormat ?? "General" }).day;
 }
 
+/**
+ * Last day of a period, inclusive: "tot 1-8-2026" means the day before. A period typed as a whole in the first cell ("1-1-2026 t/m
+ * 31-7-2026", "juli 2026") has its last day there.
+ */
+function periodEnd(row: Row, date1904: boolean): PlanDay | null {
+  if ((row[2]?.value ?? null) !== null) return dayAt(row, 2, "end", date1904);
+  const last = dayAt(row, 1, "end", date1904);
+  // A first day alone is half a period.
+  return last === dayAt(row, 1, "start", date1904) ? null : last;
+}
+
 function readThresholds(rows: readonly Row[]): Thresholds {
   const values: Partial<Record<keyof Thresholds, unknown>> = {};
   for (const row of rows) {
@@ -107,7 +118,7 @@ export function readSettingsSheet(snapshot: SheetSnapshot): SettingsContent {
   const periodRemarks: string[] = [];
   for (const row of rowsOf(snapshot, "periods")) {
     const start = dayAt(row, 1, "start", date1904);
-    const end = dayAt(row, 2, "end", date1904);
+    const end = periodEnd(row, date1904);
     if (start === null || end === null || end < start) continue;
     periods.push({ name: textAt(row, 0), start, end, due: dayAt(row, 3, "end", date1904) });
     periodRemarks.push(textAt(row, 4));

@@ -1,0 +1,78 @@
+import { newPlan } from "#actions/new-plan.ts";
+import { readSettings } from "#actions/settings.ts";
+import type { NodeHost } from "#host/node.ts";
+import { closeHosts } from "#tests/support/host.ts";
+import { day, NL, openPlanHost, valueOf } from "#tests/support/plan-host.ts";
+
+afterEach(closeHosts);
+
+describe("reporting periods as people type them", () => {
+  it.each([
+    ["31-07-2026", "2026-07-31"],
+    ["t/m 31-7-2026", "2026-07-31"],
+    ["tot en met 31 juli 2026", "2026-07-31"],
+    ["tot 1-8-2026", "2026-07-31"],
+    ["tot 1 augustus 2026", "2026-07-31"],
+    ["until 1 August 2026", "2026-07-31"],
+    ["juli 2026", "2026-07-31"],
+    ["tot augustus 2026", "2026-07-31"],
+  ])("R47 %s in the column of last days ends on %s, inclusive", async (typed, last) => {
+    const host = openPlanHost();
+    valueOf(await newPlan(NL, { from: day("2025-01-01"), to: day("2028-12-31"), parts: "none" }));
+    await typePeriod(host, ["Eigen periode", "1 januari 2026", typed]);
+    expect(valueOf(await readSettings(NL, {})).periods).toContainEqual({
+      name: "Eigen periode",
+      start: day("2026-01-01"),
+      end: day(last),
+      due: null,
+    });
+  });
+
+  it.each([
+    ["1-1-2026 t/m 31-7-2026", "2026-01-01", "2026-07-31"],
+    ["1 jan 2026 tot 1 aug 2026", "2026-01-01", "2026-07-31"],
+    ["juli 2026", "2026-07-01", "2026-07-31"],
+  ])("R47 %s typed as a whole in the first cell", async (typed, first, last) => {
+    const host = openPlanHost();
+    valueOf(await newPlan(NL, { from: day("2025-01-01"), to: day("2028-12-31"), parts: "none" }));
+    await typePeriod(host, ["Eigen periode", typed, ""]);
+    expect(valueOf(await readSettings(NL, {})).periods).toContainEqual(
+      expect.objectContaining({ name: "Eigen periode", start: day(first), end: day(last) }),
+    );
+  });
+
+  it.each([
+    ["1-8-2026", "31-7-2026"],
+    ["1-1-2026", ""],
+    ["binnenkort", "31-7-2026"],
+  ])("R47 %s up to %s is no period and stays as it was typed", async (first, last) => {
+    const host = openPlanHost();
+    valueOf(await newPlan(NL, { from: day("2025-01-01"), to: day("2028-12-31"), parts: "none" }));
+    await typePeriod(host, ["Eigen periode", first, last]);
+    const names = valueOf(await readSettings(NL, {})).periods.map(({ name }) => name);
+    expect(names).not.toContain("Eigen periode");
+    const typed = await host.Excel.run(async (context) => {
+      const row = context.workbook.tables.getItem("Verslagperioden").getDataBodyRange().getRow(0);
+      row.load("values");
+      await context.sync();
+      return row.values[0] as unknown[];
+    });
+    expect(typed.slice(1, 3)).toEqual([first, last]);
+  });
+});
+
+async function typePeriod(host: NodeHost, cells: readonly string[]): Promise<void> {
+  await host.Excel.run(async (context) => {
+    const { tables } = context.workbook;
+    const range = tables.getItem("Verslagperioden").getDataBodyRange().getRow(0).getResizedRange(0, -2);
+    range.numberFormat = [["@", "@", "@"]];
+    range.values = [[...cells]];
+    tables
+      .getItem("Verslagperioden")
+      .columns.getItem("Inleveren uiterlijk")
+      .getDataBodyRange()
+      .getRow(0)
+      .clear("Contents");
+    await context.sync();
+  });
+}
