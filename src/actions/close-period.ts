@@ -9,9 +9,11 @@ import { logbookWrites } from "#sheet/write/logbook.ts";
 import type { LogLine } from "#sheet/write/logbook.ts";
 import { appendLines } from "#sheet/write/report-rows.ts";
 import type { Line } from "#sheet/write/report-rows.ts";
+import type { ActionEnvironment } from "./contract/action.ts";
 import type { ClosePeriod } from "./contract/periods.ts";
 import { periodOf } from "./make-progress-report.ts";
 import { readDocumentSource } from "./report-source.ts";
+import type { DocumentSource } from "./report-source.ts";
 import { refused, runAction } from "./run-action.ts";
 
 /** Freezes the plan as it stands. The next report compares with it. */
@@ -26,7 +28,7 @@ export const closePeriod: ClosePeriod = async (environment, input) => {
     const closed = standingBaselines(source.baselines).find(
       (baseline) => baseline.period.start === period.start && baseline.period.end === period.end,
     );
-    if (closed !== undefined) {
+    if (closed !== undefined && !isCutOff(closed, source, environment)) {
       return {
         sheet: source.baselineTable?.sheet ?? SHEET_TITLES.baselines,
         version: closed.version,
@@ -36,7 +38,7 @@ export const closePeriod: ClosePeriod = async (environment, input) => {
       };
     }
     const baseline: Baseline = {
-      version: Math.max(0, ...source.baselines.map(({ version }) => version)) + 1,
+      version: closed?.version ?? Math.max(0, ...source.baselines.map(({ version }) => version)) + 1,
       period,
       frozenOn: today,
       reopenedOn: null,
@@ -48,17 +50,18 @@ export const closePeriod: ClosePeriod = async (environment, input) => {
       "baselines",
       BASELINES_LAYOUT,
       source.baselineTable,
-      baselineLines(baseline, source.date1904),
+      // A large one is written in several steps: what is there already of a run that was cut off stays.
+      baselineLines({ ...baseline, rows: baseline.rows.slice(closed?.rows.length ?? 0) }, source.date1904),
       language,
     );
-    if (made.created) made.sheet.visibility = "Hidden";
+    if (made.created || closed !== undefined) made.sheet.visibility = "Hidden";
     const line: LogLine = {
       day: today,
       nr: "",
       name: period.name,
       field: "period",
       old: null,
-      new: language === "nl" ? `afgesloten, nulmeting ${baseline.version}` : `closed, baseline ${baseline.version}`,
+      new: closedWords(baseline.version)[language],
       why: null,
       source: "add-in",
     };
@@ -73,6 +76,16 @@ export const closePeriod: ClosePeriod = async (environment, input) => {
     };
   });
 };
+
+function closedWords(version: number): Readonly<Record<"nl" | "en", string>> {
+  return { nl: `afgesloten, nulmeting ${version}`, en: `closed, baseline ${version}` };
+}
+
+/** The logbook's line comes last: without it a baseline of today is of a run that was cut off. */
+function isCutOff(closed: Baseline, source: DocumentSource, { today }: ActionEnvironment): boolean {
+  const words = Object.values(closedWords(closed.version));
+  return closed.frozenOn === today && !source.logbook.some((line) => words.includes(line.new));
+}
 
 /** A plan without rows still closes: one line that says so by its empty number. */
 function baselineLines(baseline: Baseline, date1904: boolean): readonly Line[] {

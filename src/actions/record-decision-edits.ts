@@ -14,6 +14,11 @@ export function closingPlace(decided: Milestone, input: RecordDecisionInput): "p
   return decided.place.cells.doneOn === undefined ? "register" : "plan";
 }
 
+/** What the logbook gives as the reason of what a decision changes in the plan. */
+export function editReason(record: DecisionRecord, language: ActionEnvironment["language"]): string {
+  return [record.id, verdictText(record.verdict, record.option, language)].join(": ");
+}
+
 /** A go makes a beslismoment done; what else follows only when asked. */
 export function planEdits(
   milestones: readonly Milestone[],
@@ -26,7 +31,7 @@ export function planEdits(
   const again = (milestone: Milestone): Milestone | undefined =>
     milestones.find((other) => other.index === milestone.index && other.nr === milestone.nr) ??
     milestones.find((other) => other.nr === milestone.nr);
-  const why = [record.id, verdictText(record.verdict, record.option, language)].join(": ");
+  const why = editReason(record, language);
   const edits: FieldEdit[] = [];
   const now = again(decided);
   if (closingPlace(decided, input) === "plan" && now !== undefined && record.decidedOn !== null) {

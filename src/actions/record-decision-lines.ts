@@ -56,7 +56,11 @@ export function writeRegister(
   return appendLines(session, source.read.index, "decisions", DECISIONS_LAYOUT, decisionTable, lines, language).title;
 }
 
-/** What was decided, with whose conditions; one line, however often it is recorded. */
+/**
+ * What was decided, with whose conditions; one line, however often it is recorded.
+ *
+ * @param queueAfter Queues what the line tells of.
+ */
 export async function writeLog(
   session: WorkbookSession,
   { language, today }: ActionEnvironment,
@@ -65,6 +69,7 @@ export async function writeLog(
   record: DecisionRecord,
   before: DecisionRecord["verdict"],
   why: string | null,
+  queueAfter: () => void,
 ): Promise<void> {
   const until = record.heldUntil === null ? null : formatDay(record.heldUntil, language);
   const said = [verdictText(record.verdict, record.option, language), record.conditions, until].filter(
@@ -80,6 +85,10 @@ export async function writeLog(
     why,
     source: "add-in",
   };
-  const writes = logbookWrites(session, source.read.index, source.read.logbook, [{ line, key: "decision" }], language);
-  await guardedWrite(session, [], writes);
+  const isTold =
+    before === record.verdict &&
+    source.logbook.some((other) => other.nr === line.nr && other.new === line.new && (other.why ?? "") === (why ?? ""));
+  const lines = isTold ? [] : [{ line, key: "decision" }];
+  const writes = logbookWrites(session, source.read.index, source.read.logbook, lines, language);
+  await guardedWrite(session, [], writes, null, queueAfter);
 }

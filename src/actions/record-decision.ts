@@ -6,6 +6,7 @@ import type { DecisionRecord } from "#core/report/register.ts";
 import { verdictConsequences } from "#core/report/verdict-consequences.ts";
 import { MAX_OPEN_OPTIONS, optionDays, optionLetter } from "#core/report/option-delays.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
+import { schedulePlan } from "#core/schedule/schedule-plan.ts";
 import { formatDay } from "#core/wording/format.ts";
 import { readDocument } from "#sheet/read/report-documents.ts";
 import type { DocumentContent, FoundDocument } from "#sheet/read/report-documents.ts";
@@ -16,7 +17,8 @@ import { finishDecisionSheet } from "#sheet/write/report-definitive.ts";
 import type { ActionEnvironment } from "./contract/action.ts";
 import type { RecordDecision, RecordDecisionInput } from "./contract/decision.ts";
 import { currentVersion } from "./make-decision-document.ts";
-import { asConsequence, closingPlace, planEdits } from "./record-decision-edits.ts";
+import { planBeforeDecision } from "./decision-repeated.ts";
+import { asConsequence, closingPlace, editReason, planEdits } from "./record-decision-edits.ts";
 import { writeLog, writeRegister } from "./record-decision-lines.ts";
 import { findMilestone, readDocumentSource } from "./report-source.ts";
 import type { DocumentSource } from "./report-source.ts";
@@ -39,21 +41,26 @@ export const recordDecision: RecordDecision = (environment, input) =>
     const content = asked === null ? null : await readDocument(session, asked);
     const chosen = chosenOption(input.option ?? "", content);
     const record = decisionRecord(input, environment, milestone, { asked, content, known, version, chosen });
-    const sheet = writeRegister(session, environment, source, record, known?.row ?? null, input);
-    if (concept !== null && content !== null && input.verdict !== "aanhouden") {
-      const { conditions, heldUntil, decidedBy, option } = record;
-      const decidedOn = record.decidedOn ?? environment.today;
-      const taken = { verdict: input.verdict, conditions, heldUntil, decidedBy, decidedOn, option };
-      finishDecisionSheet(session, concept, content, record.kind, taken, environment.language);
-    }
-    await writeLog(session, environment, source, milestone, record, known?.verdict ?? null, input.why ?? null);
+    let sheet = "";
+    // After the logbook's line: a run that was cut off in between still knows what was decided before this.
+    const before = known?.verdict ?? null;
+    await writeLog(session, environment, source, milestone, record, before, input.why ?? null, () => {
+      sheet = writeRegister(session, environment, source, record, known?.row ?? null, input);
+      if (concept !== null && content !== null && input.verdict !== "aanhouden") {
+        const { conditions, heldUntil, decidedBy, option } = record;
+        const decidedOn = record.decidedOn ?? environment.today;
+        const taken = { verdict: input.verdict, conditions, heldUntil, decidedBy, decidedOn, option };
+        finishDecisionSheet(session, concept, content, record.kind, taken, environment.language);
+      }
+    });
+    const plan = planBeforeDecision(source.view.plan, source.logbook, editReason(record, environment.language));
     const consequences = verdictConsequences(
-      source.view.plan,
-      source.view.schedule,
-      milestone,
+      plan,
+      plan === source.view.plan ? source.view.schedule : schedulePlan(plan, { today: environment.today }),
+      plan.milestones[milestone.index] ?? milestone,
       input.verdict,
       input.until ?? null,
-      asked === null && known === null ? "faseovergang" : record.kind,
+      asked === null ? "faseovergang" : record.kind,
       chosen.days,
     );
     const outcome = await writeFields(session, environment, input, ({ plan }) => ({

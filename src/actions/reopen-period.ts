@@ -31,7 +31,6 @@ export const reopenPeriod: ReopenPeriod = (environment, input) =>
     const rows = state.rows.flatMap((cells, row) =>
       rowReader(state, cells, source.date1904).number("version") === closed.version ? [row] : [],
     );
-    changeColumn(session, state, rows, "reopenedOn", dayInput(today, source.date1904));
     const line: LogLine = {
       day: today,
       nr: "",
@@ -43,6 +42,9 @@ export const reopenPeriod: ReopenPeriod = (environment, input) =>
       source: "add-in",
     };
     const writes = logbookWrites(session, source.read.index, source.read.logbook, [{ line, key: "period" }], language);
-    await guardedWrite(session, [], writes);
+    // The logbook first: a run that was cut off in between finds the period closed still, and does the rest.
+    await guardedWrite(session, [], writes, null, () => {
+      changeColumn(session, state, rows, "reopenedOn", dayInput(today, source.date1904));
+    });
     return { sheet: state.sheet, version: closed.version };
   });

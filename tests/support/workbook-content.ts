@@ -130,3 +130,17 @@ export async function contentOf(host: NodeHost): Promise<WorkbookContent> {
     };
   });
 }
+
+/** Places where the two differ, as `sheets.1.values.4.2: "a" → "b"`; the first ten. */
+export function contentDifferences(expected: unknown, found: unknown, path = ""): readonly string[] {
+  if (Object.is(expected, found)) return [];
+  const isTree = (value: unknown): value is Readonly<Record<string, unknown>> =>
+    typeof value === "object" && value !== null;
+  if (!isTree(expected) || !isTree(found)) return [`${path}: ${JSON.stringify(expected)} → ${JSON.stringify(found)}`];
+  const all: string[] = [];
+  for (const key of new Set([...Object.keys(expected), ...Object.keys(found)])) {
+    all.push(...contentDifferences(expected[key], found[key], path === "" ? key : `${path}.${key}`));
+    if (all.length >= 10) return all.slice(0, 10);
+  }
+  return all;
+}

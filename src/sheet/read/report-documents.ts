@@ -3,6 +3,7 @@ import type { TypedTexts } from "#core/report/typed-texts.ts";
 import { areaAddress, cellAddress } from "#core/recognise/snapshot.ts";
 import { DOCUMENT_NAME, PLAIN_ROW, readHeadKey, readRowKey } from "../layout/report-keys.ts";
 import type { DocumentHead } from "../layout/report-keys.ts";
+import { stashedTexts } from "../layout/report-stash.ts";
 import type { WorkbookSession } from "../session.ts";
 import type { WorkbookIndex } from "./workbook-index.ts";
 
@@ -197,7 +198,14 @@ export function collectTexts(
       if (text.trim() !== "" && (key === "" || !ours.has(column))) own.push(text);
     }
   }
-  own.forEach((text, position) => typed.set(freeKey(typed, position), text));
+  // Where a run was cut off, the same sentence may stand in its row still, and kept.
+  const kept = stashedTexts(texts[found.row - top] ?? []);
+  const keptTexts = new Set(kept.values());
+  for (const [key, text] of kept) {
+    if (!typed.has(key)) typed.set(key, text);
+    if (!shown.has(key)) shown.set(key, text);
+  }
+  own.filter((text) => !keptTexts.has(text)).forEach((text, position) => typed.set(freeKey(typed, position), text));
   return { typed, shown, places, titleRow };
 }
 

@@ -51,6 +51,7 @@ interface FoundCells {
  * turns out to differ, the row gets back what it had. One round trip, more only where Excel's limit would be passed;
  * another only after such a meeting. What was queued before goes into the first request.
  *
+ * @param queueAfter Queues what comes after the writes in the last request: what the logbook's lines tell of.
  * @returns Keys that were not written because someone else was first.
  */
 export async function guardedWrite(
@@ -58,10 +59,12 @@ export async function guardedWrite(
   guards: readonly CellGuard[],
   writes: readonly CellWrite[],
   together: WriteTogether | null = null,
+  queueAfter: (() => void) | null = null,
 ): Promise<ReadonlySet<string>> {
   const lost = new Set<string>();
   const finders: FoundCells[] = [];
-  for (const trip of tripsOf(writes, together)) {
+  const trips = tripsOf(writes, together);
+  for (const trip of trips) {
     const keys = new Set(trip.map(({ key }) => key));
     const watched = trip === writes ? guards : guards.filter(({ key }) => keys.has(key));
     const found = queueReading(session, watched, trip);
@@ -70,7 +73,9 @@ export async function guardedWrite(
       const staged = together?.sheet === block.sheet && writeStaged(session, block, inside, together.staging);
       if (!staged) writeBlock(session, block, inside);
     }
-    await syncOrTakeBack(session, trip);
+    const rest = trip === trips.at(-1) ? queueAfter : null;
+    rest?.();
+    await syncOrTakeBack(session, trip, rest !== null);
     for (const cell of [...watched, ...trip]) if (!sameValue(cell.seen, found(cell, "values"))) lost.add(cell.key);
     finders.push(found);
   }
@@ -132,13 +137,17 @@ function queueReading(
  * A protected sheet refuses what comes after the logbook's line about it in the same request: the line, if it is still
  * ours, is taken away again, so that the logbook tells of nothing that did not happen.
  */
-async function syncOrTakeBack(session: WorkbookSession, writes: readonly CellWrite[]): Promise<void> {
+async function syncOrTakeBack(
+  session: WorkbookSession,
+  writes: readonly CellWrite[],
+  hasMore: boolean,
+): Promise<void> {
   try {
     await session.sync();
   } catch (error) {
     const [first] = writes;
     const before = writes.filter(({ sheet }) => sheet === first?.sheet);
-    if (isTrouble(translateOfficeError(error), "SHEET-PROTECTED") && before.length < writes.length) {
+    if (isTrouble(translateOfficeError(error), "SHEET-PROTECTED") && (hasMore || before.length < writes.length)) {
       await takeBack(session, before);
     }
     throw error;

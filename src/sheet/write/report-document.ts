@@ -3,6 +3,7 @@ import { areaAddress, cellAddress } from "#core/recognise/snapshot.ts";
 import type { DocumentGrid } from "../layout/report-grid-model.ts";
 import { documentName } from "../layout/report-keys.ts";
 import type { DocumentHead } from "../layout/report-keys.ts";
+import { stashCells, stashStart } from "../layout/report-stash.ts";
 import { freeDocumentTitle } from "../layout/report-titles.ts";
 import type { DocumentContent, DocumentList, FoundDocument } from "../read/report-documents.ts";
 import type { WorkbookIndex } from "../read/workbook-index.ts";
@@ -52,10 +53,12 @@ export async function writeDocument(
   const { worksheets } = session.workbook;
   const sheet = existing === null ? worksheets.add(title) : worksheets.getItem(title);
   const rowCount = Math.max(cells.rowCount, existing?.found.rowCount ?? 0);
+  const clearStash = existing === null ? null : stash(sheet, existing, cells);
   if (existing !== null) makeRoom(sheet, existing, cells);
   const name = existing?.found.name ?? list.broken[0] ?? documentName(list.nextNumber);
   setName(session, index, name, title, `A1:A${rowCount}`);
   await fillDocument(session, sheet, cells, document.grid.layout);
+  clearStash?.();
   writeLinks(sheet, title, cells);
   setUpPrint(sheet, cells, document.grid, document.print, document.language);
   // Before the charts: their places are measured from the corner.
@@ -71,7 +74,35 @@ export async function writeDocument(
   };
 }
 
-/** What a person wrote below the document moves down when it grows; the document's own area is wiped. */
+/**
+ * Keeps what a person typed in the hidden first row until it is back in its place: a run that is cut off has lost nothing.
+ *
+ * @returns Queues the clearing of it.
+ */
+function stash(
+  sheet: Excel.Worksheet,
+  { found, content }: { readonly found: FoundDocument; readonly content: DocumentContent },
+  cells: DocumentCells,
+): (() => void) | null {
+  const kept = stashCells(content.typed);
+  const old = stashStart(found.columnNames);
+  const end = found.column + found.columnNames.length;
+  if (kept.length === 0 && old < 0) return null;
+  const left = Math.max(cells.columnCount, old < 0 ? end : found.column + old);
+  const row = (right: number): Excel.Range =>
+    sheet.getRange(areaAddress({ top: found.row, left, bottom: found.row, right: Math.max(left, right) }));
+  const right = left + kept.length - 1;
+  if (kept.length > 0) {
+    row(right).numberFormat = [["@"]];
+    row(right).values = [[...kept]];
+  }
+  return () => void row(Math.max(right, end - 1)).clear("All");
+}
+
+/**
+ * What a person wrote below the document moves down when it grows; the document's own area is wiped, but for the first row, by
+ * which it is found again when this is cut off.
+ */
 function makeRoom(
   sheet: Excel.Worksheet,
   { found, content }: { readonly found: FoundDocument; readonly content: DocumentContent },
@@ -79,12 +110,13 @@ function makeRoom(
 ): void {
   const below = content.lastUsedRow >= found.row + found.rowCount;
   if (below && cells.rowCount > found.rowCount) {
-    sheet.getRange(`${found.rowCount + 1}:${cells.rowCount}`).insert("Down");
+    // Above its last row, so that the name grows with it in the same step.
+    sheet.getRange(`${found.rowCount}:${cells.rowCount - 1}`).insert("Down");
   }
   const rows = Math.max(cells.rowCount, found.rowCount);
-  const area = sheet.getRange(areaAddress({ top: 0, left: 0, bottom: rows - 1, right: cells.columnCount - 1 }));
-  area.unmerge();
-  area.clear("All");
+  const last = { bottom: rows - 1, right: cells.columnCount - 1 };
+  sheet.getRange(areaAddress({ top: 0, left: 0, ...last })).unmerge();
+  sheet.getRange(areaAddress({ top: 1, left: 0, ...last })).clear("All");
 }
 
 /** More than anyone follows; the places stay readable as text. */

@@ -37,16 +37,17 @@ export function appendLines(
   if (bottom > oldBottom) {
     // What a person wrote below the table moves down with it.
     made.sheet.getRange(areaAddress({ top: oldBottom + 1, left: place.left, bottom, right })).insert("Down");
+    // Before the values: lines below the table would be no lines of it when this is cut off in between.
+    if (supports("1.13")) {
+      const whole = areaAddress({ top: place.top, left: place.left, bottom, right });
+      session.workbook.tables.getItem(made.tableName).resize(whole);
+    }
   }
   const range = made.sheet.getRange(areaAddress({ top: first, left: place.left, bottom, right }));
   const cells = lines.map((line) => lineCells(line, place, layout));
   // Columns that a person added keep what they have: null leaves a cell alone.
   range.numberFormat = cells.map((row) => row.map((cell) => cell?.format ?? null)) as string[][];
   range.values = cells.map((row) => row.map((cell) => cell?.input ?? null));
-  if (bottom > oldBottom && supports("1.13")) {
-    const whole = areaAddress({ top: place.top, left: place.left, bottom, right });
-    session.workbook.tables.getItem(made.tableName).resize(whole);
-  }
   return made;
 }
 
@@ -72,16 +73,18 @@ export function changeLine(
   row: number,
   line: Line,
 ): void {
-  const sheet = session.workbook.worksheets.getItem(state.sheet);
+  const cells: (FormattedInput | null)[] = Array.from({ length: state.width }, () => null);
   for (const column of layout.columns) {
     const offset = state.columns.get(column.key);
     const value = line[column.key];
-    if (offset === undefined || value === undefined) continue;
-    const { input, format } = lineCell(column, value);
-    const cell = sheet.getCell(state.top + 1 + row, state.left + offset);
-    cell.numberFormat = [[format]];
-    cell.values = [[input]];
+    if (offset !== undefined && value !== undefined) cells[offset] = lineCell(column, value);
   }
+  const top = state.top + 1 + row;
+  const area = { top, left: state.left, bottom: top, right: state.left + state.width - 1 };
+  const range = session.workbook.worksheets.getItem(state.sheet).getRange(areaAddress(area));
+  range.numberFormat = [cells.map((cell) => cell?.format ?? null)] as string[][];
+  // In one step: half a line would be another decision.
+  range.values = [cells.map((cell) => cell?.input ?? null)];
 }
 
 /** One value in a column of several body rows (0-based), rows in between left alone. Queues only. */
