@@ -7,7 +7,7 @@ import { columnName, headKey, rowKey } from "../layout/report-keys.ts";
 import type { DocumentHead, InputPlace } from "../layout/report-keys.ts";
 import { dayInput, MAX_CELL_TEXT } from "./cell-input.ts";
 import type { CellInput } from "./cell-input.ts";
-import { formatAreas } from "./report-formats.ts";
+import { AS_ABOVE, formatAreas } from "./report-formats.ts";
 import type { FormatAreas } from "./report-formats.ts";
 import { literalText } from "./report-text.ts";
 import type { FormattedInput } from "./report-text.ts";
@@ -145,7 +145,7 @@ function cellArea(cell: GridCell, top: number, bottom: number): CellArea {
 function cellContent({ value }: GridCell, language: Language, date1904: boolean): FormattedInput {
   switch (value?.kind) {
     case undefined:
-      return { input: "", format: "@" };
+      return { input: "", format: AS_ABOVE };
     case "text":
       return literalText(fitting(value.text));
     case "number":

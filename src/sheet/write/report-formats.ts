@@ -6,8 +6,16 @@ export interface FormatAreas {
   readonly areas: readonly { readonly area: CellArea; readonly format: string }[];
 }
 
-/** @param formats Row by row from A1, all rows as long as the first. */
-export function formatAreas(formats: readonly (readonly string[])[]): FormatAreas {
+/** Format of a cell without content in a table: that of the cell above, so that gaps don't cut its column in pieces. */
+export const AS_ABOVE = "";
+
+/** @param given Row by row from A1, all rows as long as the first. */
+export function formatAreas(given: readonly (readonly string[])[]): FormatAreas {
+  const formats: (readonly string[])[] = [];
+  for (const row of given) {
+    const above = formats.at(-1);
+    formats.push(row.map((format, column) => (format === AS_ABOVE ? (above?.[column] ?? "@") : format)));
+  }
   const base = mostUsed(formats);
   const areas: { area: CellArea; format: string }[] = [];
   const width = formats[0]?.length ?? 0;
