@@ -2,21 +2,19 @@ import { WorkbookFormatError } from "../errors.ts";
 import type { ArchiveEntry } from "./archive-reader.ts";
 import { inflateEntry, readArchive } from "./archive-reader.ts";
 import { makeEntry, type Packing, writeArchive } from "./archive-writer.ts";
+import { declareDefaultType, forgetContentType, readContentType, writeContentType } from "./content-types.ts";
 import { LIMITS } from "./limits.ts";
-import { PACKAGE_RELATIONSHIPS, relationshipKind } from "./namespaces.ts";
+import type { Relationship } from "./relationships.ts";
+import {
+  addRelationshipTo,
+  readRelationships,
+  relationshipsPath,
+  removeRelationshipFrom,
+  retargetRelationship,
+} from "./relationships.ts";
 import { parseXml, parseXmlText } from "./xml-parse.ts";
 import type { XmlElement } from "./xml-tree.ts";
 import { serialisePart } from "./xml-write.ts";
-
-export interface Relationship {
-  readonly id: string;
-  /** Last word of the type. */
-  readonly kind: string;
-  readonly type: string;
-  /** Path of the part inside the package, or the address as written when external. */
-  readonly target: string;
-  readonly external: boolean;
-}
 
 /** A part parsed as a tree. Replaced by a copy on the first edit after a checkpoint, never changed in place then. */
 interface XmlDocument {
@@ -172,19 +170,7 @@ export class PackageParts {
       this.entries.delete(rels);
       this.documents.delete(rels);
     }
-    const types = this.xml("[Content_Types].xml");
-    if (types.all("Override").some((o) => samePart(o.get("PartName"), name))) {
-      const root = this.edit("[Content_Types].xml");
-      root.children = root.children.filter(
-        (node) =>
-          !(
-            typeof node === "object" &&
-            "local" in node &&
-            node.local === "Override" &&
-            samePart(node.get("PartName"), name)
-          ),
-      );
-    }
+    forgetContentType(this, name);
   }
 
   /** A path of the pattern with the first free number from 1, such as `xl/tables/table#.xml`. */
@@ -196,59 +182,21 @@ export class PackageParts {
   }
 
   contentType(path: string): string | null {
-    const types = this.xml("[Content_Types].xml");
-    const override = types.all("Override").find((o) => samePart(o.get("PartName"), path));
-    if (override) return override.get("ContentType") ?? null;
-    const extension = path.slice(path.lastIndexOf(".") + 1).toLowerCase();
-    return (
-      types
-        .all("Default")
-        .find((d) => d.get("Extension")?.toLowerCase() === extension)
-        ?.get("ContentType") ?? null
-    );
+    return readContentType(this, path);
   }
 
   setContentType(path: string, contentType: string): void {
-    if (this.contentType(path) === contentType) return;
-    const types = this.edit("[Content_Types].xml");
-    const override = types.all("Override").find((o) => samePart(o.get("PartName"), path));
-    if (override) override.set("ContentType", contentType);
-    else types.append(types.make("Override", { PartName: `/${path}`, ContentType: contentType }));
+    writeContentType(this, path, contentType);
   }
 
   /** Declares the content type of an extension such as `vml` or `png`. */
   ensureDefaultType(extension: string, contentType: string): void {
-    const known = this.xml("[Content_Types].xml").all("Default");
-    if (known.some((d) => d.get("Extension")?.toLowerCase() === extension)) return;
-    const types = this.edit("[Content_Types].xml");
-    const index = types.children.findIndex(
-      (node) => typeof node === "object" && "local" in node && node.local === "Override",
-    );
-    types.children.splice(
-      index < 0 ? types.children.length : index,
-      0,
-      types.make("Default", { Extension: extension, ContentType: contentType }),
-    );
+    declareDefaultType(this, extension, contentType);
   }
 
   /** Relationships of a part; `""` gives those of the package. */
   relationships(source: string): readonly Relationship[] {
-    const path = this.find(relationshipsPath(source));
-    if (path === null) return [];
-    return this.derive(path, "relationships", (root) =>
-      root.all("Relationship").map((element) => {
-        const external = element.get("TargetMode") === "External";
-        const target = element.get("Target") ?? "";
-        const type = element.get("Type") ?? "";
-        return {
-          id: element.get("Id") ?? "",
-          type,
-          kind: relationshipKind(type),
-          target: external ? target : resolveTarget(source, target),
-          external,
-        };
-      }),
-    );
+    return readRelationships(this, source);
   }
 
   relationship(source: string, id: string | undefined): Relationship | null {
@@ -261,47 +209,15 @@ export class PackageParts {
 
   /** Adds a relationship and returns its id. Internal targets are package paths. */
   addRelationship(source: string, type: string, target: string, external = false): string {
-    const path = this.find(relationshipsPath(source)) ?? relationshipsPath(source);
-    if (!this.has(path)) {
-      this.addXml(
-        path,
-        `<Relationships xmlns="${PACKAGE_RELATIONSHIPS}"/>`,
-        "application/vnd.openxmlformats-package.relationships+xml",
-      );
-    }
-    const used = new Set(this.relationships(source).map((r) => r.id));
-    let n = used.size + 1;
-    while (used.has(`rId${n}`)) n++;
-    const root = this.edit(path);
-    const relative = external ? target : relativeTarget(source, target);
-    root.append(
-      root.make("Relationship", {
-        Id: `rId${n}`,
-        Type: type,
-        Target: relative,
-        TargetMode: external ? "External" : null,
-      }),
-    );
-    return `rId${n}`;
+    return addRelationshipTo(this, source, type, target, external);
   }
 
   removeRelationship(source: string, id: string): void {
-    const path = this.find(relationshipsPath(source));
-    if (path === null) return;
-    const root = this.edit(path);
-    const element = root.all("Relationship").find((r) => r.get("Id") === id);
-    if (element) root.remove(element);
+    removeRelationshipFrom(this, source, id);
   }
 
   setRelationshipTarget(source: string, id: string, target: string): void {
-    const path = this.find(relationshipsPath(source));
-    const element =
-      path === null
-        ? undefined
-        : this.edit(path)
-            .all("Relationship")
-            .find((r) => r.get("Id") === id);
-    element?.set("Target", target);
+    retargetRelationship(this, source, id, target);
   }
 
   checkpoint(): PackageState {
@@ -338,41 +254,4 @@ function missing(path: string): WorkbookFormatError {
     `This file is damaged: the part ${path} is missing. Open it in Excel, let it repair the file and save it again.`,
     path,
   );
-}
-
-function samePart(partName: string | undefined, path: string): boolean {
-  return partName !== undefined && partName.replace(/^\//, "").toLowerCase() === path.toLowerCase();
-}
-
-export function relationshipsPath(source: string): string {
-  const slash = source.lastIndexOf("/");
-  return `${source.slice(0, slash + 1)}_rels/${source.slice(slash + 1)}.rels`;
-}
-
-function resolveTarget(source: string, target: string): string {
-  const path = decodePath(target.split("#")[0] ?? "");
-  const parts = path.startsWith("/") ? [] : source.split("/").slice(0, -1);
-  for (const piece of path.split("/")) {
-    if (piece === "..") parts.pop();
-    else if (piece !== "." && piece !== "") parts.push(piece);
-  }
-  return parts.join("/");
-}
-
-function decodePath(path: string): string {
-  try {
-    return decodeURIComponent(path);
-  } catch (error) {
-    // A stray per cent sign is part of the name then.
-    if (error instanceof URIError) return path;
-    throw error;
-  }
-}
-
-function relativeTarget(source: string, target: string): string {
-  const from = source.split("/").slice(0, -1);
-  const to = target.split("/");
-  let same = 0;
-  while (same < from.length && same < to.length - 1 && from[same] === to[same]) same++;
-  return "../".repeat(from.length - same) + to.slice(same).join("/");
 }

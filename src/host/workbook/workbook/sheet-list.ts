@@ -2,15 +2,15 @@ import { SheetScanner } from "../cells/sheet-scanner.ts";
 import { InvalidEditError, UnsupportedEditError, WorkbookFormatError } from "../errors.ts";
 import type { SheetModel } from "../model.ts";
 import { isMain } from "../package/namespaces.ts";
-import { relationshipsPath } from "../package/package-parts.ts";
 import type { XmlElement } from "../package/xml-tree.ts";
 import { dropSheetIn, renameSheetIn } from "../references/translate.ts";
-import { renameTableIn } from "../references/structured.ts";
 import { SheetModelPart } from "../sheet/sheet-model.ts";
 import { SheetPart } from "../sheet/sheet-part.ts";
+import { removePartTree } from "./part-trees.ts";
 import { WORKBOOK_ORDER, type WorkbookCore } from "./workbook-core.ts";
 
-const MAX_NAME = 31;
+/** Characters that a sheet name may have. */
+export const MAX_SHEET_NAME = 31;
 const WORKSHEET_TYPE = "application/vnd.openxmlformats-officedocument.spreadsheetml.worksheet+xml";
 
 function missingSheet(name: string, path: string): WorkbookFormatError {
@@ -57,7 +57,7 @@ function openPart(core: WorkbookCore, path: string, bytes: Uint8Array): SheetPar
 export function checkSheetName(core: WorkbookCore, name: string, self: number | null): void {
   if (
     name.length === 0 ||
-    name.length > MAX_NAME ||
+    name.length > MAX_SHEET_NAME ||
     /[:\\/?*[\]]/.test(name) ||
     name.startsWith("'") ||
     name.endsWith("'")
@@ -89,7 +89,7 @@ function relationshipsDeclared(core: WorkbookCore): string | null {
 }
 
 /** Puts a new sheet part into workbook, relations and tab order. */
-function enlist(
+export function enlist(
   core: WorkbookCore,
   name: string,
   path: string,
@@ -134,7 +134,8 @@ function moveActive(core: WorkbookCore, position: (old: number) => number): void
   }
 }
 
-function place(core: WorkbookCore, position: number | undefined): number {
+/** Place for a new sheet: the asked one, at most behind the last. */
+export function place(core: WorkbookCore, position: number | undefined): number {
   return Math.min(Math.max(0, position ?? core.sheets.length), core.sheets.length);
 }
 
@@ -211,114 +212,4 @@ export function deleteSheet(core: WorkbookCore, id: number): void {
     removePartTree(core, sheet.path);
     core.staleness.editAll();
   });
-}
-
-/** Removes a part and the parts that only it uses. */
-function removePartTree(core: WorkbookCore, path: string): void {
-  const targets = core.parts
-    .relationships(path)
-    .filter((r) => !r.external)
-    .map((r) => r.target);
-  core.parts.remove(path);
-  for (const target of targets) {
-    if (core.parts.has(target) && !isReferenced(core, target)) removePartTree(core, target);
-  }
-}
-
-function isReferenced(core: WorkbookCore, path: string): boolean {
-  return (
-    core.parts.paths.some((source) => {
-      if (source.endsWith(".rels")) return false;
-      if (!core.parts.has(relationshipsPath(source))) return false;
-      return core.parts.relationships(source).some((r) => !r.external && r.target.toLowerCase() === path.toLowerCase());
-    }) || core.parts.relationships("").some((r) => r.target.toLowerCase() === path.toLowerCase())
-  );
-}
-
-/** Copies a worksheet with its cells and rules; tables get new names, drawings and notes are copied part by part. */
-export function copySheet(core: WorkbookCore, id: number, name?: string, position?: number): SheetModelPart {
-  const source = core.sheetById(id);
-  if (!source?.hasCells) throw new InvalidEditError("not-found", `no worksheet ${id}`);
-  const { parts } = core;
-  for (const { kind } of parts.relationships(source.path)) {
-    if (["pivotTable", "tableSingleCells", "slicer", "timeline", "queryTable"].includes(kind)) {
-      throw new UnsupportedEditError(
-        kind,
-        `Het blad ${source.name} kan niet worden gekopieerd (${kind}).`,
-        `The sheet ${source.name} cannot be copied (${kind}).`,
-        source.name,
-      );
-    }
-  }
-  const used = name ?? copyName(core, source.name);
-  checkSheetName(core, used, null);
-  return core.together(null, "sheets", null, () => {
-    const options = {
-      prefix: source.part.prefix,
-      strings: null,
-      isStale: (r: number, c: number) => core.staleness.isStale(id, r, c),
-    };
-    source.part.forgetSource();
-    const bytes = source.part.write(options, new Set());
-    const path = parts.freePath(`${core.directory}worksheets/sheet#.xml`);
-    const at = place(core, position ?? source.position + 1);
-    const ids = copyRelations(core, source.path, path);
-    const sheet = enlist(core, used, path, bytes, at, null);
-    sheet.part.renameRelationships(ids);
-    const named = core.names.list({ builtIn: true }).filter((n) => n.sheetId === id);
-    for (const item of named)
-      core.names.set({ ...item, sheetId: sheet.id, formula: renameSheetIn(item.formula, source.name, used) });
-    for (const table of sheet.tables) {
-      const old = table.name;
-      let n = 2;
-      while (core.sheets.some((s) => s.tables.some((t) => t.name.toLowerCase() === `${old}${n}`.toLowerCase()))) n++;
-      const tableId = Math.max(0, ...core.sheets.flatMap((s) => s.tables.map((t) => t.id))) + 1;
-      table.edit().set("id", tableId).set("name", `${old}${n}`).set("displayName", `${old}${n}`);
-      core.rewriteFormulas((formula, sheetId) =>
-        sheetId === sheet.id ? renameTableIn(formula, old, `${old}${n}`) : formula,
-      );
-    }
-    core.rewriteFormulas((formula, sheetId) =>
-      sheetId === sheet.id ? renameSheetIn(formula, source.name, used) : formula,
-    );
-    if (sheet.view.tabSelected) sheet.setView({ tabSelected: false });
-    return sheet;
-  });
-}
-
-function copyName(core: WorkbookCore, name: string): string {
-  for (let n = 2; ; n++) {
-    const suffix = ` (${n})`;
-    const candidate = name.slice(0, MAX_NAME - suffix.length) + suffix;
-    if (!core.sheetByName(candidate)) return candidate;
-  }
-}
-
-/** Parts that are copied with a sheet; others (printer settings, pictures) are shared. */
-const COPIED = new Set(["table", "comments", "vmlDrawing", "drawing", "chart", "threadedComment", "customProperty"]);
-
-/** Gives the copy the relations of its source; returns old id → new id. */
-function copyRelations(core: WorkbookCore, from: string, to: string): Map<string, string> {
-  const { parts } = core;
-  const ids = new Map<string, string>();
-  for (const { id, type, kind, target, external } of parts.relationships(from)) {
-    let aim = target;
-    if (!external && COPIED.has(kind) && parts.has(target)) {
-      aim = parts.freePath(target.replace(/\d*(\.[^.]+)$/, "#$1"));
-      parts.setBytes(aim, parts.bytes(target));
-      const type = parts.contentType(target);
-      if (type !== null) parts.setContentType(aim, type);
-      const inner = copyRelations(core, target, aim);
-      if (inner.size > 0) renameIds(parts.edit(aim), inner);
-    }
-    ids.set(id, parts.addRelationship(to, type, aim, external));
-  }
-  return ids;
-}
-
-function renameIds(element: XmlElement, ids: ReadonlyMap<string, string>): void {
-  for (const attribute of element.attributes) {
-    if (attribute.uri.endsWith("/relationships")) attribute.value = ids.get(attribute.value) ?? attribute.value;
-  }
-  for (const child of element.elements) renameIds(child, ids);
 }

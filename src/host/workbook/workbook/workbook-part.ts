@@ -10,7 +10,8 @@ import type { TablePart } from "../tables/table-part.ts";
 import { CustomXmlPartList } from "./custom-xml-part.ts";
 import { DocumentPropertiesPart } from "./document-properties-part.ts";
 import { SettingsPart } from "./settings-part.ts";
-import { addSheet, copySheet, deleteSheet, moveSheet, openSheets, renameSheet } from "./sheet-list.ts";
+import { copySheet } from "./copy-sheet.ts";
+import { addSheet, deleteSheet, moveSheet, openSheets, renameSheet } from "./sheet-list.ts";
 import { WORKBOOK_ORDER, WorkbookCore } from "./workbook-core.ts";
 
 interface CheckpointState extends Checkpoint {
