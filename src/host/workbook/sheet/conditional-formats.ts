@@ -4,7 +4,7 @@ import type { ConditionalFormats, ConditionalRule, NewConditionalRule } from "..
 import { InvalidEditError } from "../errors.ts";
 import { X14, XM } from "../package/namespaces.ts";
 import { XmlElement } from "../package/xml-tree.ts";
-import { readDifferential } from "../styles/style-elements.ts";
+import { readDifferential } from "../styles/differential.ts";
 import { editExtension, extensionOf, removeExtension } from "./extensions.ts";
 import { readTest } from "./rule-reading.ts";
 import { needsExtension, writeExtendedTest, writeTest } from "./rule-writing.ts";

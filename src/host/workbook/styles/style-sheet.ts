@@ -6,16 +6,15 @@ import type { WorkbookCore } from "../workbook/workbook-core.ts";
 import { BUILTIN_FORMATS, WRITABLE_BUILTINS } from "./builtin-formats.ts";
 import { Colors, readThemeColors } from "./colors.ts";
 import { defaultStyles } from "./default-styles.ts";
+import { makeDifferential, readDifferential } from "./differential.ts";
 import { NamedStyles } from "./named-styles.ts";
 import {
-  makeDifferential,
   patchAlignment,
   patchBorder,
   patchFill,
   patchFont,
   readAlignment,
   readBorder,
-  readDifferential,
   readFill,
   readFont,
 } from "./style-elements.ts";
