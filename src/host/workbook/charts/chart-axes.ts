@@ -1,6 +1,6 @@
 import type { ChartAxis, ChartLabels } from "../chart.ts";
 import type { XmlElement } from "../package/xml-tree.ts";
-import { readTitleOf } from "./chart-xml.ts";
+import { readTitleOf } from "./chart-reading.ts";
 import { ensured, orderOf, setAxisTitle } from "./chart-look.ts";
 
 function valueOf(element: XmlElement | undefined): number | null {

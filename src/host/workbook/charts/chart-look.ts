@@ -1,7 +1,9 @@
 import type { ChartAxisName, ChartFont, ChartLine, ChartPart } from "../chart.ts";
 import type { XmlElement } from "../package/xml-tree.ts";
 import { escapeText } from "../package/xml-write.ts";
-import { fragment, plotted, setRuns } from "./chart-xml.ts";
+import { plotted } from "./chart-reading.ts";
+import { fragment } from "./chart-shapes.ts";
+import { setRuns } from "./chart-titles.ts";
 
 const words = (text: string): readonly string[] => text.split(" ");
 

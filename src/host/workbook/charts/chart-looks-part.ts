@@ -13,7 +13,7 @@ import {
   setFontOf,
   setLineOf,
 } from "./chart-look.ts";
-import { plotted } from "./chart-xml.ts";
+import { plotted } from "./chart-reading.ts";
 
 /** The look of one chart, read from and written into its part. */
 export class ChartLooksPart implements ChartLooks {

@@ -1,7 +1,6 @@
 import type { ChartLooks, ChartModel, Charts, ChartSeries, NewChart } from "../chart.ts";
 import { InvalidEditError, UnsupportedEditError } from "../errors.ts";
 import type { XmlElement } from "../package/xml-tree.ts";
-import { escapeAttribute } from "../package/xml-write.ts";
 import { parseXmlText } from "../package/xml-parse.ts";
 import { formulaTokens } from "../references/formula-tokens.ts";
 import { referenceArea } from "../references/translate.ts";
@@ -9,22 +8,13 @@ import { relationshipPrefix } from "../sheet/hyperlinks.ts";
 import type { SheetModelPart } from "../sheet/sheet-model.ts";
 import { readBox, writeBox } from "./box.ts";
 import { ChartLooksPart } from "./chart-looks-part.ts";
-import {
-  CHART,
-  chartXml,
-  DRAWING,
-  plotted,
-  readKind,
-  readLegend,
-  readSeries,
-  readTitle,
-  seriesElement,
-  setLegend,
-  setTitle,
-} from "./chart-xml.ts";
+import { anchorXml, freeName, properties, SPREADSHEET_DRAWING } from "./chart-frame.ts";
+import { plotted, readKind, readLegend, readSeries, readTitle } from "./chart-reading.ts";
+import { CHART, DRAWING } from "./chart-shapes.ts";
+import { setLegend, setTitle } from "./chart-titles.ts";
+import { chartXml, seriesElement } from "./chart-xml.ts";
 import { editSeries } from "./series-edit.ts";
 
-const SPREADSHEET_DRAWING = "http://schemas.openxmlformats.org/drawingml/2006/spreadsheetDrawing";
 const ANCHORS = ["twoCellAnchor", "oneCellAnchor", "absoluteAnchor"];
 const MAX_CACHE = 4_000;
 
@@ -241,21 +231,4 @@ function keepAxes(old: XmlElement, next: XmlElement): void {
     }
     next.replace(fresh, kept);
   }
-}
-
-function properties(anchor: XmlElement): XmlElement | undefined {
-  return (
-    anchor.child("graphicFrame")?.child("nvGraphicFramePr")?.child("cNvPr") ??
-    anchor.elements.map((e) => e.elements[0]?.child("cNvPr")).find((e) => e !== undefined)
-  );
-}
-
-function freeName(taken: readonly string[]): string {
-  for (let n = 1; ; n++) if (!taken.includes(`Grafiek ${n}`)) return `Grafiek ${n}`;
-}
-
-function anchorXml(id: number, name: string, relationship: string, relationships: string): string {
-  const end = (local: string): string =>
-    `<xdr:${local}><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>0</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${local}>`;
-  return `<x xmlns:xdr="${SPREADSHEET_DRAWING}"><xdr:twoCellAnchor>${end("from")}${end("to")}<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${id}" name="${escapeAttribute(name)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off xmlns:a="${DRAWING}" x="0" y="0"/><a:ext xmlns:a="${DRAWING}" cx="0" cy="0"/></xdr:xfrm><a:graphic xmlns:a="${DRAWING}"><a:graphicData uri="${CHART}"><c:chart xmlns:c="${CHART}" xmlns:r="${relationships}" r:id="${relationship}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor></x>`;
 }
