@@ -86,10 +86,21 @@ const DUTCH: Readonly<Record<ProblemCode, Words>> = {
     `Op het blad ${fact("sheet")} ontbreekt de tabel ${fact("table")}.`,
     "Maak het wissen van de tabel ongedaan, of neem het blad over als plan.",
   ],
-  "COLUMN-MISSING": (fact) => [
-    `Het blad ${fact("sheet")} heeft geen kolom ${fact("column")}.`,
-    "Voeg de kolom toe, of neem het blad over als plan.",
-  ],
+  "COLUMN-MISSING": (fact) =>
+    fact("for") !== "order"
+      ? [
+          `Het blad ${fact("sheet")} heeft geen kolom ${fact("column")}.`,
+          "Voeg de kolom toe, of neem het blad over als plan.",
+        ]
+      : fact("formulas") === "true"
+        ? [
+            `Op het blad ${fact("sheet")} staan eigen formules in de kolom ${fact("column")}, die nodig is om rijen te verplaatsen.`,
+            "Zet uw formules in een kolom met een andere kop, maak deze kolom leeg en probeer het opnieuw; de invoegtoepassing vult hem.",
+          ]
+        : [
+            `De tabel op het blad ${fact("sheet")} heeft geen kolom ${fact("column")} meer, die nodig is om rijen te verplaatsen.`,
+            `Voeg aan de tabel een lege kolom met de kop ${fact("column")} toe en probeer het opnieuw; de invoegtoepassing vult hem.`,
+          ],
   "INPUT-INVALID": (fact) => [`De invoer klopt niet: ${fact("detail")}.`, "Pas de invoer aan en probeer het opnieuw."],
   "PERIOD-INVALID": (fact) => [
     `De periode ${fact("from")} t/m ${fact("to")} kan niet.`,
@@ -220,10 +231,18 @@ const ENGLISH: Readonly<Record<ProblemCode, Words>> = {
     `Table ${fact("table")} is missing on sheet ${fact("sheet")}.`,
     "Undo the deletion of the table, or adopt the sheet as a plan.",
   ],
-  "COLUMN-MISSING": (fact) => [
-    `Sheet ${fact("sheet")} has no column ${fact("column")}.`,
-    "Add the column, or adopt the sheet as a plan.",
-  ],
+  "COLUMN-MISSING": (fact) =>
+    fact("for") !== "order"
+      ? [`Sheet ${fact("sheet")} has no column ${fact("column")}.`, "Add the column, or adopt the sheet as a plan."]
+      : fact("formulas") === "true"
+        ? [
+            `Column ${fact("column")} on sheet ${fact("sheet")}, which is needed to move rows, holds formulas of your own.`,
+            "Put your formulas in a column with another heading, empty this one and try again; the add-in fills it.",
+          ]
+        : [
+            `The table on sheet ${fact("sheet")} has no column ${fact("column")} any more, which is needed to move rows.`,
+            `Add an empty column with the heading ${fact("column")} to the table and try again; the add-in fills it.`,
+          ],
   "INPUT-INVALID": (fact) => [`The input is not valid: ${fact("detail")}.`, "Change the input and try again."],
   "PERIOD-INVALID": (fact) => [
     `The period ${fact("from")} to ${fact("to")} is not possible.`,

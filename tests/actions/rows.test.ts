@@ -111,6 +111,42 @@ describe("groups", () => {
 });
 
 describe("what Excel can and cannot move", () => {
+  it("[A92] without the computed columns it says what to add, and then sorts", async () => {
+    const host = await openOwn();
+    await host.Excel.run(async (context) => {
+      const { columns } = context.workbook.tables.getItem("Mijlpalen");
+      for (const title of ["Uiterste start", "Verwacht gereed", "Speling"]) columns.getItem(title).delete();
+      await context.sync();
+    });
+    const told = async (): Promise<string> => {
+      const before = await contentOf(host);
+      const result = await sortAndGroup(NL, { by: "status" });
+      expect(await contentOf(host)).toEqual(before);
+      const [problem] = result.ok ? [] : result.problems;
+      if (problem === undefined) throw new Error("sorted");
+      const { what, remedy } = describeProblem(problem, "nl");
+      const english = describeProblem(problem, "en");
+      expect(`${english.what} ${english.remedy}`).toContain("Speling");
+      return `${what} ${remedy}`;
+    };
+    expect(await told()).toBe(
+      "De tabel op het blad Plan heeft geen kolom Speling meer, die nodig is om rijen te verplaatsen. " +
+        "Voeg aan de tabel een lege kolom met de kop Speling toe en probeer het opnieuw; de invoegtoepassing vult hem.",
+    );
+    await host.Excel.run(async (context) => {
+      const { columns } = context.workbook.tables.getItem("Mijlpalen");
+      columns.add(undefined, [["Speling"], ...Array.from({ length: 16 }, () => ["=1+1"])]);
+      await context.sync();
+    });
+    expect(await told()).toContain("staan eigen formules in de kolom Speling");
+    await host.Excel.run(async (context) => {
+      context.workbook.tables.getItem("Mijlpalen").columns.getItem("Speling").getDataBodyRange().clear("Contents");
+      await context.sync();
+    });
+    valueOf(await sortAndGroup(NL, { by: "status" }));
+    expect((await numbers())[0]).toBe("1.3");
+  });
+
   it("[A67] with a filter or hidden rows it is said so, and nothing changes", async () => {
     const host = await openOwn();
     const set = (work: (sheet: Excel.Worksheet, table: Excel.Table) => void): Promise<void> =>

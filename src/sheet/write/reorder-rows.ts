@@ -88,6 +88,7 @@ function differs(read: PlanInWorkbook, table: PlanTable, column: number, compute
 /** The last computed column without a formula of the person in it. */
 function rankColumn(read: PlanInWorkbook, table: PlanTable): RankColumn {
   const columns = fieldColumns(read, table);
+  let taken: ComputedField | null = null;
   for (const field of [...COMPUTED_FIELDS].reverse()) {
     const column = columns.get(field);
     if (column === undefined) continue;
@@ -96,8 +97,14 @@ function rankColumn(read: PlanInWorkbook, table: PlanTable): RankColumn {
       hasFormula ||= cellIn(read.snapshot, { row, column })?.formula === true;
     }
     if (!hasFormula) return { field, column };
+    taken ??= field;
   }
-  return stop("COLUMN-MISSING", { sheet: table.sheet, column: headerText("totalFloat", "nl") });
+  return stop("COLUMN-MISSING", {
+    sheet: table.sheet,
+    column: headerText(taken ?? "totalFloat", "nl"),
+    for: "order",
+    formulas: taken !== null,
+  });
 }
 
 /** Hidden rows of our own groups are no obstacle: those are unfolded first. */
