@@ -180,8 +180,7 @@ function textsOf(input: MakeDecisionDocumentInput, language: Language): Readonly
 export function withTexts(typed: TypedTexts, given: ReadonlyMap<string, string>): TypedTexts {
   const all = new Map(typed);
   for (const [key, text] of given) {
-    if (text.length > MAX_CELL_TEXT - 1)
-      stop("TEXT-TOO-LONG", { length: text.length, most: MAX_CELL_TEXT - 1, field: key });
+    if (text.length > MAX_CELL_TEXT) stop("TEXT-TOO-LONG", { length: text.length, most: MAX_CELL_TEXT, field: key });
     if (text === "") all.delete(key);
     else all.set(key, text);
   }

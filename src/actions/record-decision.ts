@@ -87,7 +87,7 @@ function checkInput(input: RecordDecisionInput): void {
     ...(input.conditions ?? []).flatMap(({ text, owner }) => [text, owner]),
   ];
   const longest = Math.max(...texts.map((text) => text.length));
-  if (longest >= MAX_CELL_TEXT) stop("TEXT-TOO-LONG", { field: "besluit", length: longest, most: MAX_CELL_TEXT - 1 });
+  if (longest > MAX_CELL_TEXT) stop("TEXT-TOO-LONG", { field: "besluit", length: longest, most: MAX_CELL_TEXT });
 }
 
 /** The line of this decision: of the concept; else one that is still on hold, or the same verdict recorded once more. */

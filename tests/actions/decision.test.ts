@@ -70,15 +70,15 @@ describe("sheet of the decision document", () => {
     expect(sheet.values).toEqual(sheet.formulas);
   });
 
-  test("R61 texts of 32,766 characters are kept, longer ones are refused before anything is written", async () => {
+  test("R61 texts of 32,767 characters are kept, longer ones are refused before anything is written", async () => {
     host = await workbookWithPlan(rivierenmond());
-    const long = "woord ".repeat(5461);
+    const long = `${"woord ".repeat(5461)}.`;
     const made = await make({ ...ISSUE, texts: { advice: long } });
     expect((await readSheet(made.sheet)).values.flat()).toContain(long);
     expect(made.tooLong).toContain("Advies projectleider (5461)");
     const again = await make();
     expect(shownTexts(again)).toContain(long);
-    const refused = await makeDecisionDocument(NL, { ...ISSUE, texts: { advice: "x".repeat(32_767) } });
+    const refused = await makeDecisionDocument(NL, { ...ISSUE, texts: { advice: "x".repeat(32_768) } });
     expect(refused).toMatchObject({ ok: false, problems: [{ code: "TEXT-TOO-LONG" }] });
   });
 

@@ -155,10 +155,9 @@ function cellContent({ value }: GridCell, language: Language, date1904: boolean)
   }
 }
 
-/** A leading apostrophe counts too; half a character at the end would be refused. */
+/** What a cell can hold; half a character at the end would be refused. */
 export function fitting(text: string): string {
-  const limit = MAX_CELL_TEXT - 1;
-  return text.length <= limit ? text : text.slice(0, limit).replace(/[\uD800-\uDBFF]$/, "");
+  return text.length <= MAX_CELL_TEXT ? text : text.slice(0, MAX_CELL_TEXT).replace(/[\uD800-\uDBFF]$/, "");
 }
 
 /** Merges of one row that lie right below each other are made in one step: a table of thousands of rows takes few. */
