@@ -2,13 +2,13 @@ import type { Area } from "../area.ts";
 import { areaAddress, containsArea, parseArea } from "../area.ts";
 import { ByteWriter } from "../cells/byte-writer.ts";
 import type { RowWriterOptions } from "../cells/row-writer.ts";
-import { writeRow } from "../cells/row-writer.ts";
-import type { RowData } from "../cells/row-store.ts";
 import { RowStore } from "../cells/row-store.ts";
+import { writeSheetData } from "../cells/sheet-data-writer.ts";
 import type { ScannedSheet } from "../cells/sheet-scanner.ts";
 import { parseXmlText } from "../package/xml-parse.ts";
 import type { XmlElement } from "../package/xml-tree.ts";
 import { openTag, serialise } from "../package/xml-write.ts";
+import { usedAreaOf } from "./used-area.ts";
 
 /** Order of the children of `worksheet` (ECMA-376 part 1, 18.3.1.99 CT_Worksheet). */
 export const SECTION_ORDER: readonly string[] =
@@ -226,16 +226,7 @@ export class SheetPart {
 
   /** Smallest area with cells; `formats` also counts empty cells that have a style. */
   usedArea(formats: boolean): Area | null {
-    let area: { top: number; left: number; bottom: number; right: number } | null = null;
-    for (const index of this.rows.indexes()) {
-      const extent = extentOf(this.rows.get(index) as RowData, formats);
-      if (!extent) continue;
-      if (!area) area = { top: index, bottom: index, left: extent.left, right: extent.right };
-      area.bottom = index;
-      if (extent.left < area.left) area.left = extent.left;
-      if (extent.right > area.right) area.right = extent.right;
-    }
-    return area;
+    return usedAreaOf(this.rows, formats);
   }
 
   /** The part's bytes. `stale` tells which formula values may not be saved; rows that hold one are written anew. */
@@ -248,7 +239,7 @@ export class SheetPart {
     for (const section of this.sections) {
       if (section.gap >= 0 && !section.dirty) out.bytes(bytes.subarray(section.gap, section.start));
       if (section.local === "sheetData") {
-        this.writeRows(out, options, staleRows);
+        writeSheetData(out, this.rows, bytes, options, staleRows);
       } else if (section.local === "dimension" && dimension !== null) {
         out.text(`<${this.prefix}dimension ref="${dimension}"/>`);
       } else if (section.dirty || section.start < 0) out.text(serialise(section.tree as XmlElement));
@@ -266,51 +257,4 @@ export class SheetPart {
     if (area === null || (known && containsArea(known, area))) return null;
     return areaAddress(area);
   }
-
-  /** True when only white space lies between two places in the source; a dropped row may lie there too. */
-  private isBlank(start: number, end: number): boolean {
-    if (end < start || end - start > 64) return false;
-    for (let i = start; i < end; i++) if (this.source.bytes[i]! > 32) return false;
-    return true;
-  }
-
-  private writeRows(out: ByteWriter, options: RowWriterOptions, staleRows: ReadonlySet<number>): void {
-    const { prefix } = this;
-    out.text(this.rows.size > 0 ? `<${prefix}sheetData>` : `<${prefix}sheetData/>`);
-    if (this.rows.size === 0) return;
-    let from = -1;
-    let to = -1;
-    const flush = (): void => {
-      if (from >= 0) out.bytes(this.source.bytes.subarray(from, to));
-      from = -1;
-    };
-    for (const index of this.rows.indexes()) {
-      const row = this.rows.get(index) as RowData;
-      if (row.rawIndex === index && !staleRows.has(index)) {
-        // Neighbours are copied in one piece, blanks between them included.
-        if (from < 0 || !this.isBlank(to, row.rawStart)) {
-          flush();
-          from = row.rawStart;
-        }
-        to = row.rawEnd;
-        continue;
-      }
-      flush();
-      out.text(writeRow(index, row, options));
-    }
-    flush();
-    out.text(`</${prefix}sheetData>`);
-  }
-}
-
-function extentOf(row: RowData, formats: boolean): { left: number; right: number } | null {
-  const { columns, values } = row;
-  let first = 0;
-  let last = columns.length - 1;
-  if (!formats) {
-    const filled = (i: number) => values[i] !== null || Boolean(row.extra(columns[i]!)?.formula);
-    while (first <= last && !filled(first)) first++;
-    while (last >= first && !filled(last)) last--;
-  }
-  return first > last ? null : { left: columns[first]!, right: columns[last]! };
 }
