@@ -138,6 +138,25 @@ rendered.each([
   }
 });
 
+rendered(
+  "R15 R68 a decision document with 32,000 characters of advice is one page still, and says what is too long",
+  async () => {
+    const host = await workbookWithPlan(waterland());
+    const advice = "Wij adviseren dit zonder voorbehoud. ".repeat(864);
+    const made = await makeDecisionDocument(NL, { row: { nr: "B1" }, kind: "kwestie", texts: { advice } });
+    if (!made.ok) throw new Error(JSON.stringify(made.problems));
+    expect(advice.length).toBeGreaterThan(31_900);
+    expect(made.value.tooLong).toContain("Advies projectleider (4320)");
+    await onlySheet(made.value.sheet);
+    const pdf = convert(host.save(), "pdf");
+    host.dispose();
+    expect(pageCount(pdf)).toBe(1);
+    const text = execFileSync("pdftotext", ["-raw", pdf, "-"], { encoding: "utf8", maxBuffer: 1 << 26 });
+    expect(letters(text).split(letters("zonder voorbehoud")).length - 1).toBe(864);
+    expect(text).not.toContain("###");
+  },
+);
+
 rendered("R62 a workbook that LibreOffice saved again still gives its texts back", async () => {
   const host = await workbookWithPlan(waterland());
   const made = await makeProgressReport(NL, { ...PERIOD, texts: { samenvatting: "=Dit bleef staan" } });
