@@ -422,3 +422,110 @@ export function vreemd(): Plan {
     { periodEnd: day("2028-12-31") },
   );
 }
+
+/** Ordinary ICT work of a company: no grant, no goals, no money, phases as subprojects. */
+export function ict(): Plan {
+  return planOf(
+    [
+      {
+        nr: "1",
+        subproject: "Voorbereiding",
+        name: "Leverancier gekozen",
+        due: "2026-02-20",
+        doneOn: "2026-02-18",
+        status: "groen",
+        roles: ["Inkoop=E"],
+      },
+      {
+        nr: "2",
+        subproject: "Inrichting",
+        name: "Testomgeving ingericht",
+        start: "2026-02-23",
+        due: "2026-04-10",
+        after: ["1"],
+        status: "oranje",
+        bottleneck: "Koppeling met salarispakket ontbreekt.",
+        measure: "Leverancier levert tijdelijke koppeling vóór 1 april.",
+        roles: ["ICT=E", "Leverancier=U"],
+      },
+      {
+        nr: "3",
+        subproject: "Inrichting",
+        name: "Go/no-go livegang",
+        kind: "beslismoment",
+        due: "2026-05-15",
+        after: ["2"],
+        status: "groen",
+        roles: ["Directie=B"],
+      },
+      {
+        nr: "4",
+        subproject: "Livegang",
+        name: "Systeem in gebruik bij alle afdelingen",
+        kind: "eindresultaat",
+        start: "2026-05-18",
+        due: "2026-06-30",
+        after: ["3"],
+        roles: ["ICT=E"],
+      },
+    ],
+    { project: "Nieuw HR-systeem", projectLeader: "S. Bakker", referenceDay: day("2026-03-02") },
+  );
+}
+
+/** A plan that was just begun: one row with a name and nothing else. */
+export function bijnaLeeg(): Plan {
+  return planOf([{ nr: "1", name: "Eerste resultaat" }]);
+}
+
+/** All is red, late or missing, beyond the end of the grant, with the wrong kinds of values in the header. */
+export function moeilijk(): Plan {
+  const goal = "Techniek in het vmbo";
+  return planOf(
+    [
+      {
+        nr: "1",
+        goal,
+        name: "Lokalen verbouwd",
+        start: "2025-01-06",
+        due: "2025-10-31",
+        status: "rood",
+        money: { budget: 400000, spent: 520000, forecast: 610000, cofinancing: 5000 },
+      },
+      {
+        nr: "2",
+        goal,
+        name: "Machines in gebruik",
+        start: "2025-11-03",
+        due: "2026-02-27",
+        duration: 60,
+        after: ["1"],
+        status: "groen",
+        money: { budget: 250000, spent: 0, forecast: 250000, cofinancing: 0 },
+      },
+      {
+        nr: "3",
+        goal,
+        name: "200 leerlingen volgen het nieuwe vak",
+        kind: "eindresultaat",
+        start: "2026-03-02",
+        due: "2026-07-31",
+        duration: 105,
+        after: ["2"],
+        status: "rood",
+        explanation: "Kan niet beginnen.",
+      },
+      { nr: "4", goal: "Docenten", name: "Scholing gestart", due: "2025-09-01", status: "groen" },
+      { nr: "5", goal: "Docenten", name: "Scholing afgerond", kind: "eindresultaat", after: ["4"] },
+      { nr: "6", goal: "Projectleiding", name: "Penvoering en administratie", done: true, due: "2025-12-31" },
+    ],
+    {
+      project: "Techniek Zuid",
+      region: "Zuid",
+      registrationNumber: "STO-2504",
+      leadApplicant: "n.n.b.",
+      periodStart: day("2025-01-01"),
+      periodEnd: day("2026-07-31"),
+    },
+  );
+}

@@ -7,7 +7,7 @@ import type { DecisionKind } from "#core/report/decision-facts.ts";
 import { documentAsText } from "#core/report/plain-text.ts";
 import { buildProgressReport } from "#core/report/progress-report.ts";
 import { schedulePlan } from "#core/schedule/schedule-plan.ts";
-import { day, rivierenmond, vreemd, waterland } from "#tests/support/report-plans.ts";
+import { bijnaLeeg, day, ict, moeilijk, rivierenmond, vreemd, waterland } from "#tests/support/report-plans.ts";
 
 const FOLDER = join(__dirname, "../../golden");
 const REWRITE = process.env["GOLDEN"] === "write";
@@ -30,6 +30,9 @@ const DECISIONS: readonly (readonly [string, () => Plan, string, DecisionKind, s
   ["waterland-A3", waterland, "A3", "faseovergang", "2026-03-02"],
   ["waterland-B1", waterland, "B1", "kwestie", "2026-03-02"],
   ["vreemd-1", vreemd, "1", "kwestie", "2026-03-02"],
+  ["ict-3", ict, "3", "faseovergang", "2026-03-02"],
+  ["bijna-leeg-1", bijnaLeeg, "1", "kwestie", "2026-03-02"],
+  ["moeilijk-1", moeilijk, "1", "kwestie", "2026-03-02"],
 ];
 
 describe("decision documents", () => {
@@ -59,6 +62,9 @@ const REPORTS: readonly (readonly [string, () => Plan, string, string, string])[
   ["rivierenmond", rivierenmond, "2025-08-01", "2026-03-31", "2026-01-15"],
   ["waterland", waterland, "2026-01-01", "2026-07-31", "2026-03-02"],
   ["vreemd", vreemd, "2026-01-01", "2026-12-31", "2026-03-02"],
+  ["ict", ict, "2026-01-01", "2026-06-30", "2026-03-02"],
+  ["bijna-leeg", bijnaLeeg, "2026-01-01", "2026-12-31", "2026-03-02"],
+  ["moeilijk", moeilijk, "2025-08-01", "2026-03-31", "2026-03-02"],
 ];
 
 describe("progress reports", () => {
