@@ -1,7 +1,7 @@
 import type { Area } from "../area.ts";
 import { formatAreas, MAX_COLUMNS, MAX_ROWS, parseArea, parseAreas } from "../area.ts";
 import type { XmlElement } from "../package/xml-tree.ts";
-import { X14_FORMATS } from "../sheet/conditional-formats.ts";
+import { X14_FORMATS } from "../sheet/extended-rules.ts";
 import type { SheetModelPart } from "../sheet/sheet-model.ts";
 import { moveFilter } from "../tables/auto-filter.ts";
 import type { Shift } from "./shift.ts";

@@ -2,18 +2,15 @@ import type { Area } from "../area.ts";
 import { cellAddress, formatAreas, parseAreas, subtract } from "../area.ts";
 import type { ConditionalFormats, ConditionalRule, NewConditionalRule } from "../conditional-format.ts";
 import { InvalidEditError } from "../errors.ts";
-import { X14, XM } from "../package/namespaces.ts";
+import { X14 } from "../package/namespaces.ts";
 import { XmlElement } from "../package/xml-tree.ts";
 import { readDifferential } from "../styles/differential.ts";
-import { editExtension, extensionOf, removeExtension } from "./extensions.ts";
+import type { Reshape } from "./extended-rules.ts";
+import { linkId, newBlock, reshapeExtension, X14_FORMATS, X14_LINK } from "./extended-rules.ts";
+import { editExtension, extensionOf } from "./extensions.ts";
 import { readTest } from "./rule-reading.ts";
 import { needsExtension, writeExtendedTest, writeTest } from "./rule-writing.ts";
 import type { SheetContext } from "./sheet-context.ts";
-
-/** URI of the extension that holds x14 conditional formats. */
-export const X14_FORMATS = "{78C0D931-6437-407d-A8EE-F0AAD7539E65}";
-/** URI of the link from a rule to its x14 half. */
-const X14_LINK = "{B025F937-C7B1-47D3-B67F-A62EFF666E3E}";
 
 interface Found {
   readonly rule: XmlElement;
@@ -21,13 +18,6 @@ interface Found {
   /** The x14 half of a main rule. */
   readonly half: XmlElement | null;
   readonly extended: boolean;
-}
-
-function linkId(rule: XmlElement): string | undefined {
-  return rule
-    .child("extLst")
-    ?.all("ext")
-    .flatMap((ext) => ext.all("id"))[0]?.text;
 }
 
 export class SheetConditionalFormats implements ConditionalFormats {
@@ -144,7 +134,7 @@ export class SheetConditionalFormats implements ConditionalFormats {
   }
 
   private addHalf(element: XmlElement, rule: NewConditionalRule, sqref: string): void {
-    const { block, x14, xm } = this.newBlock(sqref);
+    const { block, x14, xm } = newBlock(this.sheet.part, sqref);
     const id = this.guid();
     const half = block.make("cfRule", { type: "dataBar", id });
     writeExtendedTest(half, rule.test, xm);
@@ -155,33 +145,12 @@ export class SheetConditionalFormats implements ConditionalFormats {
   }
 
   private addExtended(rule: NewConditionalRule, priority: number, mark: number): void {
-    const { block, xm } = this.newBlock(formatAreas(rule.areas));
+    const { block, xm } = newBlock(this.sheet.part, formatAreas(rule.areas));
     const element = block.make("cfRule", { type: "", priority, id: this.guid() });
     element.mark = mark;
     element.setFlag("stopIfTrue", rule.stopIfTrue ?? false);
     writeExtendedTest(element, rule.test, xm);
     block.children.unshift(element);
-  }
-
-  private newBlock(sqref: string): { block: XmlElement; x14: string; xm: string } {
-    const { part } = this.sheet;
-    const x14 = part.ensureNamespace("x14", X14);
-    const xm = part.ensureNamespace("xm", XM);
-    const list = part.edit("extLst");
-    let extension = list.all("ext").find((e) => e.get("uri")?.toUpperCase() === X14_FORMATS.toUpperCase());
-    if (!extension) {
-      extension = list.make("ext", { uri: X14_FORMATS });
-      list.append(extension);
-    }
-    let formats = extension.child("conditionalFormattings");
-    if (!formats) {
-      formats = new XmlElement(`${x14}conditionalFormattings`, "conditionalFormattings", X14);
-      extension.append(formats);
-    }
-    const block = formats.make("conditionalFormatting");
-    block.append(new XmlElement(`${xm}sqref`, "sqref", XM, [], [sqref]));
-    formats.append(block);
-    return { block, x14, xm };
   }
 
   remove(id: string): void {
@@ -199,7 +168,7 @@ export class SheetConditionalFormats implements ConditionalFormats {
   }
 
   /** Rewrites every block of rules; a block without rules or cells goes, and so do empty containers. */
-  reshape(change: (rules: XmlElement[], areas: Area[]) => { rules: XmlElement[]; areas: readonly Area[] }): void {
+  reshape(change: Reshape): void {
     const { part } = this.sheet;
     for (let n = part.sectionsOf("conditionalFormatting").length - 1; n >= 0; n--) {
       const section = part.sectionsOf("conditionalFormatting")[n] as XmlElement;
@@ -216,26 +185,7 @@ export class SheetConditionalFormats implements ConditionalFormats {
         edited.set("sqref", sqref);
       }
     }
-    this.reshapeExtension(change);
-  }
-
-  private reshapeExtension(
-    change: (rules: XmlElement[], areas: Area[]) => { rules: XmlElement[]; areas: readonly Area[] },
-  ): void {
-    const { part } = this.sheet;
-    if (extensionOf(part, X14_FORMATS) === null) return;
-    const formats = editExtension(part, X14_FORMATS)?.child("conditionalFormattings");
-    if (!formats) return;
-    for (const block of formats.all("conditionalFormatting")) {
-      const rules = block.all("cfRule");
-      const next = change(rules, parseAreas(block.child("sqref")?.text ?? ""));
-      if (next.rules.length === 0 || next.areas.length === 0) formats.remove(block);
-      else {
-        for (const rule of rules) if (!next.rules.includes(rule)) block.remove(rule);
-        block.child("sqref")?.setText(formatAreas(next.areas));
-      }
-    }
-    if (formats.elements.length === 0) removeExtension(part, X14_FORMATS);
+    reshapeExtension(part, change);
   }
 
   clear(area: Area): void {
