@@ -2,7 +2,7 @@ import { useState, type CSSProperties, type ReactNode } from "react";
 import { cellAddress } from "#host/workbook/area.ts";
 import { forgetWorkbook } from "./document/autosave.ts";
 import { downloadBytes } from "./document/download.ts";
-import type { DocumentSettings, PreviewDocument } from "./document/preview-document.ts";
+import { shownSheet, type DocumentSettings, type PreviewDocument } from "./document/preview-document.ts";
 import { CellEditor } from "./grid/CellEditor.tsx";
 import { ChoiceList } from "./grid/ChoiceList.tsx";
 import { Grid, type GridProps } from "./grid/Grid.tsx";
@@ -13,14 +13,14 @@ import { Splitter } from "./shell/Splitter.tsx";
 import { StatusBar } from "./shell/StatusBar.tsx";
 import { Toolbar } from "./shell/Toolbar.tsx";
 import { ViewMenu } from "./shell/ViewMenu.tsx";
-import { texts, type Texts } from "./texts.ts";
-import { useAutosave, type KeepState } from "./use-autosave.ts";
+import { texts } from "./texts.ts";
+import { useAutosave } from "./use-autosave.ts";
 import { cellEditingText, useEditing } from "./use-editing.ts";
 import { useModes } from "./use-modes.ts";
 import { useSelection } from "./use-selection.ts";
 import { sheetActions } from "./use-sheet-actions.ts";
 import { useShownSheet, useVersion, type Size } from "./use-sheet.ts";
-import { shownSheet } from "./document/preview-document.ts";
+import { hintFor, stateText } from "./workspace-texts.ts";
 
 export interface WorkspaceProps {
   readonly document: PreviewDocument;
@@ -241,27 +241,6 @@ function openChoices(): void {
   const list = window.document.querySelector<HTMLSelectElement>("select[data-choices]");
   list?.focus();
   list?.showPicker();
-}
-
-function stateText(state: KeepState, text: Texts): string {
-  switch (state) {
-    case "saved":
-      return text.saved;
-    case "kept":
-      return text.autosaved;
-    case "unsaved":
-      return text.unsaved;
-    case "failed":
-      return text.autosaveFailed;
-  }
-}
-
-function hintFor(
-  cell: { readonly notRecalculated: boolean; readonly unknownFormat: boolean },
-  text: Texts,
-): string | null {
-  if (cell.notRecalculated) return text.staleHint;
-  return cell.unknownFormat ? text.unknownFormats : null;
 }
 
 /** A custom property, which the types of React's styles don't know. */
