@@ -20,7 +20,7 @@ describe("effect of a delay", () => {
       [
         `${each.nr} +${each.days} ${toIsoDate(each.delayedFinish)}`,
         ...(each.isEndResult ? ["end"] : []),
-        ...(each.pastDue > 0 ? [`late ${each.pastDue}`] : []),
+        ...(each.pastDue !== 0 ? [`late ${each.pastDue}`] : []),
       ].join(" "),
     );
   }

@@ -228,6 +228,9 @@ describe("drivers", () => {
     ];
     expect(driversOf(rowsOf("P 1d\nA 1d after P", { holidays }).get("A"))).toEqual(["PFS@2026-03-02"]);
     expect(driversOf(rowsOf("P 5d\nA 1d after PFF", { holidays }).get("A"))).toEqual(["PFF@2026-03-10"]);
+    const [studyDay] = holidays;
+    const lagged = rowsOf("P 1d\nA 1d after PFS+3d", { holidays: [studyDay!] });
+    expect(driversOf(lagged.get("A"))).toEqual(["PFS@2026-03-02"]);
   });
 
   test("[S27] a typed start that has passed gives way to the first day, also where the period begins later", () => {
