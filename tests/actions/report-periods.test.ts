@@ -152,6 +152,20 @@ describe("two reporting periods in a row", () => {
     }
   });
 
+  test("R43 the trend's chart shows days on its axis, and making it again changes nothing", async () => {
+    await twoPeriods();
+    const made = valueOf(await makeProgressReport(LATER, SECOND));
+    const bytes = Buffer.from(host?.save() ?? []);
+    await Excel.run(async (context) => {
+      const axis = context.workbook.worksheets.getItem(made.sheet).charts.getItem("MP_trend").axes.valueAxis;
+      axis.load("numberFormat");
+      await context.sync();
+      expect(axis.numberFormat).toBe("d mmm yyyy");
+    });
+    valueOf(await makeProgressReport(LATER, SECOND));
+    expect(Buffer.from(host?.save() ?? []).equals(bytes)).toBe(true);
+  });
+
   test("R41 R81 reopened and closed again: the next report compares with what was closed last; the first report stands", async () => {
     const { first } = await twoPeriods();
     const before = await readSheet(first.sheet);

@@ -3,6 +3,7 @@ import type { CellArea } from "#core/recognise/snapshot.ts";
 import { areaAddress, cellAddress } from "#core/recognise/snapshot.ts";
 import { LIGHT_COLOURS, PALETTE } from "../layout/palette.ts";
 import type { DocumentGrid, PlacedChart } from "../layout/report-grid-model.ts";
+import { supports } from "../session.ts";
 import { FIRST_COLUMN } from "./report-cells.ts";
 import type { DocumentCells } from "./report-cells.ts";
 
@@ -66,6 +67,8 @@ function dress(chart: Excel.Chart, model: DocumentChart): void {
   chart.title.text = model.title;
   chart.legend.visible = model.shape !== "bars";
   if (model.shape !== "bars") chart.legend.position = "Bottom";
+  // Else some programs show serial numbers of days.
+  if (model.series.some(({ days }) => days) && supports("1.8")) chart.axes.valueAxis.numberFormat = "d mmm yyyy";
   model.series.forEach((series, position) => {
     const colour = seriesColour(series, model);
     if (colour !== null) chart.series.getItemAt(position).format.fill.setSolidColor(colour);
