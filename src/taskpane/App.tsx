@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { Suspense, useCallback, useMemo, useState } from "react";
+import { Suspense, useCallback, useEffect, useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import type { Problem } from "#actions/contract/action.ts";
 import type { UndoRecord, WriteOutcome } from "#actions/contract/outcome.ts";
@@ -18,8 +18,8 @@ import { ProblemList } from "./shell/ProblemList.tsx";
 import { Rail } from "./shell/Rail.tsx";
 import { StopWriting } from "./shell/stop-writing.ts";
 import { Working } from "./shell/Working.tsx";
-import { useWording } from "./texts/texts.ts";
-import type { Texts } from "./texts/texts.ts";
+import { loadTexts, useFirstWording } from "./texts/texts.ts";
+import type { FirstTexts } from "./texts/texts.ts";
 import { useAction } from "./use-action.ts";
 import type { RibbonAnswer } from "./use-ribbon-reports.ts";
 import { useRibbonReports } from "./use-ribbon-reports.ts";
@@ -56,7 +56,7 @@ export function App({ actions, today, preferences, setPreferences }: AppProps): 
   const [notice, setNotice] = useState<Notice | null>(null);
   const [ribbonProblems, setRibbonProblems] = useState<readonly Problem[]>([]);
   const undo = useUndo(actions, plan, setNotice, setRibbonProblems);
-  const { t } = useWording();
+  const { t, language } = useFirstWording();
   const { refresh } = plan;
   const answer = useCallback(
     ({ notice: told, problems, request: next }: RibbonAnswer) => {
@@ -68,6 +68,11 @@ export function App({ actions, today, preferences, setPreferences }: AppProps): 
     [refresh],
   );
   useRibbonReports(answer, t);
+  const shown = plan.state.phase !== "reading";
+  useEffect(() => {
+    // Ahead of the first place, behind the first sight; a place that needs them asks again and tells a failure.
+    if (shown) loadTexts(language).catch(() => undefined);
+  }, [shown, language]);
 
   const props = useMemo<PanelProps>(
     () => ({
@@ -122,7 +127,7 @@ export function App({ actions, today, preferences, setPreferences }: AppProps): 
 }
 
 function Content({ plan, props }: { readonly plan: PlanHandle; readonly props: PanelProps }): ReactElement {
-  const { t } = useWording();
+  const { t } = useFirstWording();
   const { state, selection } = plan;
   const retry = (): void => void plan.refresh();
   switch (state.phase) {
@@ -185,7 +190,7 @@ function useUndo(
   readonly problems: readonly Problem[];
   readonly run: (notice: Notice | null) => Promise<void>;
 } {
-  const { t } = useWording();
+  const { t } = useFirstWording();
   const { state, run } = useAction(actions.undoLast);
   const undo = useCallback(
     async (notice: Notice | null) => {
@@ -202,7 +207,7 @@ function useUndo(
 }
 
 /** Rows that came back or moved back are told as such: no cell changed with them. */
-function undoneText(t: Texts, undo: UndoRecord, { changes }: WriteOutcome): string {
+function undoneText(t: FirstTexts, undo: UndoRecord, { changes }: WriteOutcome): string {
   if (changes.length > 0) return t.undoneCells(changes.length);
   return undo.order !== undefined || (undo.rows ?? []).length > 0 ? t.undoneRows : t.undoneNothing;
 }

@@ -9,7 +9,7 @@ import type { PaneActions } from "./pane-actions.ts";
 import { readPreferences, writePreferences } from "./preferences.ts";
 import type { Preferences } from "./preferences.ts";
 import { loadTexts, WordingContext } from "./texts/texts.ts";
-import type { Wording } from "./texts/texts.ts";
+import type { FirstWording } from "./texts/texts.ts";
 import { loadTheme } from "./theme.ts";
 import { useDark } from "./use-dark.ts";
 import type { OfficeThemeFacts } from "./theme.ts";
@@ -22,8 +22,8 @@ interface PaneProps {
   readonly officeTheme: () => OfficeThemeFacts | undefined;
   readonly storage: Storage | null;
   /** So that actions speak the same language as the pane. */
-  readonly onLanguage: (wording: Wording) => void;
-  readonly initial: Wording;
+  readonly onLanguage: (wording: FirstWording) => void;
+  readonly initial: FirstWording;
   readonly initialTheme: Theme;
 }
 
@@ -76,14 +76,15 @@ function useTheme(dark: boolean, initial: Theme): Theme {
 }
 
 function useWordingFor(
-  language: Wording["language"],
-  initial: Wording,
-  onLanguage: (wording: Wording) => void,
-): Wording {
+  language: FirstWording["language"],
+  initial: FirstWording,
+  onLanguage: (wording: FirstWording) => void,
+): FirstWording {
   const [wording, setWording] = useState(initial);
   useEffect(() => {
     if (wording.language === language) return;
     let wanted = true;
+    // All of them: the place in sight is changed at once.
     void loadTexts(language).then((t) => {
       if (!wanted) return;
       setWording({ t, language });

@@ -6,8 +6,8 @@ import { excelActions } from "./excel-actions.ts";
 import { paneLanguage } from "./language.ts";
 import { Pane } from "./Pane.tsx";
 import { availableStorage, readPreferences } from "./preferences.ts";
-import { loadTexts } from "./texts/texts.ts";
-import type { Wording } from "./texts/texts.ts";
+import { loadFirstTexts } from "./texts/texts.ts";
+import type { FirstWording } from "./texts/texts.ts";
 import { startPage } from "./start-page.ts";
 import { systemPrefersDark } from "./use-dark.ts";
 
@@ -21,8 +21,8 @@ async function start(): Promise<void> {
   const language = paneLanguage(displayLanguage, readPreferences(storage).language);
   const officeTheme = (): OfficeThemeFacts | undefined => Office.context.officeTheme;
   const dark = isDark(officeTheme(), systemPrefersDark().matches);
-  const [t, initialTheme] = await Promise.all([loadTexts(language), loadTheme(dark)]);
-  let wording: Wording = { language, t };
+  const [t, initialTheme] = await Promise.all([loadFirstTexts(language), loadTheme(dark)]);
+  let wording: FirstWording = { language, t };
   startPage(wording);
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.9")) {
     root.textContent = wording.t.tooOld;

@@ -1,7 +1,7 @@
-import type { Wording } from "./texts/texts.ts";
+import type { FirstWording } from "./texts/texts.ts";
 
 /** What belongs to the page around the pane. */
-export function startPage({ language, t }: Wording): void {
+export function startPage({ language, t }: FirstWording): void {
   document.documentElement.lang = language;
   document.title = t.product;
 }

@@ -4,7 +4,7 @@ import { RIBBON_EVENT } from "#actions/ribbon-report.ts";
 import type { RibbonReport } from "#actions/ribbon-report.ts";
 import type { Notice } from "./panel-props.ts";
 import type { PlaceRequest } from "./place.ts";
-import type { Texts } from "./texts/texts.ts";
+import type { FirstTexts } from "./texts/texts.ts";
 
 export interface RibbonAnswer {
   readonly notice: Notice | null;
@@ -14,7 +14,7 @@ export interface RibbonAnswer {
 }
 
 /** Tells in the pane what a ribbon button did. */
-export function useRibbonReports(answer: (answer: RibbonAnswer) => void, t: Texts): void {
+export function useRibbonReports(answer: (answer: RibbonAnswer) => void, t: FirstTexts): void {
   useEffect(() => {
     const listen = (event: Event): void => {
       if (event instanceof CustomEvent) answer(answerTo(event.detail as RibbonReport, t));
@@ -24,7 +24,7 @@ export function useRibbonReports(answer: (answer: RibbonAnswer) => void, t: Text
   }, [answer, t]);
 }
 
-export function answerTo(report: RibbonReport, t: Texts): RibbonAnswer {
+export function answerTo(report: RibbonReport, t: FirstTexts): RibbonAnswer {
   const nothing: RibbonAnswer = { notice: null, problems: [], request: null };
   switch (report.command) {
     case "failed":

@@ -6,7 +6,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Frame, FrameLocator, Page } from "playwright-core";
+import type { Frame, FrameLocator, Page, Response } from "playwright-core";
 import { bigPlanHost } from "#tests/support/big-plan.ts";
 import { goToPlace, startPreview } from "#tests/support/preview.ts";
 import type { Preview } from "#tests/support/preview.ts";
@@ -32,9 +32,10 @@ function paneFrame(page: Page): Frame {
 /** Size and time up to the moment that the main action of the overview can be used. */
 async function firstUse(preview: Preview): Promise<void> {
   const { page, pane } = await preview.open({ today: "as it is" });
-  const bodies = new Map<string, Promise<Buffer>>();
+  // Read after each run: what was under way when the page was loaded anew has no body.
+  const responses = new Map<string, Response>();
   page.on("response", (response) => {
-    if (/\/addin\/.*\.(js|css)$/.test(response.url())) bodies.set(response.url(), response.body());
+    if (/\/addin\/.*\.(js|css)$/.test(response.url())) responses.set(response.url(), response);
   });
   await page.addInitScript(() => {
     new MutationObserver((_, observer) => {
@@ -47,7 +48,7 @@ async function firstUse(preview: Preview): Promise<void> {
   const own: number[] = [];
   let sizes: number[] = [];
   for (let run = 0; run < 5; run += 1) {
-    bodies.clear();
+    responses.clear();
     await page.reload();
     await pane.getByRole("button", { name: "Status bijwerken" }).waitFor();
     await page.waitForTimeout(300);
@@ -68,8 +69,8 @@ async function firstUse(preview: Preview): Promise<void> {
     own.push(times.mark - times.parsed);
     sizes = await Promise.all(
       times.names.flatMap((name) => {
-        const body = bodies.get(name);
-        return body === undefined ? [] : [body.then((bytes) => gzipSync(bytes, { level: 9 }).length)];
+        const response = responses.get(name);
+        return response === undefined ? [] : [response.body().then((bytes) => gzipSync(bytes, { level: 9 }).length)];
       }),
     );
   }

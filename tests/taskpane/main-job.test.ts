@@ -217,6 +217,8 @@ describe("main job in the pane", () => {
 
     await tabTo(page, pane, /^Report/, "Shift+Tab");
     await page.keyboard.press("Enter");
+    await pane.getByRole("heading", { level: 1, name: "Progress report" }).waitFor();
+    await pane.getByRole("button", { name: "Make the report" }).waitFor();
     await tabTo(page, pane, /^Make the report/);
     await page.keyboard.press("Enter");
     await announced(pane, /report is on sheet/i);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import type { Frame } from "playwright-core";
+import type { Frame, Response } from "playwright-core";
 import { goToPlace, PLACES, startPreview } from "#tests/support/preview.ts";
 import type { Preview } from "#tests/support/preview.ts";
 
@@ -85,9 +85,10 @@ describe("private and small", () => {
 
   test("P5 at most 180 kB gzip of our script and style comes before the overview can be used", async () => {
     const { page, pane } = await preview.open({ today: "as it is" });
-    const bodies = new Map<string, Promise<Buffer>>();
+    // Read at the end: what was under way when the page was loaded anew has no body.
+    const responses = new Map<string, Response>();
     page.on("response", (response) => {
-      if (/\/addin\/.*\.(js|css)$/.test(response.url())) bodies.set(response.url(), response.body());
+      if (/\/addin\/.*\.(js|css)$/.test(response.url())) responses.set(response.url(), response);
     });
     await page.addInitScript(() => {
       new MutationObserver((_, observer) => {
@@ -111,8 +112,8 @@ describe("private and small", () => {
     });
     const sizes = await Promise.all(
       before.flatMap((address) => {
-        const body = bodies.get(address);
-        return body === undefined ? [] : [body.then((bytes) => gzipSync(bytes, { level: 9 }).length)];
+        const response = responses.get(address);
+        return response === undefined ? [] : [response.body().then((bytes) => gzipSync(bytes, { level: 9 }).length)];
       }),
     );
     await page.context().close();

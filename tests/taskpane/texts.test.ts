@@ -1,7 +1,12 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { en } from "#taskpane/texts/en.ts";
-import { nl } from "#taskpane/texts/nl.ts";
+import { firstEn } from "#taskpane/texts/first/en.ts";
+import { firstNl } from "#taskpane/texts/first/nl.ts";
+import { placesEn } from "#taskpane/texts/places/en.ts";
+import { placesNl } from "#taskpane/texts/places/nl.ts";
+
+const nl = { ...firstNl, ...placesNl };
+const en = { ...firstEn, ...placesEn };
 
 const PANE = path.resolve(__dirname, "../../src/taskpane");
 
@@ -28,7 +33,10 @@ function isUsed(key: string): boolean {
 
 describe("texts", () => {
   test("PT1 both languages have the same keys", () => {
-    expect(Object.keys(en).sort()).toEqual(Object.keys(nl).sort());
+    expect(Object.keys(firstEn).sort()).toEqual(Object.keys(firstNl).sort());
+    expect(Object.keys(placesEn).sort()).toEqual(Object.keys(placesNl).sort());
+    // One of the two halves would hide the other's text.
+    expect(Object.keys(nl)).toHaveLength(Object.keys(firstNl).length + Object.keys(placesNl).length);
   });
 
   test("PT2 no text stands unused", () => {

@@ -1,13 +1,13 @@
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import type { ReactElement } from "react";
 import type { Notice } from "../panel-props.ts";
-import { useWording } from "../texts/texts.ts";
+import { useFirstWording } from "../texts/texts.ts";
 import { Note } from "./Note.tsx";
 import { Button } from "./Button.tsx";
 
 /** The last result, with its way back. The region stands there before its text comes, so that it is read out. */
 export function NoticeBar({ notice, busy, onUndo, onShow, onClose }: NoticeBarProps): ReactElement {
-  const { t } = useWording();
+  const { t } = useFirstWording();
   const actions = notice !== null && (notice.place !== undefined || notice.undo != null) && (
     <>
       {notice.place !== undefined && (

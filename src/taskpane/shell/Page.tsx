@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { ArrowLeft20Regular } from "@fluentui/react-icons/svg/arrow-left";
 import type { ReactElement, ReactNode } from "react";
-import { useWording } from "../texts/texts.ts";
+import { useFirstWording } from "../texts/texts.ts";
 import { tokens } from "../tokens.ts";
 import { Button } from "./Button.tsx";
 import { useKeptFocus } from "./use-kept-focus.ts";
@@ -59,7 +59,7 @@ const useStyles = makeStyles({
 /** One place: title, body that scrolls, and the main action that stays in sight. */
 export function Page({ title, onBack, foot, status, fixed = false, children }: PageProps): ReactElement {
   const styles = useStyles();
-  const { t } = useWording();
+  const { t } = useFirstWording();
   const heading = useKeptFocus();
   return (
     <div className={styles.page}>

@@ -1,11 +1,11 @@
 import { Component } from "react";
 import type { ReactNode } from "react";
-import type { Texts } from "../texts/texts.ts";
+import type { FirstTexts } from "../texts/texts.ts";
 import { Note } from "./Note.tsx";
 import { Button } from "./Button.tsx";
 
 interface BoundaryProps {
-  readonly texts: Texts;
+  readonly texts: FirstTexts;
   readonly children: ReactNode;
 }
 

@@ -2,7 +2,7 @@ import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { describeProblem } from "#actions/problem-text.ts";
 import type { ProblemText } from "#actions/problem-text.ts";
-import { useWording } from "../texts/texts.ts";
+import { useFirstWording } from "../texts/texts.ts";
 import { FAULT } from "../use-action.ts";
 import { Note } from "./Note.tsx";
 import type { ProblemListProps } from "./ProblemList.tsx";
@@ -14,7 +14,7 @@ const useStyles = makeStyles({ list: { margin: "4px 0 0", paddingLeft: "16px" },
 /** The whole list, since mending one by one costs the person a round each; the same sentence once. */
 export function ProblemSentences({ problems, title, onRetry, tone = "error" }: ProblemListProps): ReactElement {
   const styles = useStyles();
-  const { t, language } = useWording();
+  const { t, language } = useFirstWording();
   const sentences = [
     ...new Set(problems.map((problem) => (problem === FAULT ? t.fault : sentence(describeProblem(problem, language))))),
   ];

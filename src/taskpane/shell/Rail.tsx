@@ -9,16 +9,16 @@ import { Settings20Regular } from "@fluentui/react-icons/svg/settings";
 import type { ComponentType, ReactElement } from "react";
 import { PLACES } from "../place.ts";
 import type { PlaceName } from "../place.ts";
-import type { Texts } from "../texts/texts.ts";
-import { useWording } from "../texts/texts.ts";
+import type { FirstTexts } from "../texts/texts.ts";
+import { useFirstWording } from "../texts/texts.ts";
 import { tokens } from "../tokens.ts";
 
 interface PlaceFace {
   readonly icon: ComponentType;
   /** Under the icon. */
-  readonly short: keyof Texts & string;
+  readonly short: keyof FirstTexts & string;
   /** Read out, and in the title of the place. */
-  readonly full: keyof Texts & string;
+  readonly full: keyof FirstTexts & string;
 }
 
 export const PLACE_FACES = {
@@ -112,7 +112,7 @@ const useStyles = makeStyles({
 
 export function Rail({ place, errorCount, onOpen }: RailProps): ReactElement {
   const styles = useStyles();
-  const { t } = useWording();
+  const { t } = useFirstWording();
   return (
     <nav className={styles.rail} aria-label={t.navigation}>
       {PLACES.map((name) => {

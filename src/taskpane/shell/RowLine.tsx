@@ -2,7 +2,7 @@ import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Milestone } from "#core/plan/milestone.ts";
 import { lightOf } from "../plan-facts.ts";
-import { useWording } from "../texts/texts.ts";
+import { useFirstWording } from "../texts/texts.ts";
 import { StatusMark } from "./StatusMark.tsx";
 import { tokens } from "../tokens.ts";
 
@@ -60,7 +60,7 @@ export function RowLine({
   onOpen,
 }: RowLineProps): ReactElement {
   const styles = useStyles();
-  const { t } = useWording();
+  const { t } = useFirstWording();
   return (
     <button
       type="button"

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Status } from "#core/plan/milestone.ts";
-import { useWording } from "../texts/texts.ts";
+import { useFirstWording } from "../texts/texts.ts";
 import { tokens } from "../tokens.ts";
 
 export type Light = Status | "grijs" | "gereed";
@@ -27,7 +27,7 @@ const useStyles = makeStyles({
 /** Shape as well as colour: circle, triangle, octagon, ring, tick; in a contrast theme the shapes take the text colour. */
 export function StatusMark({ light, size = 20, named = true }: MarkProps): ReactElement {
   const styles = useStyles();
-  const { t } = useWording();
+  const { t } = useFirstWording();
   const label = named ? { role: "img", "aria-label": t[light] } : { "aria-hidden": true };
   return (
     <svg viewBox="0 0 20 20" width={size} height={size} className={mergeClasses(styles.mark, styles[light])} {...label}>

@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
-import { useWording } from "../texts/texts.ts";
+import { useFirstWording } from "../texts/texts.ts";
 import { tokens } from "../tokens.ts";
 import { Button } from "./Button.tsx";
 
@@ -30,7 +30,7 @@ const useStyles = makeStyles({
 /** Progress of something that takes its time; `onStop` leaves a reading whose result is no longer wanted. */
 export function Working({ text, stopLabel, onStop }: WorkingProps): ReactElement {
   const styles = useStyles();
-  const { t } = useWording();
+  const { t } = useFirstWording();
   const shown = useAfter(SHOW_AFTER_MS);
   const offerStop = useAfter(OFFER_STOP_AFTER_MS);
   return (

@@ -1,12 +1,12 @@
 import { useContext, useState } from "react";
 import type { ReactElement } from "react";
-import { useWording } from "../texts/texts.ts";
+import { useFirstWording } from "../texts/texts.ts";
 import { StopWriting } from "./stop-writing.ts";
 import { Working } from "./Working.tsx";
 
 /** A write that can be stopped between two requests; the button says so once it is pressed. */
 export function Writing({ text }: { readonly text?: string }): ReactElement {
-  const { t } = useWording();
+  const { t } = useFirstWording();
   const stop = useContext(StopWriting);
   const [stopping, setStopping] = useState(false);
   if (stop === null || stopping) return <Working text={stopping ? t.stopping : (text ?? t.working)} />;

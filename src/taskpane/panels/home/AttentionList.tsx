@@ -5,7 +5,7 @@ import type { Milestone } from "#core/plan/milestone.ts";
 import { describeFinding } from "#core/wording/describe-finding.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { refOf } from "../../plan-facts.ts";
-import { useWording } from "../../texts/texts.ts";
+import { useFirstWording } from "../../texts/texts.ts";
 import type { Attention } from "./attention.ts";
 import { tokens } from "../../tokens.ts";
 
@@ -20,7 +20,7 @@ const useStyles = makeStyles({
 /** What presses, each with the place where it is mended and the way to its cell. */
 export function AttentionList({ items, milestones, actions, open }: AttentionListProps): ReactElement {
   const styles = useStyles();
-  const { t, language } = useWording();
+  const { t, language } = useFirstWording();
   const [all, setAll] = useState(false);
   const shown = all ? items : items.slice(0, FIRST_SHOWN);
   const labels = { status: t.actionStatus, explain: t.actionExplain, decide: t.actionDecide, open: t.actionOpen };

@@ -12,7 +12,7 @@ import { Page } from "../../shell/Page.tsx";
 import { RowLine } from "../../shell/RowLine.tsx";
 import { Section } from "../../shell/Section.tsx";
 import { Working } from "../../shell/Working.tsx";
-import { useWording } from "../../texts/texts.ts";
+import { useFirstWording } from "../../texts/texts.ts";
 import { attention } from "./attention.ts";
 import { LightCounts } from "./LightCounts.tsx";
 import { nextMilestones } from "./next-milestones.ts";
@@ -37,7 +37,7 @@ type HomeProps = PanelProps & { readonly view: PlanView | PlanOutline };
 /** Where the plan stands: counts, what presses today, what comes next. */
 export function Home({ view, today, actions, open }: HomeProps): ReactElement {
   const styles = useStyles();
-  const { t, language } = useWording();
+  const { t, language } = useFirstWording();
   const { plan, source } = view;
   const findings = "findings" in view ? view.findings : null;
   const pressing = useMemo(() => (findings === null ? null : attention(findings)), [findings]);

@@ -4,7 +4,7 @@ import type { Milestone } from "#core/plan/milestone.ts";
 import { lightOf } from "../../plan-facts.ts";
 import type { Light } from "../../shell/StatusMark.tsx";
 import { StatusMark } from "../../shell/StatusMark.tsx";
-import { useWording } from "../../texts/texts.ts";
+import { useFirstWording } from "../../texts/texts.ts";
 import { tokens } from "../../tokens.ts";
 
 const LIGHTS: readonly Light[] = ["rood", "oranje", "groen", "grijs", "gereed"];
@@ -38,7 +38,7 @@ const useStyles = makeStyles({
 /** One number per stoplicht; choosing it shows those milestones. */
 export function LightCounts({ milestones, onChoose }: LightCountsProps): ReactElement {
   const styles = useStyles();
-  const { t } = useWording();
+  const { t } = useFirstWording();
   return (
     <div className={styles.row}>
       {LIGHTS.map((light) => {

@@ -1,58 +1,17 @@
-import type { Texts } from "./texts.ts";
+import type { PlaceTexts } from "../texts.ts";
 
 function count(size: number, one: string, many: string): string {
   return size === 1 ? `1 ${one}` : `${size} ${many}`;
 }
 
-export const en: Texts = {
-  product: "Milestone plan",
-  navigation: "Places",
-  results: "Messages",
-
-  placeHome: "Overview",
-  placeMilestones: "Milestones",
-  placeTimeline: "Timeline",
-  placeStatus: "Traffic light",
-  placeStatusShort: "Status",
-  placeCheck: "Check",
-  placeDecision: "Decision document",
-  placeDecisionShort: "Decision",
-  placeReport: "Progress report",
-  placeReportShort: "Report",
-  placeSettings: "Settings",
-
-  groen: "Green",
-  oranje: "Amber",
-  rood: "Red",
-  grijs: "Not started",
-  gereed: "Done",
-
+export const placesEn: PlaceTexts = {
   kindMilestone: "Milestone",
   kindActivity: "Activity",
   kindDecision: "Decision moment",
   kindResult: "End result",
 
-  working: "Working…",
-  reading: "Reading the plan…",
-  stopWaiting: "Stop waiting",
-  retry: "Try again",
-  close: "Close",
   cancel: "Cancel",
-  back: "Back",
-  undo: "Undo",
-  undoneCells: (size) => `${count(size, "cell has its", "cells have their")} old value again.`,
-  undoneRows: "The rows stand as they stood.",
-  undoneNothing: "Nothing was put back: someone changed the cells in the meantime.",
-  show: "Show in sheet",
-  problemTitle: "That did not work",
-  fault: "This went wrong unexpectedly. Try again. If it keeps going wrong, close the task pane and open it again.",
-  crashed: "This place does not work now. Your workbook was not changed.",
-  reload: "Open this place again",
-  tooOld: "This version of Excel is too old for Milestone plan. Use Excel 2021 or newer, or Excel on the web.",
   skippedTitle: "Not everything was done",
-  nothingChanged: "Nothing was changed: it already was like that.",
-  unnamed: "(no name)",
-  noNumber: "(no no.)",
   optional: "optional",
   yes: "yes",
 
@@ -115,28 +74,6 @@ export const en: Texts = {
   adoptDone: (sheet, rows) => `${count(rows, "milestone was", "milestones were")} taken over on sheet ${sheet}.`,
   adoptRows: (rows) => `${count(rows, "milestone", "milestones")} recognised`,
 
-  homeCounts: "State of the plan",
-  homeAsOf: (day) => `As of ${day}`,
-  homeAll: (size) => count(size, "milestone", "milestones"),
-  homeChecking: "Looking through the findings…",
-  homeAttention: "Needs attention",
-  homeAttentionNone: "Nothing needs attention today.",
-  homeAttentionMore: (size) => `${size} more`,
-  homeNext: "Next milestones",
-  homeNextNone: "There are no milestones left to deliver.",
-  homeEmpty: "The plan has no milestones yet. Type them in the sheet or add the first one here.",
-  homeAdd: "Add a milestone",
-  homeListNote: (sheet) =>
-    `This is your own list on sheet ${sheet}. Take it over to get the time bar, traffic light colours and settings.`,
-  homeAdopt: "Take over this list",
-  homeUpdateStatus: "Update status",
-  homeCheck: "Check",
-  actionExplain: "Explain",
-  actionDecide: "Ask for a decision",
-  actionStatus: "Choose a light",
-  actionOpen: "Open",
-  inDays: (days) => (days === 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`),
-
   searchLabel: "Search in milestones",
   searchPlaceholder: "Search by no. or name",
   filterLabel: "Filter",
@@ -151,7 +88,6 @@ export const en: Texts = {
   whoAmI: "Your name or party, as written in the plan",
   listLabel: "Milestones",
   groupNone: "No subproject",
-  critical: "Critical",
   noDue: "no due date",
 
   detailFields: "Fields",
@@ -242,7 +178,6 @@ export const en: Texts = {
   meaningGreen: "on schedule",
   meaningOrange: "(small) obstacles",
   meaningRed: "work is stuck",
-  statusDone: (size, light) => `${count(size, "milestone is", "milestones are")} now ${light.toLowerCase()}.`,
   statusCleared: (size) => `The light of ${count(size, "milestone", "milestones")} is empty.`,
   statusProposalsDone: (size) => `${count(size, "proposal was", "proposals were")} accepted.`,
   statusAsk: (list) => `Explain: ${list}`,
@@ -260,14 +195,8 @@ export const en: Texts = {
   checkRun: "Check and write to the sheet",
   checkIntro: "These findings are not in the sheet Controle yet.",
   checkNone: "No findings. The plan is in order.",
-  checkDone: (size, sheet) =>
-    size === 0
-      ? `No findings; sheet ${sheet} is up to date.`
-      : `${count(size, "finding is", "findings are")} on sheet ${sheet}.`,
-  severityError: (size) => count(size, "error", "errors"),
   severityWarning: (size) => count(size, "warning", "warnings"),
   severityTip: (size) => count(size, "tip", "tips"),
-  checkGoTo: (cell) => `Go to cell ${cell}`,
   logbook: "Logbook",
   checkLog: "Record changes in Logboek",
   checkLogHint: "What you or a colleague changed in the sheet by hand goes into the logbook.",
@@ -362,7 +291,6 @@ export const en: Texts = {
   decisionKeeps: (sheet) => `Sheet ${sheet} is updated. What you typed there stays.`,
   decisionMake: "Make the decision document",
   decisionRefresh: "Update the decision document",
-  decisionMade: (sheet) => `The decision document is on sheet ${sheet}.`,
   decisionRefreshed: (sheet) => `Sheet ${sheet} was updated.`,
   decisionWords: (words, limit) => `${words} of at most ${limit} words.`,
   decisionOpenCells: (size) => `${count(size, "box is", "boxes are")} still open on the sheet.`,
@@ -400,7 +328,6 @@ export const en: Texts = {
   reportSummary: "Summary",
   reportSummaryHint: "About 150 words. You can also type this on the sheet.",
   reportMake: "Make the report",
-  reportMade: (sheet) => `The report is on sheet ${sheet}.`,
   reportRefreshed: (sheet) => `Sheet ${sheet} was updated; what you typed is still there.`,
   reportGaps: (size) => (size === 0 ? "Completeness" : `${count(size, "point", "points")} still to fill in`),
   reportComplete: "Everything the report asks for is filled in.",
@@ -440,8 +367,6 @@ export const en: Texts = {
   moveUp: "One row up",
   moveDown: "One row down",
   moved: (nr: string) => `${nr} has been moved.`,
-  stopWriting: "Stop",
-  stopping: "Stopping after this part…",
   periodClose: "Close the period",
   periodCloseHint: "The plan of now becomes the baseline. The next report compares with it.",
   periodCloseSure: (name) => (name === "" ? "Close this period" : `Close ${name}`),

@@ -1,55 +1,12 @@
-/** u-form, short sentences, what happened and what you can do. */
-export const nl = {
-  product: "Mijlpalenplan",
-  navigation: "Onderdelen",
-  results: "Meldingen",
-
-  placeHome: "Overzicht",
-  placeMilestones: "Mijlpalen",
-  placeTimeline: "Tijdlijn",
-  placeStatus: "Stoplicht",
-  placeStatusShort: "Stoplicht",
-  placeCheck: "Controle",
-  placeDecision: "Beslisdocument",
-  placeDecisionShort: "Besluit",
-  placeReport: "Voortgangsrapportage",
-  placeReportShort: "Rapport",
-  placeSettings: "Instellingen",
-
-  groen: "Groen",
-  oranje: "Oranje",
-  rood: "Rood",
-  grijs: "Niet gestart",
-  gereed: "Gereed",
-
+/** What the places say once they are opened. U-form, short sentences. */
+export const placesNl = {
   kindMilestone: "Mijlpaal",
   kindActivity: "Activiteit",
   kindDecision: "Beslismoment",
   kindResult: "Eindresultaat",
 
-  working: "Bezig…",
-  reading: "Het plan wordt gelezen…",
-  stopWaiting: "Niet langer wachten",
-  retry: "Opnieuw proberen",
-  close: "Sluiten",
   cancel: "Annuleren",
-  back: "Terug",
-  undo: "Ongedaan maken",
-  undoneCells: (count: number) =>
-    count === 1 ? "1 cel heeft weer de oude waarde." : `${count} cellen hebben weer de oude waarde.`,
-  undoneRows: "De rijen staan weer zoals ze stonden.",
-  undoneNothing: "Niets teruggezet: de cellen zijn intussen door iemand anders gewijzigd.",
-  show: "Toon in blad",
-  problemTitle: "Dat is niet gelukt",
-  fault:
-    "Dit ging onverwacht mis. Probeer het opnieuw. Blijft het misgaan, sluit dan het taakvenster en open het weer.",
-  crashed: "Dit onderdeel werkt nu niet. Uw werkmap is niet gewijzigd.",
-  reload: "Onderdeel opnieuw openen",
-  tooOld: "Deze versie van Excel is te oud voor Mijlpalenplan. Gebruik Excel 2021 of nieuwer, of Excel op het web.",
   skippedTitle: "Niet alles is gedaan",
-  nothingChanged: "Er is niets gewijzigd: het stond al zo.",
-  unnamed: "(zonder naam)",
-  noNumber: "(zonder nr.)",
   optional: "niet verplicht",
 
   startTitle: "Uw plan, stoplicht en rapportage in één werkmap",
@@ -112,28 +69,6 @@ export const nl = {
     `${rows === 1 ? "1 mijlpaal is" : `${rows} mijlpalen zijn`} overgenomen op blad ${sheet}.`,
   adoptRows: (rows: number) => (rows === 1 ? "1 mijlpaal herkend" : `${rows} mijlpalen herkend`),
 
-  homeCounts: "Stand van het plan",
-  homeAsOf: (day: string) => `Stand op ${day}`,
-  homeAll: (count: number) => (count === 1 ? "1 mijlpaal" : `${count} mijlpalen`),
-  homeChecking: "De bevindingen worden nagelopen…",
-  homeAttention: "Vraagt aandacht",
-  homeAttentionNone: "Niets vraagt vandaag om aandacht.",
-  homeAttentionMore: (count: number) => (count === 1 ? "Nog 1 andere" : `Nog ${count} andere`),
-  homeNext: "Komende mijlpalen",
-  homeNextNone: "Er zijn geen mijlpalen meer die nog opgeleverd moeten worden.",
-  homeEmpty: "Het plan heeft nog geen mijlpalen. Typ ze in het blad of voeg hier de eerste toe.",
-  homeAdd: "Mijlpaal toevoegen",
-  homeListNote: (sheet: string) =>
-    `Dit is uw eigen lijst op blad ${sheet}. Neem haar over om tijdbalk, stoplichtkleuren en instellingen te krijgen.`,
-  homeAdopt: "Neem deze lijst over",
-  homeUpdateStatus: "Status bijwerken",
-  homeCheck: "Controleren",
-  actionExplain: "Toelichten",
-  actionDecide: "Besluit vragen",
-  actionStatus: "Stoplicht kiezen",
-  actionOpen: "Openen",
-  inDays: (days: number) => (days === 0 ? "vandaag" : days === 1 ? "morgen" : `over ${days} dagen`),
-
   searchLabel: "Zoek in mijlpalen",
   searchPlaceholder: "Zoek op nr. of naam",
   filterLabel: "Filter",
@@ -148,7 +83,6 @@ export const nl = {
   whoAmI: "Uw naam of partij, zoals die in het plan staat",
   listLabel: "Mijlpalen",
   groupNone: "Zonder deelproject",
-  critical: "Kritiek",
   noDue: "geen opleverdatum",
 
   detailFields: "Gegevens",
@@ -240,10 +174,6 @@ export const nl = {
   meaningGreen: "verloopt volgens schema",
   meaningOrange: "(kleine) obstakels",
   meaningRed: "uitvoering loopt vast",
-  statusDone: (count: number, light: string) =>
-    count === 1
-      ? `1 mijlpaal staat nu op ${light.toLowerCase()}.`
-      : `${count} mijlpalen staan nu op ${light.toLowerCase()}.`,
   statusCleared: (count: number) =>
     count === 1 ? "Het stoplicht van 1 mijlpaal is leeg." : `Het stoplicht van ${count} mijlpalen is leeg.`,
   statusProposalsDone: (count: number) =>
@@ -264,16 +194,8 @@ export const nl = {
   checkRun: "Controleer en schrijf naar het blad",
   checkIntro: "Deze bevindingen staan nog niet in het blad Controle.",
   checkNone: "Geen bevindingen. Het plan is in orde.",
-  checkDone: (count: number, sheet: string) =>
-    count === 0
-      ? `Geen bevindingen; blad ${sheet} is bijgewerkt.`
-      : count === 1
-        ? `1 bevinding staat op blad ${sheet}.`
-        : `${count} bevindingen staan op blad ${sheet}.`,
-  severityError: (count: number) => (count === 1 ? "1 fout" : `${count} fouten`),
   severityWarning: (count: number) => (count === 1 ? "1 waarschuwing" : `${count} waarschuwingen`),
   severityTip: (count: number) => (count === 1 ? "1 tip" : `${count} tips`),
-  checkGoTo: (cell: string) => `Naar cel ${cell}`,
   logbook: "Logboek",
   checkLog: "Leg wijzigingen vast in Logboek",
   checkLogHint: "Wat u of een collega zelf in het blad hebt gewijzigd, komt in het logboek.",
@@ -387,7 +309,6 @@ export const nl = {
   decisionKeeps: (sheet: string) => `Blad ${sheet} wordt bijgewerkt. Wat u daar typte, blijft staan.`,
   decisionMake: "Maak het beslisdocument",
   decisionRefresh: "Werk het beslisdocument bij",
-  decisionMade: (sheet: string) => `Het beslisdocument staat op blad ${sheet}.`,
   decisionRefreshed: (sheet: string) => `Blad ${sheet} is bijgewerkt.`,
   decisionWords: (words: number, limit: number) => `${words} van ten hoogste ${limit} woorden.`,
   decisionOpenCells: (count: number) =>
@@ -426,7 +347,6 @@ export const nl = {
   reportSummary: "Kernachtige samenvatting",
   reportSummaryHint: "Ongeveer 150 woorden. U kunt dit ook op het blad typen.",
   reportMake: "Maak de rapportage",
-  reportMade: (sheet: string) => `De rapportage staat op blad ${sheet}.`,
   reportRefreshed: (sheet: string) => `Blad ${sheet} is bijgewerkt; wat u typte, staat er nog.`,
   reportGaps: (count: number) =>
     count === 0 ? "Volledigheid" : count === 1 ? "Nog 1 punt in te vullen" : `Nog ${count} punten in te vullen`,
@@ -467,8 +387,6 @@ export const nl = {
   moveUp: "Eén rij omhoog",
   moveDown: "Eén rij omlaag",
   moved: (nr: string) => `${nr} is verplaatst.`,
-  stopWriting: "Stoppen",
-  stopping: "Wordt gestopt na dit deel…",
   periodClose: "Periode afsluiten",
   periodCloseHint: "Het plan van nu wordt de nulmeting. De volgende rapportage vergelijkt daarmee.",
   periodCloseSure: (name: string) => (name === "" ? "Sluit deze periode af" : `Sluit ${name} af`),
