@@ -54,7 +54,8 @@ export const closePeriod: ClosePeriod = async (environment, input) => {
       baselineLines({ ...baseline, rows: baseline.rows.slice(closed?.rows.length ?? 0) }, source.date1904),
       language,
     );
-    if (made.created || closed !== undefined) made.sheet.visibility = "Hidden";
+    // Empty or half filled: a run was cut off before it hid the sheet.
+    if (made.created || closed !== undefined || source.baselines.length === 0) made.sheet.visibility = "Hidden";
     const line: LogLine = {
       day: today,
       nr: "",

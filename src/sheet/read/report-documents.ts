@@ -28,6 +28,8 @@ export interface DocumentList {
   readonly documents: readonly FoundDocument[];
   /** Names of ours that point nowhere any more (the sheet was deleted) and may be used again. */
   readonly broken: readonly string[];
+  /** Empty sheets with the name of ours that points at them: a making was cut off before anything stood there. */
+  readonly waiting: readonly { readonly name: string; readonly sheet: string }[];
   /** The first number for a new name. */
   readonly nextNumber: number;
 }
@@ -58,9 +60,14 @@ interface NamedRange {
 function documentList(names: readonly string[], ranges: readonly NamedRange[]): DocumentList {
   const documents: FoundDocument[] = [];
   const broken: string[] = [];
+  const waiting: { name: string; sheet: string }[] = [];
   for (const { name, range, used, names } of ranges) {
     if (range.isNullObject) {
       broken.push(name);
+      continue;
+    }
+    if (used.isNullObject) {
+      waiting.push({ name, sheet: range.worksheet.name });
       continue;
     }
     const head = readHeadKey(range.values[0]?.[0]);
@@ -83,7 +90,7 @@ function documentList(names: readonly string[], ranges: readonly NamedRange[]): 
     });
   }
   const numbers = names.map((name) => Number(DOCUMENT_NAME.exec(name)?.[1] ?? 0));
-  return { documents, broken, nextNumber: Math.max(0, ...numbers) + 1 };
+  return { documents, broken, waiting, nextNumber: Math.max(0, ...numbers) + 1 };
 }
 
 /** What persons left in a document, and what of the sheet is not ours. */

@@ -22,6 +22,8 @@ export interface TableState {
   readonly columns: ReadonlyMap<string, number>;
   /** Body rows, empty ones included. */
   readonly rows: readonly (readonly unknown[])[];
+  /** Something of the person stands somewhere below the table. */
+  readonly occupiedBelow: boolean;
 }
 
 /** Queues the reading of a table of ours; the answer is there after the next round trip, null when there is no table. */
@@ -39,9 +41,12 @@ export function queueTable(
   if (entry === null) return () => null;
   const range = session.workbook.tables.getItem(entry.name).getRange();
   range.load("values,rowIndex,columnIndex");
+  const used = range.worksheet.getUsedRange(true);
+  used.load("rowIndex,rowCount");
   return () => {
     const place = { sheet: entry.sheet, table: entry.name, top: range.rowIndex, left: range.columnIndex };
-    return tableState(place, range.values as unknown[][], layout);
+    const occupiedBelow = used.rowIndex + used.rowCount > range.rowIndex + range.values.length;
+    return { ...tableState(place, range.values as unknown[][], layout), occupiedBelow };
   };
 }
 
@@ -59,7 +64,7 @@ export function tableState(
     const offset = headers.findIndex((header) => names.includes(header));
     if (offset >= 0) columns.set(column.key, offset);
   }
-  return { ...place, width: head.length, columns, rows };
+  return { ...place, width: head.length, columns, rows, occupiedBelow: false };
 }
 
 /** Reads one body row by column key; what is missing or of another kind is empty. */

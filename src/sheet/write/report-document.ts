@@ -1,7 +1,7 @@
 import type { Language } from "#core/plan/plan.ts";
 import { areaAddress, cellAddress } from "#core/recognise/snapshot.ts";
 import type { DocumentGrid } from "../layout/report-grid-model.ts";
-import { documentName } from "../layout/report-keys.ts";
+import { documentName, headKey } from "../layout/report-keys.ts";
 import type { DocumentHead } from "../layout/report-keys.ts";
 import { stashCells, stashStart } from "../layout/report-stash.ts";
 import { freeDocumentTitle } from "../layout/report-titles.ts";
@@ -44,19 +44,24 @@ export async function writeDocument(
   document: DocumentWrite,
 ): Promise<WrittenDocument> {
   const cells = documentCells(document.grid, document.head, document.language, document.date1904);
+  const wanted = document.wantedTitle.toLowerCase();
+  const waiting = existing === null ? list.waiting.find((empty) => empty.sheet.toLowerCase() === wanted) : undefined;
   const title =
     existing?.found.sheet ??
+    waiting?.sheet ??
     freeDocumentTitle(
       document.wantedTitle,
       index.sheets.map((sheet) => sheet.name),
     );
   const { worksheets } = session.workbook;
-  const sheet = existing === null ? worksheets.add(title) : worksheets.getItem(title);
+  const sheet = existing === null && waiting === undefined ? worksheets.add(title) : worksheets.getItem(title);
   const rowCount = Math.max(cells.rowCount, existing?.found.rowCount ?? 0);
   const clearStash = existing === null ? null : stash(sheet, existing, cells);
   if (existing !== null) makeRoom(sheet, existing, cells);
-  const name = existing?.found.name ?? list.broken[0] ?? documentName(list.nextNumber);
+  const name = existing?.found.name ?? waiting?.name ?? list.broken[0] ?? documentName(list.nextNumber);
   setName(session, index, name, title, `A1:A${rowCount}`);
+  // At once, so that a run that is cut off after this finds it again.
+  if (existing === null) sheet.getRange("A1").values = [[headKey(document.head)]];
   await fillDocument(session, sheet, cells, document.grid.layout);
   clearStash?.();
   writeLinks(sheet, title, cells);

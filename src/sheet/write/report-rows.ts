@@ -36,7 +36,9 @@ export function appendLines(
   const right = place.left + place.width - 1;
   if (bottom > oldBottom) {
     // What a person wrote below the table moves down with it.
-    made.sheet.getRange(areaAddress({ top: oldBottom + 1, left: place.left, bottom, right })).insert("Down");
+    if (place.occupiedBelow) {
+      made.sheet.getRange(areaAddress({ top: oldBottom + 1, left: place.left, bottom, right })).insert("Down");
+    }
     // Before the values: lines below the table would be no lines of it when this is cut off in between.
     if (supports("1.13")) {
       const whole = areaAddress({ top: place.top, left: place.left, bottom, right });
@@ -114,5 +116,6 @@ function freshState(made: ListSheet, layout: ListLayout): TableState {
     width: layout.columns.length,
     columns: new Map(layout.columns.map((column, position) => [column.key, position])),
     rows: [],
+    occupiedBelow: false,
   };
 }
