@@ -41,7 +41,8 @@ export function DecisionPage(props: DecisionPageProps): ReactElement {
   const { t, language } = useWording();
   const [kept, setDraft] = useDraft<DecisionDraft>(drafts, draftKey(milestone));
   const make = useAction(actions.makeDecisionDocument);
-  const exists = view.sheets.decisionDocuments.some(({ nr }) => nr === milestone.nr);
+  // By its title alone it is not known whose it is: a milestone may have got another number since.
+  const exists = view.sheets.decisionDocuments.length > 0;
   const { concept, setConcept } = useConcept(actions, refOf(milestone), view, exists);
   const draft = kept ?? EMPTY_DRAFT;
   const kind = kindOf(draft, concept, milestone);

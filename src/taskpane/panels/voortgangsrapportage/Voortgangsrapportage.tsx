@@ -136,8 +136,10 @@ export function Voortgangsrapportage(props: PlanPanelProps): ReactElement {
 
 function GapList({
   gaps,
+  view,
   actions,
-}: Pick<PlanPanelProps, "actions"> & { readonly gaps: readonly Finding[] }): ReactElement {
+  open,
+}: Pick<PlanPanelProps, "view" | "actions" | "open"> & { readonly gaps: readonly Finding[] }): ReactElement {
   const styles = useStyles();
   const { t, language } = useWording();
   return (
@@ -150,19 +152,29 @@ function GapList({
             <span>
               {what} {remedy}
             </span>
-            {cell !== null && (
-              <span>
+            <span>
+              {cell !== null && (
                 <Link as="button" onClick={() => void actions.goTo({ sheet, cell })}>
                   {t.checkGoTo(cell)}
                 </Link>
-              </span>
-            )}
+              )}
+              {isOfHeading(gap) && view.source.kind !== "own" && (
+                // A list of the person's own has no heading with a place for it; the plan made from it has.
+                <Link as="button" onClick={() => open({ place: "home", adopt: true })}>
+                  {t.homeAdopt}
+                </Link>
+              )}
+            </span>
           </li>
         );
       })}
       {gaps.length > GAPS_SHOWN && <li>{t.statusMoreRows(gaps.length - GAPS_SHOWN)}</li>}
     </ul>
   );
+}
+
+function isOfHeading({ cell, facts }: Finding): boolean {
+  return cell === null && ["region", "registrationNumber", "leadApplicant"].includes(String(facts["gap"]));
 }
 
 function firstDraft({ start, end }: Pick<ReportingPeriod, "start" | "end">): ReportDraft {
