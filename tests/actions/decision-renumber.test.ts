@@ -1,4 +1,4 @@
-import type { ActionEnvironment } from "#actions/contract.ts";
+import type { ActionEnvironment } from "#actions/contract/action.ts";
 import { decisionAgenda } from "#actions/decision-agenda.ts";
 import { makeDecisionDocument } from "#actions/make-decision-document.ts";
 import { readPlan } from "#actions/read-plan.ts";

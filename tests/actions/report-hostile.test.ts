@@ -1,4 +1,6 @@
-import type { ActionEnvironment, MakeDecisionDocumentInput, MakeProgressReportInput } from "#actions/contract.ts";
+import type { ActionEnvironment } from "#actions/contract/action.ts";
+import type { MakeDecisionDocumentInput } from "#actions/contract/decision.ts";
+import type { MakeProgressReportInput } from "#actions/contract/periods.ts";
 import { makeDecisionDocument } from "#actions/make-decision-document.ts";
 import { makeProgressReport } from "#actions/make-progress-report.ts";
 import { recordDecision } from "#actions/record-decision.ts";

@@ -1,4 +1,5 @@
-import type { ActionEnvironment, MakeProgressReportInput, ProgressReportOutcome } from "#actions/contract.ts";
+import type { ActionEnvironment } from "#actions/contract/action.ts";
+import type { MakeProgressReportInput, ProgressReportOutcome } from "#actions/contract/periods.ts";
 import { closePeriod } from "#actions/close-period.ts";
 import { makeProgressReport } from "#actions/make-progress-report.ts";
 import { reopenPeriod } from "#actions/reopen-period.ts";
