@@ -127,7 +127,7 @@ export function Rail({ place, errorCount, onOpen }: RailProps): ReactElement {
               name === place && styles.current,
               name === "instellingen" && styles.last,
             )}
-            aria-label={count === null ? t[short] : `${t[short]}, ${t.severityError(count)}`}
+            aria-label={count === null ? t[short] : `${t[short]} ${count > 99 ? "99+, " : ""}${t.severityError(count)}`}
             title={t[full]}
             {...(name === place ? { "aria-current": "page" as const } : {})}
             onClick={() => onOpen(name)}
@@ -135,7 +135,7 @@ export function Rail({ place, errorCount, onOpen }: RailProps): ReactElement {
             <Icon />
             <span className={styles.label} aria-hidden>
               {t[short]}
-            </span>
+            </span>{" "}
             {count !== null && (
               <span className={styles.count} aria-hidden>
                 {count > 99 ? "99+" : count}
