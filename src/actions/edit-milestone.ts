@@ -1,3 +1,4 @@
+import { formatDependencies } from "#core/notation/dependencies-format.ts";
 import type { FieldName, Milestone } from "#core/plan/milestone.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import { findRows } from "#sheet/read/find-rows.ts";
@@ -64,8 +65,6 @@ function roleEdits(
 function isStale(edit: FieldEdit, seen: MilestoneFields | undefined): boolean {
   const { field } = edit;
   if (seen === undefined || !(field in seen)) return false;
-  // Predecessors are compared by the cell itself, inside one action; their text has more than one notation.
-  if (field === "predecessors") return false;
   if (field !== "roles") return (seen[field as keyof MilestoneFields] ?? null) !== presentValue(edit);
   const party = edit.party?.party ?? "";
   const before = seen.roles ?? {};
@@ -86,6 +85,7 @@ function fieldValue(milestone: Milestone, field: FieldName): string | number | n
     case "cofinancing":
       return milestone.money[field];
     case "predecessors":
+      return formatDependencies(milestone.predecessors) || null;
     case "latestStart":
     case "expectedFinish":
     case "totalFloat":

@@ -161,6 +161,24 @@ describe("editing a row", () => {
     expect(outcome.skipped.map(({ code }) => code)).toEqual(["CELL-CHANGED"]);
   });
 
+  it("[A51] predecessors too: who added one meanwhile keeps it", async () => {
+    await ownPlan();
+    valueOf(await editMilestone(NL, { row: { nr: "1.4" }, fields: { predecessors: "1.1; 1.3BB+2d" } }));
+    const outcome = valueOf(
+      await editMilestone(NL, { row: { nr: "1.4" }, fields: { predecessors: "1.2" }, seen: { predecessors: "1.1" } }),
+    );
+    expect(outcome.changes).toEqual([]);
+    expect(outcome.skipped).toMatchObject([{ code: "CELL-CHANGED", facts: { now: "1.1; 1.3BB+2d" } }]);
+    const again = valueOf(
+      await editMilestone(NL, {
+        row: { nr: "1.4" },
+        fields: { predecessors: "1.2" },
+        seen: { predecessors: "1.1; 1.3BB+2d" },
+      }),
+    );
+    expect(again.changes.map(({ field, new: next }) => [field, next])).toEqual([["predecessors", "1.2"]]);
+  });
+
   it("[A52] a formula in the cell stays and is named", async () => {
     const host = await ownPlan();
     const cell = (await view()).plan.milestones[2]?.place.cells.due ?? "";

@@ -11,7 +11,10 @@ interface AxeRun {
 
 /** WCAG 2.2 A and AA and axe's own good practices, in the pane only. */
 async function violations(page: Page, without: readonly string[] = []): Promise<readonly string[]> {
-  const frame = page.frames().find((candidate) => candidate.url().includes("taskpane.html")) as Frame;
+  return violationsIn(page.frames().find((candidate) => candidate.url().includes("taskpane.html")) as Frame, without);
+}
+
+async function violationsIn(frame: Frame, without: readonly string[] = []): Promise<readonly string[]> {
   await frame.evaluate(AXE);
   const found = await frame.evaluate(async (off) => {
     const { axe } = window as unknown as { axe: { run: (context: Document, options: object) => Promise<AxeRun> } };
@@ -64,6 +67,16 @@ describe("accessibility", () => {
     },
     120_000,
   );
+
+  test.each(["light", "dark"] as const)("A7 the preview page with the pane open has none: %s", async (theme) => {
+    const { page, pane } = await preview.open({ theme });
+    await goToPlace(pane, "Controle");
+    await pane.getByRole("heading", { level: 1 }).waitFor();
+    await page.waitForTimeout(500);
+    const found = await violationsIn(page.mainFrame());
+    await page.context().close();
+    expect(found).toEqual([]);
+  });
 
   test("A2 an open milestone, a decision and the first run have no violations either", async () => {
     const { page, pane } = await preview.open({ pane: { width: 320, height: 700 } });

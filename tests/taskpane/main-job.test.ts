@@ -307,6 +307,32 @@ describe("main job in the pane", () => {
     await pane.getByRole("button", { name: "Periode afsluiten" }).waitFor();
     await page.context().close();
   });
+
+  test("J14 successors are picked by name and taken away, each with a way back", async () => {
+    const { page, pane } = await preview.open();
+    await goToPlace(pane, "Mijlpalen");
+    await pane.getByRole("button", { name: /1\.2 / }).first().click();
+    await pane.getByRole("heading", { level: 1, name: /^1\.2/ }).waitFor();
+    const after = pane.getByRole("list", { name: "Daarna" });
+    await pane.getByRole("searchbox", { name: "Opvolger toevoegen" }).fill("basisscholen");
+    await pane
+      .getByRole("button", { name: /^1\.4 / })
+      .last()
+      .click();
+    await announced(pane, /1\.4 wacht nu op 1\.2/);
+    await after.getByRole("button", { name: /1\.4 / }).first().waitFor();
+    await pane.getByRole("button", { name: "Ongedaan maken" }).click();
+    await after.getByRole("button", { name: /1\.4 / }).first().waitFor({ state: "detached" });
+    await pane.getByRole("searchbox", { name: "Opvolger toevoegen" }).fill("1.4");
+    await pane
+      .getByRole("button", { name: /^1\.4 / })
+      .last()
+      .click();
+    await after.getByRole("button", { name: "1.4 wacht hier niet meer op" }).click();
+    await announced(pane, /1\.4 wacht niet meer op 1\.2/);
+    await after.getByRole("button", { name: /1\.4 / }).first().waitFor({ state: "detached" });
+    await page.context().close();
+  });
 });
 
 /** Something in the pane has the focus, and it is not the page as a whole. */

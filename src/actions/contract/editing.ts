@@ -35,7 +35,10 @@ export type EditMilestone = Action<
     readonly row: RowRef;
     readonly fields: MilestoneFields;
     readonly why?: string;
-    /** What the person saw when the edit began; a cell that differs by now is not overwritten (CELL-CHANGED). */
+    /**
+     * What the person saw when the edit began, predecessors as `formatDependencies` writes them; a cell that differs by
+     * now is not overwritten (CELL-CHANGED).
+     */
     readonly seen?: MilestoneFields;
   },
   WriteOutcome

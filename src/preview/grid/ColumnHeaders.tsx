@@ -32,8 +32,9 @@ export function ColumnHeaders(props: ColumnHeadersProps) {
         className="corner"
         style={{ width: window.headerWidth, height }}
         data-corner=""
-        aria-label={props.selectAllLabel}
-      />
+      >
+        <span className="heard">{props.selectAllLabel}</span>
+      </td>
       {headers(props, 0, window.frozen - 1)}
       {before > 0 ? <td className="room" aria-hidden="true" /> : null}
       {headers(props, window.first, window.last)}

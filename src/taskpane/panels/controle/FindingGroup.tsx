@@ -28,7 +28,9 @@ const useStyles = makeStyles({
   },
   what: { overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold },
   remedy: { overflowWrap: "anywhere", color: tokens.colorNeutralForeground2, marginTop: "2px" },
-  links: { display: "flex", flexWrap: "wrap", gap: "4px 14px", marginTop: "4px" },
+  links: { display: "flex", flexWrap: "wrap", gap: "2px 14px", marginTop: "4px" },
+  // Large enough to touch where they wrap below one another (WCAG 2.5.8).
+  link: { minHeight: "24px" },
   icon: { display: "flex", marginTop: "1px" },
   fout: { color: tokens.colorPaletteRedForeground1 },
   waarschuwing: { color: tokens.colorPaletteDarkOrangeForeground1 },
@@ -61,18 +63,23 @@ export function FindingGroup({ severity, findings, view, actions, drafts, open }
                 <div className={styles.remedy}>{remedy}</div>
                 <div className={styles.links}>
                   {cell !== null && (
-                    <Link as="button" onClick={() => void actions.goTo({ sheet, cell })}>
+                    <Link as="button" className={styles.link} onClick={() => void actions.goTo({ sheet, cell })}>
                       {t.checkGoTo(cell)}
                     </Link>
                   )}
                   {milestone !== undefined && (
-                    <Link as="button" onClick={() => open({ place: "milestones", row: refOf(milestone) })}>
+                    <Link
+                      as="button"
+                      className={styles.link}
+                      onClick={() => open({ place: "milestones", row: refOf(milestone) })}
+                    >
                       {t.checkOpen(milestone.nr)}
                     </Link>
                   )}
                   {milestone !== undefined && (
                     <Link
                       as="button"
+                      className={styles.link}
                       aria-label={t.checkSubmitName(what)}
                       onClick={() => {
                         const key = draftKey(milestone);

@@ -1,4 +1,3 @@
-import { makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import type { Milestone } from "#core/plan/milestone.ts";
@@ -8,7 +7,6 @@ import { Note } from "../../shell/Note.tsx";
 import { ActionStatus } from "../../shell/ActionStatus.tsx";
 import { Page } from "../../shell/Page.tsx";
 import { ProblemList } from "../../shell/ProblemList.tsx";
-import { RowLine } from "../../shell/RowLine.tsx";
 import { Section } from "../../shell/Section.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
@@ -24,14 +22,13 @@ import { Predecessors } from "./Predecessors.tsx";
 import { ProposalBeside } from "./ProposalBeside.tsx";
 import { Button } from "../../shell/Button.tsx";
 import { Text } from "../../shell/Text.tsx";
+import { Successors } from "./Successors.tsx";
 
 interface Edit {
   /** The form as it was when the person began. */
   readonly before: MilestoneForm;
   readonly after: MilestoneForm;
 }
-
-const useStyles = makeStyles({ list: { listStyle: "none", margin: 0, padding: 0 } });
 
 /** One milestone: its fields, why its dates are what they are, and what it hangs together with. */
 export function MilestonePage(props: MilestonePageProps): ReactElement {
@@ -54,9 +51,8 @@ interface MilestonePageProps extends PlanPanelProps {
 }
 
 function KnownMilestone(props: MilestonePageProps & { readonly milestone: Milestone }): ReactElement {
-  const { milestone, view, today, actions, drafts, open, onBack, report, refresh } = props;
+  const { milestone, view, today, actions, drafts, onBack, report, refresh } = props;
   const { t } = useWording();
-  const styles = useStyles();
   const { milestones, settings } = view.plan;
   const inSheet = formOf(milestone, settings.parties);
   const [edit, setEdit] = useDraft<Edit>(drafts, detailDraft(milestone));
@@ -114,33 +110,20 @@ function KnownMilestone(props: MilestonePageProps & { readonly milestone: Milest
       </Section>
       {milestone.place.cells.predecessors !== undefined && (
         <Section title={t.predecessors}>
-          <Predecessors
-            milestone={milestone}
-            milestones={milestones}
-            value={form.predecessors}
-            onChange={(predecessors) => change({ ...form, predecessors })}
-          />
+          {milestone.unreadable.includes("predecessors") ? (
+            <Note tone="warning">{t.predecessorsUnreadable}</Note>
+          ) : (
+            <Predecessors
+              milestone={milestone}
+              milestones={milestones}
+              value={form.predecessors}
+              onChange={(predecessors) => change({ ...form, predecessors })}
+            />
+          )}
         </Section>
       )}
       <Section title={t.successors}>
-        {successors.length === 0 ? (
-          <Text>{t.successorsNone}</Text>
-        ) : (
-          <ul className={styles.list}>
-            {successors.map((other) => (
-              <li key={other.index}>
-                <RowLine
-                  milestone={other}
-                  aside=""
-                  onOpen={() => {
-                    void actions.goTo({ row: refOf(other) });
-                    open({ place: "milestones", row: refOf(other) });
-                  }}
-                />
-              </li>
-            ))}
-          </ul>
-        )}
+        <Successors {...props} milestone={milestone} milestones={milestones} successors={successors} />
       </Section>
       <Section title={t.detailDates}>
         <DatesExplained

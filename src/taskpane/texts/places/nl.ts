@@ -107,6 +107,12 @@ export const placesNl = {
   predecessorsNone: "Wacht nergens op.",
   successors: "Daarna",
   successorsNone: "Niets wacht hierop.",
+  successorAdd: "Opvolger toevoegen",
+  successorRemove: (nr: string) => `${nr} wacht hier niet meer op`,
+  successorAdded: (nr: string, on: string) => `${nr} wacht nu op ${on}.`,
+  successorRemoved: (nr: string, on: string) => `${nr} wacht niet meer op ${on}.`,
+  predecessorsUnreadable:
+    "Niet alles in deze cel kon worden gelezen. Verbeter het in het blad, dan gaat er niets verloren.",
   predecessorAdd: "Voorganger toevoegen",
   predecessorRemove: (nr: string) => `${nr} is geen voorganger meer`,
   predecessorType: (nr: string) => `Soort afhankelijkheid van ${nr}`,
