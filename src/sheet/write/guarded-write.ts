@@ -137,11 +137,7 @@ function queueReading(
  * A protected sheet refuses what comes after the logbook's line about it in the same request: the line, if it is still
  * ours, is taken away again, so that the logbook tells of nothing that did not happen.
  */
-async function syncOrTakeBack(
-  session: WorkbookSession,
-  writes: readonly CellWrite[],
-  hasMore: boolean,
-): Promise<void> {
+async function syncOrTakeBack(session: WorkbookSession, writes: readonly CellWrite[], hasMore: boolean): Promise<void> {
   try {
     await session.sync();
   } catch (error) {
