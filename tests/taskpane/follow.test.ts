@@ -130,6 +130,16 @@ async function eventsCame(): Promise<void> {
   for (let turn = 0; turn < 5; turn += 1) await new Promise((resolve) => setTimeout(resolve, 0));
 }
 
+/** What the workbook tells of its changes from now on, in order, until `end`. */
+async function listen() {
+  const heard: SheetChange[] = [];
+  const end = await watchWorkbook({
+    onPlanChanged: (change) => heard.push(change),
+    onSelectionChanged: () => undefined,
+  });
+  return { heard, end };
+}
+
 describe("following the sheet", () => {
   it("FS1 what is shown after any edits equals a whole reading", async () => {
     await fc.assert(
@@ -170,11 +180,7 @@ describe("following the sheet", () => {
       const grid = await gridOf(host);
       const reader = createPlanReader();
       const before = valueOf(await reader.readPlan(NL, {}));
-      const heard: SheetChange[] = [];
-      const end = await watchWorkbook({
-        onPlanChanged: (change) => heard.push(change),
-        onSelectionChanged: () => undefined,
-      });
+      const { heard, end } = await listen();
       await make(host, grid, { kind: "cell", row: 5, column: 3, value: "Nieuwe naam van dit resultaat" });
       await eventsCame();
       const { counts, value } = await host
@@ -211,11 +217,7 @@ describe("following the sheet", () => {
     const host = await bigPlanHost(30);
     const reader = createPlanReader();
     valueOf(await reader.readPlan(NL, {}));
-    const heard: SheetChange[] = [];
-    const end = await watchWorkbook({
-      onPlanChanged: (change) => heard.push(change),
-      onSelectionChanged: () => undefined,
-    });
+    const { heard, end } = await listen();
     await host.Excel.run(async (context) => {
       context.workbook.tables.getItem("Mijlpalen").sort.apply([{ key: 3, ascending: false }]);
       await context.sync();
@@ -231,11 +233,7 @@ describe("following the sheet", () => {
     const grid = await gridOf(host);
     const reader = createPlanReader();
     const before = valueOf(await reader.readPlan(NL, {}));
-    const heard: SheetChange[] = [];
-    const end = await watchWorkbook({
-      onPlanChanged: (change) => heard.push(change),
-      onSelectionChanged: () => undefined,
-    });
+    const { heard, end } = await listen();
     await make(host, grid, { kind: "cell", row: 9, column: 3, value: "Aangepast resultaat van deze regel" });
     await eventsCame();
     const early: unknown[] = [];
