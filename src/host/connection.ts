@@ -70,6 +70,9 @@ export class Connection {
     if (modes.sessionLost || countedDown(faults, "failRequest")) {
       return failureText(request.id, 503, "ServiceNotAvailable", "The connection to the workbook was lost.");
     }
+    if (modes.refuseWith !== null) {
+      return failureText(request.id, 503, modes.refuseWith, "Requests are refused here on demand.");
+    }
     if (options.payloadLimits && messageText.length > payloadLimit) {
       return failureText(request.id, 413, "RequestPayloadSizeLimitExceeded", "The request is larger than 5 MB.");
     }

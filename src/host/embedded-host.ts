@@ -88,10 +88,12 @@ export class EmbeddedHost {
   private schedule(): void {
     if (this.scheduled) return;
     this.scheduled = true;
-    queueMicrotask(() => {
+    const run = (): void => {
       this.scheduled = false;
       this.work();
-    });
+    };
+    if (this.modes.answerAfterMs > 0) setTimeout(run, this.modes.answerAfterMs);
+    else queueMicrotask(run);
   }
 
   /** One request after another in order of arrival; events of a batch follow its answer. */

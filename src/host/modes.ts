@@ -8,10 +8,21 @@ export interface Modes {
   sessionLost: boolean;
   /** Another workbook has the focus: selecting and activating fail. */
   otherWorkbookInFocus: boolean;
+  /** Every request is refused with this error code, such as `Timeout`; null: none is. */
+  refuseWith: string | null;
+  /** A slow computer or connection: how long each request lies waiting before it is executed. */
+  answerAfterMs: number;
 }
 
 export function ordinaryModes(): Modes {
-  return { cellEdit: false, readOnly: false, sessionLost: false, otherWorkbookInFocus: false };
+  return {
+    cellEdit: false,
+    readOnly: false,
+    sessionLost: false,
+    otherWorkbookInFocus: false,
+    refuseWith: null,
+    answerAfterMs: 0,
+  };
 }
 
 /** Troubles to come, each used once. Counting starts when they are set, at 1. */

@@ -64,6 +64,22 @@ describe("modes", () => {
     expect(await valuesAt(host, "A1")).toEqual([[1]]);
   });
 
+  it("[H159] requests are refused with any code on demand, and answered late on demand", async () => {
+    const host = testHost();
+    host.modes.refuseWith = "Timeout";
+    expect((await refusal(() => onSheet(host, write()))).code).toBe("Timeout");
+    host.modes.refuseWith = null;
+    expect(await valuesAt(host, "A1")).toEqual([[""]]);
+    host.modes.answerAfterMs = 30;
+    let done = false;
+    const waiting = onSheet(host, write("A1", 2)).then(() => (done = true));
+    await new Promise((resolve) => setTimeout(resolve, 0));
+    expect(done).toBe(false);
+    await waiting;
+    host.modes.answerAfterMs = 0;
+    expect(await valuesAt(host, "A1")).toEqual([[2]]);
+  });
+
   it("[H94] requests above 5 MB are refused where Excel on the web refuses them", async () => {
     const text = "x".repeat(30_000);
     const block = Array.from({ length: 200 }, () => [text]);
