@@ -1,4 +1,4 @@
-import type { Milestone } from "#core/plan/milestone.ts";
+import type { Milestone, Status } from "#core/plan/milestone.ts";
 import { findRows } from "#sheet/read/find-rows.ts";
 import type { PlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import { milestonesIn, readSelection } from "#sheet/read/selection.ts";
@@ -46,8 +46,9 @@ function statusEdits(
 ): readonly FieldEdit[] {
   const why = input.why?.trim() === "" ? null : (input.why ?? null);
   const edits: FieldEdit[] = [{ milestone, field: "status", value: { kind: "status", status: input.status }, why }];
+  const told = { ...input, explanation: input.explanation ?? explanationFrom(milestone, input.status, why) };
   for (const field of ["explanation", "bottleneck", "measure"] as const) {
-    const text = input[field];
+    const text = told[field];
     if (text !== undefined) edits.push({ milestone, field, value: { kind: "text", text }, why });
   }
   // The day of the verdict; lists without such a column simply have none.
@@ -55,6 +56,13 @@ function statusEdits(
     edits.push({ milestone, field: "asOf", value: { kind: "day", day: environment.today }, why: null, silent: true });
   }
   return edits;
+}
+
+/** Why a verdict was given is what an oranje or rood row has to explain; a text that stands there is the person's. */
+function explanationFrom(milestone: Milestone, status: Status | null, why: string | null): string | undefined {
+  const called = status === "oranje" || status === "rood";
+  const open = milestone.explanation === null && milestone.place.cells.explanation !== undefined;
+  return called && open && why !== null ? why : undefined;
 }
 
 /** With the rows that now call for an explanation or a measure. */

@@ -173,6 +173,24 @@ describe("stoplicht", () => {
     });
   });
 
+  it("[A26] why an oranje or rood verdict was given becomes the explanation where there is none", async () => {
+    const host = openPlanHost();
+    await newPlan(NL, PERIOD);
+    await host.Excel.run(async (context) => {
+      const sheet = context.workbook.worksheets.getItem("Mijlpalenplan");
+      sheet.getRange("A11:A13").values = [["1.1"], ["1.2"], ["1.3"]];
+      sheet.getRange("D11:D13").values = [["Lokaal ingericht"], ["Docenten geschoold"], ["Lessen gegeven"]];
+      await context.sync();
+    });
+    await setStatus(NL, { rows: [{ nr: "1.2" }], status: "groen", explanation: "van de penvoerder" });
+    const late = { rows: [{ nr: "1.1" }, { nr: "1.2" }], status: "rood", why: "=levering te laat" } as const;
+    expect(valueOf(await setStatus(NL, late)).needExplanation).toHaveLength(2);
+    await setStatus(NL, { rows: [{ nr: "1.3" }], status: "groen", why: "op tijd" });
+    expect(valueOf(await setStatus(NL, { ...late, why: "iets anders" })).changes).toEqual([]);
+    const { milestones } = valueOf(await readPlan(NL, {})).plan;
+    expect(milestones.map(({ explanation }) => explanation)).toEqual(["=levering te laat", "van de penvoerder", null]);
+  });
+
   it("[A23] works on the person's selection", async () => {
     const host = openPlanHost(planFile("rivierenmond.xlsx"));
     await host.Excel.run(async (context) => {
