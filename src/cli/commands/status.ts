@@ -30,7 +30,8 @@ export const statusCommand: Command = async ({ files, options, environment, prin
     }
     if (outcome.changes.length === 0) print("Niets veranderd: de status stond al zo.\n");
     const open = outcome.needExplanation.map(({ nr }) => nr);
-    if (open.length > 0) print(`Toelichting of maatregel ontbreekt nog bij ${open.join(", ")}: --explanation, --measure.\n`);
+    if (open.length > 0)
+      print(`Toelichting of maatregel ontbreekt nog bij ${open.join(", ")}: --explanation, --measure.\n`);
     return 0;
   } finally {
     host.dispose();
