@@ -18,7 +18,7 @@ type Verdict = (
 ) => boolean | null;
 
 /** One conditional format as far as it colours cells. */
-export interface ColourRule {
+interface ColourRule {
   readonly areas: readonly CellArea[];
   readonly priority: number;
   readonly fill: string | null;
@@ -28,8 +28,21 @@ export interface ColourRule {
   readonly holds: Verdict;
 }
 
-/** What colours the cells of these sheets; one more round trip when any has rules. */
-export async function readRules(
+/**
+ * The sheets with the colours that a person sees; what cannot be worked out is marked as hidden. One more round trip.
+ *
+ * @param collections Of each sheet in `sheets`, loaded with the types of its rules.
+ */
+export async function withRuleColours(
+  session: WorkbookSession,
+  sheets: readonly SheetSnapshot[],
+  collections: readonly (Excel.ConditionalFormatCollection | null)[],
+): Promise<readonly SheetSnapshot[]> {
+  const rules = await readRules(session, collections);
+  return sheets.map((sheet, at) => coloursOf(sheet, rules[at] ?? []));
+}
+
+async function readRules(
   session: WorkbookSession,
   collections: readonly (Excel.ConditionalFormatCollection | null)[],
 ): Promise<readonly (readonly ColourRule[])[]> {
@@ -157,8 +170,7 @@ function withinLimits(
   return operator === "Between" ? isBetween : !isBetween;
 }
 
-/** The sheet with the colours that a person sees; what cannot be worked out is marked as hidden. */
-export function withRuleColours(sheet: SheetSnapshot, rules: readonly ColourRule[]): SheetSnapshot {
+function coloursOf(sheet: SheetSnapshot, rules: readonly ColourRule[]): SheetSnapshot {
   if (rules.length === 0) return sheet;
   const look: Look = (row, column) => {
     const line = sheet.cells[row - sheet.firstRow];

@@ -1,6 +1,7 @@
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import type { Finding } from "#core/plan/finding.ts";
 import { closeDecided } from "#core/plan/decided.ts";
+import type { DecidedMoment } from "#core/plan/decided.ts";
 import type { Plan, PlanHeader } from "#core/plan/plan.ts";
 import type { SheetSnapshot } from "#core/recognise/snapshot.ts";
 import { areaAddress } from "#core/recognise/snapshot.ts";
@@ -9,8 +10,6 @@ import { isDocumentMark } from "../layout/document-mark.ts";
 import { isGridHeader } from "../layout/time-grid.ts";
 import type { WorkbookSession } from "../session.ts";
 import { stop } from "../workbook-problem.ts";
-import { decidedMoments } from "./report-decided.ts";
-import { logbookState } from "./logbook-state.ts";
 import type { LogbookState } from "./logbook-state.ts";
 import { readPlanHeader } from "./plan-header.ts";
 import type { RecognisedPlan } from "./recognise-plan.ts";
@@ -192,18 +191,18 @@ class PlanReader {
     return recognised === null ? null : this.assemble(recognised, recognised.header, "list", snapshots);
   }
 
-  private assemble(
+  private async assemble(
     recognised: RecognisedPlan,
     header: PlanHeader,
     kind: PlanPlace["kind"],
     snapshots: readonly SheetSnapshot[],
-  ): PlanInWorkbook {
+  ): Promise<PlanInWorkbook> {
     const snapshotOf = (sheet: string): SheetSnapshot => {
       const snapshot = snapshots.find((candidate) => candidate.name === sheet);
       if (snapshot === undefined) throw new Error(`sheet ${sheet} was not read`);
       return snapshot;
     };
-    const decided = decidedMoments(this.index, this.support, recognised.milestones);
+    const decided = await this.decided(recognised);
     const milestones = closeDecided(recognised.milestones, decided);
     const plan = { header, milestones, settings: this.settings(recognised, header) };
     return {
@@ -220,7 +219,7 @@ class PlanReader {
       snapshot: snapshotOf(recognised.sheet),
       snapshotOf,
       recognised,
-      logbook: this.logbook(),
+      logbook: await this.logbook(),
     };
   }
 
@@ -238,11 +237,20 @@ class PlanReader {
     return snapshot === undefined || this.index.own.settings?.version === null ? null : readSettingsSheet(snapshot);
   }
 
-  private logbook(): LogbookState | null {
+  /** What few first sights need is loaded when there is a register or a logbook to read. */
+  private async decided({ milestones }: RecognisedPlan): Promise<readonly DecidedMoment[]> {
+    if (this.index.own.decisions === undefined) return [];
+    const { decidedMoments } = await import("./report-decided.ts");
+    return decidedMoments(this.index, this.support, milestones);
+  }
+
+  private async logbook(): Promise<LogbookState | null> {
     const own = this.index.own.logbook;
     const snapshot = this.support.find((candidate) => candidate.name === own?.sheet);
     if (own === undefined || own.version === null || snapshot === undefined) return null;
     const table = ownTable(this.index, own.sheet, TABLE_NAMES.logbook);
-    return table === null ? null : logbookState(snapshot, table.name);
+    if (table === null) return null;
+    const { logbookState } = await import("./logbook-state.ts");
+    return logbookState(snapshot, table.name);
   }
 }

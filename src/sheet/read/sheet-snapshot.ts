@@ -3,7 +3,6 @@ import { areaAddress } from "#core/recognise/snapshot.ts";
 import { supports } from "../session.ts";
 import type { WorkbookSession } from "../session.ts";
 import { stop } from "../workbook-problem.ts";
-import { readRules, withRuleColours } from "./conditional-colours.ts";
 import { counts1904 } from "./date-system.ts";
 import { areaOf, areasTest, fillCells, looksLikeError } from "./snapshot-cells.ts";
 import type { PendingBlock } from "./snapshot-cells.ts";
@@ -123,13 +122,12 @@ export async function readSnapshots(
   }
   await session.sync();
   const errors = await readErrors(session, pending);
-  const rules = await readRules(
-    session,
-    pending.map((entry) => entry.rules),
-  );
-  const snapshots = pending.map((entry, at) =>
-    withRuleColours(asSnapshot(entry, errors.get(entry) ?? []), rules[at] ?? []),
-  );
+  const plain = pending.map((entry) => asSnapshot(entry, errors.get(entry) ?? []));
+  const rules = pending.map((entry) => entry.rules);
+  // Few sheets have rules that colour; the reading of them is loaded for those only.
+  const snapshots = rules.some((found) => (found?.items.length ?? 0) > 0)
+    ? await (await import("./conditional-colours.ts")).withRuleColours(session, plain, rules)
+    : plain;
   const date1904 = counts1904(snapshots);
   return snapshots.map((snapshot) => ({ ...snapshot, date1904 }));
 }
