@@ -47,6 +47,21 @@ function kept(text: string): boolean {
 }
 
 describe("texts of people", () => {
+  it("[T6] the date columns wrap, so that a date in words is not cut", async () => {
+    const host = openPlanHost();
+    await newPlan(NL, { from: day("2025-01-01"), to: day("2025-12-31") });
+    const wraps = await onSheet(
+      host,
+      async (sheet, context) => {
+        const columns = ["G12", "H12"].map((cell) => sheet.getRange(cell).format.load("wrapText"));
+        await context.sync();
+        return columns.map(({ wrapText }) => wrapText);
+      },
+      "Mijlpalenplan",
+    );
+    expect(wraps).toEqual([true, true]);
+  });
+
   it("[T1] stay the text they are in our own plan and in a person's list", async () => {
     openPlanHost();
     valueOf(await newPlan(NL, { from: day("2025-01-01"), to: day("2025-12-31"), parts: "none" }));
