@@ -138,6 +138,38 @@ rendered.each([
   }
 });
 
+rendered.each(["nl", "en"] as const)(
+  "R90 R68 names of 250 letters stand whole on the pages of both documents (%s)",
+  async (language) => {
+    const long = (name: string | null): string =>
+      `${name ?? ""}, met alle deelnemende scholen, de drie mbo-instellingen en de bedrijven van het Techniekhuis, zoals afgesproken in het convenant van 12 maart en het aanvullend activiteitenplan ${"uitgewerkt ".repeat(4)}en vastgesteld`;
+    const { milestones, ...plan } = waterland();
+    const named = milestones.map((row) => ({
+      ...row,
+      name: long(row.name).slice(0, 245),
+      goal: long(row.goal),
+      subproject: long(row.subproject),
+    }));
+    for (const make of [
+      () => makeProgressReport({ ...NL, language }, PERIOD),
+      () => makeDecisionDocument({ ...NL, language }, { row: { nr: "B1" }, kind: "kwestie" }),
+    ]) {
+      const host = await workbookWithPlan({ ...plan, milestones: named });
+      const made = await make();
+      if (!made.ok) throw new Error(JSON.stringify(made.problems));
+      await onlySheet(made.value.sheet);
+      const pdf = convert(host.save(), "pdf");
+      host.dispose();
+      expect(missingOn(pdf, made.value.blocks)).toEqual([]);
+      expect(execFileSync("pdftotext", [pdf, "-"], { encoding: "utf8" })).not.toContain("###");
+      if ("gaps" in made.value) {
+        const page = letters(execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" }));
+        for (const word of ["convenant", "vastgesteld"]) expect(page.split(word).length).toBeGreaterThan(named.length);
+      } else expect(pageCount(pdf)).toBe(1);
+    }
+  },
+);
+
 rendered(
   "R15 R68 a decision document with 32,000 characters of advice is one page still, and says what is too long",
   async () => {

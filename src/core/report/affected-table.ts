@@ -4,7 +4,7 @@ import { signedDays } from "./decision-options.ts";
 import type { SayDecision } from "./decision-texts.ts";
 import type { DocumentCell, DocumentTable } from "./document-model.ts";
 import { dayCell, textCell } from "./document-model.ts";
-import { shortTitle } from "./milestone-words.ts";
+import { shortTitle, WHOLE_NAME } from "./milestone-words.ts";
 import { formatWorkingDays } from "../wording/format.ts";
 
 /** More rows do not fit beside the rest on one A4; how many more there are is said. */
@@ -67,7 +67,7 @@ function scenariosOf(input: DecisionInput, facts: DecisionFacts, say: SayDecisio
 
 function nameCells(input: DecisionInput, index: number, isEnd: boolean, say: SayDecision): readonly DocumentCell[] {
   const milestone = input.plan.milestones[index];
-  const title = milestone === undefined ? "" : shortTitle(milestone, 70);
+  const title = milestone === undefined ? "" : shortTitle(milestone, WHOLE_NAME);
   return [
     textCell(isEnd ? say("endResultMark", { name: title }) : title),
     dayCell(milestone?.due ?? null),

@@ -12,7 +12,7 @@ import { formatShortDay, shorten } from "./words.ts";
 export function qualityRow(context: ControlContext): ControlRow {
   const { facts, say } = context;
   const result = facts.milestone.description ?? facts.milestone.name;
-  const norm = result === null ? null : say("normQuality", { result: shorten(result, 60) });
+  const norm = result === null ? null : say("normQuality", { result: shorten(result, 100) });
   return [
     controlField(context, "kwaliteit", "norm", say("normQualityPrompt"), norm),
     controlField(context, "kwaliteit", "stand", say("statePrompt")),
@@ -95,7 +95,7 @@ export function riskRow(context: ControlContext): ControlRow {
       "risico",
       "gevraagd",
       say("askedPrompt"),
-      measure === null ? null : say("askMeasure", { measure: shorten(measure, 60) }),
+      measure === null ? null : say("askMeasure", { measure: shorten(measure, 100) }),
     ),
   ];
 }

@@ -6,7 +6,7 @@ import type { SayDecision } from "./decision-texts.ts";
 import type { DocumentBlock } from "./document-model.ts";
 import { dayCell, textCell } from "./document-model.ts";
 import { lightCell, lightOf } from "./lights.ts";
-import { causeOf, deciderOf, shortTitle } from "./milestone-words.ts";
+import { causeOf, deciderOf, shortTitle, WHOLE_NAME } from "./milestone-words.ts";
 import { milestoneTitle } from "./plan-graph.ts";
 import { inputCell } from "./typed-texts.ts";
 import { formatShortDay, shorten } from "./words.ts";
@@ -52,7 +52,7 @@ function followedBy(input: DecisionInput, facts: DecisionFacts, say: SayDecision
   const { next, milestone } = facts;
   const [first] = next;
   const more = next.length > 1 ? ` ${say("andMore", { n: next.length - 1 })}` : "";
-  const text = first === undefined ? say("endOfProject") : `${shortTitle(first)}${more}`;
+  const text = first === undefined ? say("endOfProject") : `${shortTitle(first, WHOLE_NAME)}${more}`;
   if (input.kind === "kwestie") return first === undefined ? say("touchesNothing") : text;
   return `${milestone.subproject ?? milestone.nr} → ${text}`;
 }
@@ -93,7 +93,7 @@ const NAMED = 2;
 
 function suggestRequest(input: DecisionInput, facts: DecisionFacts, say: SayDecision): string | null {
   if (input.kind === "kwestie") return null;
-  const milestone = named(facts.milestone, say, 80);
+  const milestone = named(facts.milestone, say, 100);
   const next = facts.next.slice(0, NAMED).map((other) => `“${shortTitle(other)}”`);
   const more = facts.next.length - next.length;
   if (next.length === 0) return say("requestedPhaseLast", { milestone });
@@ -126,5 +126,6 @@ function suggestBackground(input: DecisionInput, facts: DecisionFacts, say: SayD
     // What should have been ready is expected today at the earliest: that is no forecast.
     parts.push(expected <= today ? say("overdueNow", { due: facts.due }) : say("issueNoAction", facts));
   }
-  return parts.length === 0 ? null : parts.join(" ");
+  // What was cut ends its sentence by itself.
+  return parts.length === 0 ? null : parts.join(" ").replaceAll("….", "…");
 }

@@ -14,8 +14,11 @@ export function deciderOf(milestone: Milestone): string | undefined {
   return board?.party ?? partiesWith(milestone, "E")[0];
 }
 
+/** Letters of a name in facts and tables: whole, but for what is no name any more. */
+export const WHOLE_NAME = 250;
+
 /** Number and opening of the name, for use within a sentence. */
-export function shortTitle(milestone: Milestone, length = 60): string {
+export function shortTitle(milestone: Milestone, length = 100): string {
   return shorten(milestoneTitle(milestone), length);
 }
 

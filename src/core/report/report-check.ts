@@ -4,7 +4,6 @@ import type { ReportInput } from "./report-facts.ts";
 import type { ReportGap } from "./report-gaps.ts";
 import type { SayReport } from "./report-texts.ts";
 import { homelessTexts } from "./typed-texts.ts";
-import { shorten } from "./words.ts";
 
 /** What persons wrote at parts that are gone. */
 export function keptBlocks(
@@ -55,7 +54,7 @@ export function gapBlocks(gaps: readonly ReportGap[], say: SayReport): readonly 
 function gapSubject(gap: ReportGap): string {
   const milestone = gap.milestone?.milestone;
   if (milestone === undefined) return "";
-  return milestone.nr !== "" ? milestone.nr : shorten(milestone.name ?? `#${milestone.place.rowNumber}`, 40);
+  return milestone.nr !== "" ? milestone.nr : (milestone.name ?? `#${milestone.place.rowNumber}`);
 }
 
 /** `Mijlpalenplan!H9` in the plan, or the input on this sheet. */

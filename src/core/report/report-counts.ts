@@ -5,14 +5,15 @@ import { planGroups } from "./plan-groups.ts";
 import type { GoalReport, MilestoneReport, ReportFacts, ReportInput } from "./report-facts.ts";
 import { goalName, levelName } from "./report-goals.ts";
 import type { SayReport } from "./report-texts.ts";
-import { shorten } from "./words.ts";
 
 export const LIGHT_ORDER: readonly Light[] = ["groen", "oranje", "rood", "grijs", "gereed"];
 
 /** Counts per level; where a plan has both levels, the second one too. */
 export function countBlocks(input: ReportInput, facts: ReportFacts, say: SayReport): readonly DocumentBlock[] {
   const level = levelName(input, facts.grouping, say);
-  const main = countTable(facts.goals, level, say, "tellingen");
+  const names = facts.goals.map((goal) => goalName(goal, level, say));
+  const numbered = !fitUnderBars(names);
+  const main = countTable(facts.goals, level, say, numbered);
   const hasBoth = facts.grouping === "goal" && input.plan.milestones.some((milestone) => milestone.subproject !== null);
   const second = levelName(input, "subproject", say);
   return [
@@ -23,7 +24,7 @@ export function countBlocks(input: ReportInput, facts: ReportFacts, say: SayRepo
       id: "tellingen",
       title: say("countsChart", { level }),
       shape: "stacked-bars",
-      categories: facts.goals.map((goal) => goalName(goal, level, say)),
+      categories: numbered ? names.map((_, position) => String(position + 1)) : names,
       series: LIGHT_ORDER.map((light) => ({
         name: say(light),
         light,
@@ -36,10 +37,19 @@ export function countBlocks(input: ReportInput, facts: ReportFacts, say: SayRepo
     ...(hasBoth
       ? [
           { kind: "heading", level: 2, text: say("perLevel", { level: second }) } as const,
-          countTable(subprojectReports(input, facts), second, say, "tellingen"),
+          countTable(subprojectReports(input, facts), second, say, false),
         ]
       : []),
   ];
+}
+
+/** Letters that stand side by side under all bars together, on two lines; and those of a name that may stand aslant. */
+const UNDER_BARS = { level: 100, aslant: 16 } as const;
+
+/** Longer names would push the bars out of the picture. */
+function fitUnderBars(names: readonly string[]): boolean {
+  const longest = Math.max(0, ...names.map((name) => name.length));
+  return longest <= UNDER_BARS.aslant || longest * names.length <= UNDER_BARS.level;
 }
 
 function subprojectReports(input: ReportInput, facts: ReportFacts): readonly Pick<GoalReport, "name" | "milestones">[] {
@@ -56,7 +66,7 @@ function countTable(
   goals: readonly Pick<GoalReport, "name" | "milestones">[],
   level: string,
   say: SayReport,
-  id: string,
+  numbered: boolean,
 ): DocumentTable {
   const all = goals.flatMap((goal) => goal.milestones);
   const counts = (milestones: readonly MilestoneReport[]): DocumentCell[] => [
@@ -65,15 +75,20 @@ function countTable(
   ];
   return {
     kind: "table",
-    id,
+    id: "tellingen",
     columns: [
+      ...(numbered ? [{ key: "nr", header: say("nr") }] : []),
       { key: "groep", header: level.charAt(0).toUpperCase() + level.slice(1) },
       ...LIGHT_ORDER.map((light) => ({ key: light, header: say(light) })),
       { key: "totaal", header: say("total") },
     ],
     rows: [
-      ...goals.map((goal) => [textCell(goalName(goal, level, say)), ...counts(goal.milestones)]),
-      [textCell(say("total")), ...counts(all)],
+      ...goals.map((goal, position) => [
+        ...(numbered ? [textCell(String(position + 1))] : []),
+        textCell(goalName(goal, level, say)),
+        ...counts(goal.milestones),
+      ]),
+      [...(numbered ? [textCell(null)] : []), textCell(say("total")), ...counts(all)],
     ],
     total: true,
   };
@@ -123,7 +138,7 @@ function rollUpRow(goal: GoalReport, level: string, say: SayReport): readonly Do
     count("reached-late", "not-reached"),
     dayCell(end?.promised ?? null),
     dayCell(end?.expected ?? null),
-    textCell(shorten(title, 60)),
+    textCell(title),
     end?.shift === undefined || end.shift === null || end.shift === 0
       ? { kind: "empty" }
       : { kind: "number", number: end.shift },

@@ -7,7 +7,7 @@ import { CONTACT_KEY, isOrganisation, isRegistrationNumber, SUMMARY_KEY, SUMMARY
 import type { SayReport } from "./report-texts.ts";
 import { inputCell } from "./typed-texts.ts";
 import { countWords } from "./word-count.ts";
-import { formatSpan, shorten } from "./words.ts";
+import { formatSpan } from "./words.ts";
 
 /** Whose report it is, over which period, and what it is compared with. */
 export function headBlocks(input: ReportInput, facts: ReportFacts, say: SayReport): readonly DocumentBlock[] {
@@ -25,7 +25,7 @@ export function headBlocks(input: ReportInput, facts: ReportFacts, say: SayRepor
   ): DocumentCell => {
     const value = header[field];
     if (value === null || isRight(value)) return required(field);
-    return { kind: "gap", text: say(wrong, { value: shorten(value, 40) }) };
+    return { kind: "gap", text: say(wrong, { value }) };
   };
   const yardstick =
     facts.baseline === null

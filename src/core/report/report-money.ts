@@ -104,7 +104,7 @@ function realisedBlock(
   if (typed === "") return [];
   const realised = readMoney(typed).value;
   if (realised === null) {
-    return [{ kind: "paragraph", tone: "warning", text: say("realisedUnreadable", { text: shorten(typed, 40) }) }];
+    return [{ kind: "paragraph", tone: "warning", text: say("realisedUnreadable", { text: shorten(typed, 120) }) }];
   }
   const rest = Math.max(0, check.required - realised);
   const facts = {

@@ -4,7 +4,6 @@ import type { ReportFacts, ReportInput } from "./report-facts.ts";
 import type { SayReport } from "./report-texts.ts";
 import { largestShifts, milestoneTrend } from "./slippage.ts";
 import type { Trend } from "./slippage.ts";
-import { shorten } from "./words.ts";
 
 /** The pictures, each beside its table: how far each milestone moved, and what every earlier look expected. */
 export function slippageBlocks(input: ReportInput, facts: ReportFacts, say: SayReport): readonly DocumentBlock[] {
@@ -56,7 +55,7 @@ function trendBlocks(trend: Trend, say: SayReport): readonly DocumentBlock[] {
   const columns: readonly TableColumn[] = [
     { key: "nr", header: say("nr") },
     { key: "mijlpaal", header: say("milestone") },
-    ...trend.moments.map((name, position) => ({ key: `nulmeting${position + 1}`, header: shorten(name, 14) })),
+    ...trend.moments.map((name, position) => ({ key: `nulmeting${position + 1}`, header: name })),
     { key: "nu", header: say("now") },
   ];
   return [

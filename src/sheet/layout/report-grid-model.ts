@@ -62,6 +62,8 @@ export interface GridRow {
   readonly height: number;
   /** How many sheet rows it takes. */
   readonly sheetRows: number;
+  /** Its words stand in the middle of its height: what stands alone on its row, and tables without long texts. */
+  readonly middle: boolean;
   readonly cells: readonly GridCell[];
   readonly role:
     | "title"
@@ -89,6 +91,8 @@ export interface PlacedChart {
     readonly first: number;
     readonly last: number;
     readonly spans: readonly Span[];
+    /** How many of its first columns are words; the first of them is short enough to name bars and lines by. */
+    readonly nameColumns: number;
   };
 }
 

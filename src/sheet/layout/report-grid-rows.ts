@@ -102,7 +102,9 @@ function tableRows(table: DocumentTable, layout: DocumentLayout): readonly GridR
     });
     return row(layout, isTotal ? "total" : "body", made);
   });
-  return [head, ...body];
+  // In a row of one line the words stand off the lines of the table; rows of several begin at the top, all in one table alike.
+  const isFlat = body.every(({ height, role }) => height === leastHeight(layout, role, 1));
+  return [head, ...body.map((made) => ({ ...made, middle: isFlat }))];
 }
 
 /** Numbers stand right, so their head does too. */
@@ -168,17 +170,27 @@ const EXTRA_HEIGHT: Readonly<Partial<Record<GridRow["role"], number>>> = {
   facts: 1,
 };
 
+const MIDDLE: ReadonlySet<GridRow["role"]> = new Set(["facts", "input", "choices"]);
+
 function row(layout: DocumentLayout, role: GridRow["role"], cells: readonly GridCell[], leastLines = 1): GridRow {
-  const tallest = Math.max(
-    leastLines * lineHeight(layout.fontSize),
+  const height = Math.max(
+    leastHeight(layout, role, leastLines),
     ...cells.map((cell) => {
       const size = fontSizeOf(cell.style, layout);
       const bold = isBold(cell.style) ? 1.04 : 1;
       const width = spanWidth(cell.span, layout) - PADDING.across;
       const text = cell.value?.kind === "text" ? cell.value.text : "";
-      return countLines(text, width / bold, size) * lineHeight(size);
+      return withPadding(role, countLines(text, width / bold, size) * lineHeight(size));
     }),
   );
-  const height = Math.ceil(tallest + PADDING.down + (EXTRA_HEIGHT[role] ?? 0));
-  return { height, sheetRows: Math.max(1, Math.ceil(height / MAX_ROW_HEIGHT)), cells, role };
+  const sheetRows = Math.max(1, Math.ceil(height / MAX_ROW_HEIGHT));
+  return { height, sheetRows, middle: MIDDLE.has(role), cells, role };
+}
+
+function leastHeight(layout: DocumentLayout, role: GridRow["role"], lines: number): number {
+  return withPadding(role, lines * lineHeight(layout.fontSize));
+}
+
+function withPadding(role: GridRow["role"], height: number): number {
+  return Math.ceil(height + PADDING.down + (EXTRA_HEIGHT[role] ?? 0));
 }

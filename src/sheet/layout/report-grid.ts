@@ -26,6 +26,7 @@ export function layOutDocument(blocks: readonly DocumentBlock[], layout: Documen
         first: rows.length + 1,
         last: rows.length + body,
         spans: tableSpans(block, layout),
+        nameColumns: block.columns[0]?.key === "nr" ? 2 : 1,
       };
     }
     rows.push(...made);
@@ -34,5 +35,5 @@ export function layOutDocument(blocks: readonly DocumentBlock[], layout: Documen
 }
 
 function space(height: number): GridRow {
-  return { height: Math.ceil(height), sheetRows: 1, cells: [], role: "space" };
+  return { height: Math.ceil(height), sheetRows: 1, middle: false, cells: [], role: "space" };
 }

@@ -32,7 +32,8 @@ export const REPORT_LAYOUT: DocumentLayout = {
   choices: [[0, WIDTHS.length]],
   labelledInput: { label: [0, 2], value: [2, 6] },
   tables: {
-    tellingen: sideBySide(1),
+    // A number before the name stands where numbers stand.
+    tellingen: (columns) => sideBySide(columns[0] === "nr" ? 0 : 1)(columns),
     mijlpalen: sideBySide(0),
     geld: fixed([
       [0, 2],

@@ -2,7 +2,7 @@ import { textMark } from "#core/report/typed-texts.ts";
 import type { LinkTarget } from "#core/report/document-model.ts";
 import type { Language } from "#core/plan/plan.ts";
 import type { CellArea } from "#core/recognise/snapshot.ts";
-import type { CellStyle, DocumentGrid, GridCell, GridRow } from "../layout/report-grid-model.ts";
+import type { CellStyle, DocumentGrid, GridCell } from "../layout/report-grid-model.ts";
 import { columnName, headKey, rowKey } from "../layout/report-keys.ts";
 import type { DocumentHead, InputPlace } from "../layout/report-keys.ts";
 import { dayInput, MAX_CELL_TEXT } from "./cell-input.ts";
@@ -20,7 +20,6 @@ export const FIRST_COLUMN = 1;
 export interface StyledArea {
   readonly area: CellArea;
   readonly style: CellStyle;
-  /** In the middle of its height: what stands alone on its row. */
   readonly middle: boolean;
 }
 
@@ -61,8 +60,6 @@ export interface DocumentCells {
   readonly rowCount: number;
   readonly columnCount: number;
 }
-
-const MIDDLE: ReadonlySet<GridRow["role"]> = new Set(["facts", "input", "choices"]);
 
 /** `_w`: as much room as a w after it, so that numbers do not touch the words in the next column. */
 const NUMBER_FORMATS: Readonly<Record<"count" | "money" | "percent", string>> = {
@@ -105,7 +102,7 @@ export function documentCells(
       values[first]![area.left] = input;
       formats[first]![area.left] = format;
       if (area.left < area.right || first < last) merges.push(area);
-      styles.push({ area, style: cell.style, middle: MIDDLE.has(row.role) });
+      styles.push({ area, style: cell.style, middle: row.middle });
       if (cell.link !== null && cell.value?.kind === "text") {
         links.push({ row: first, column: area.left, text: cell.value.text, target: cell.link });
       }

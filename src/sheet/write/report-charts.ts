@@ -32,7 +32,7 @@ export function writeCharts(
     if (existing.includes(name)) chart.setData(source, by);
     else chart.name = name;
     dress(chart, placed.chart);
-    setCategories(sheet, chart, placed, cells);
+    nameByNumber(sheet, chart, placed, cells);
     const { from, count } = grid.layout.chart;
     const [left, right] = [FIRST_COLUMN + from, FIRST_COLUMN + from + count - 1];
     chart.setPosition(
@@ -48,19 +48,28 @@ function dataArea({ chart, table }: PlacedChart, cells: DocumentCells): CellArea
   const top = cells.rowOfGrid[table.head] ?? 0;
   const bottom = cells.rowOfGrid[table.last] ?? top;
   const last = table.spans.at(-1) ?? [0, 1];
-  const named = chart.shape === "lines" ? table.spans[1] : table.spans[0];
-  const first = chart.shape === "bars" ? last : (named ?? last);
+  const first = chart.shape === "bars" ? last : (table.spans[table.nameColumns - 1] ?? last);
   // The counts end in a total, which is no part of the bars.
   const right = chart.shape === "stacked-bars" ? last[0] - 1 : last[0];
   return { top, left: FIRST_COLUMN + first[0], bottom, right: FIRST_COLUMN + right };
 }
 
-function setCategories(sheet: Excel.Worksheet, chart: Excel.Chart, placed: PlacedChart, cells: DocumentCells): void {
-  if (placed.chart.shape !== "bars") return;
-  const column = FIRST_COLUMN + (placed.table.spans[0]?.[0] ?? 0);
-  const top = cells.rowOfGrid[placed.table.first] ?? 0;
-  const bottom = cells.rowOfGrid[placed.table.last] ?? top;
-  chart.series.getItemAt(0).setXAxisValues(sheet.getRange(areaAddress({ top, left: column, bottom, right: column })));
+/** Where a number stands before the name, bars and lines go by the number: a long name would take the room of the picture. */
+function nameByNumber(sheet: Excel.Worksheet, chart: Excel.Chart, placed: PlacedChart, cells: DocumentCells): void {
+  const { table, chart: model } = placed;
+  if (table.nameColumns < 2) return;
+  if (model.shape === "lines") {
+    model.series.forEach(({ name }, position) => {
+      // Excel reads a name that begins so as a reference.
+      if (name !== "" && !name.startsWith("=")) chart.series.getItemAt(position).name = name;
+    });
+    return;
+  }
+  const column = FIRST_COLUMN + (table.spans[0]?.[0] ?? 0);
+  const top = cells.rowOfGrid[table.first] ?? 0;
+  const bottom = cells.rowOfGrid[table.last] ?? top;
+  const numbers = sheet.getRange(areaAddress({ top, left: column, bottom, right: column }));
+  model.series.forEach((_, position) => chart.series.getItemAt(position).setXAxisValues(numbers));
 }
 
 function dress(chart: Excel.Chart, model: DocumentChart): void {

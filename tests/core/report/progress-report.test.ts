@@ -190,3 +190,51 @@ describe("baselines", () => {
     expect(report.facts.changes.find(({ change }) => change.nr === "B1")?.reason).toBe("toen dat");
   });
 });
+
+describe("long names", () => {
+  const long = (name: string): string =>
+    `${name} ${"met alle deelnemende scholen in de regio ".repeat(8)}${name.length}`;
+  const plan: Plan = {
+    ...waterland(),
+    milestones: waterland().milestones.map((row) => ({
+      ...row,
+      name: row.name === null ? null : long(row.name),
+      goal: row.goal === null ? null : long(row.goal),
+      subproject: row.subproject === null ? null : long(row.subproject),
+    })),
+  };
+  const before = { ...plan, milestones: plan.milestones.map((row) => ({ ...row, due: day("2026-06-30") })) };
+  const first = {
+    ...baseline(1, "2025-12-31", {}, before),
+    period: { ...PERIOD, name: long("Eerste halfjaar"), end: day("2025-12-31") },
+  };
+
+  test.each(["nl", "en"] as const)("R90 every long name stands whole in the report (%s)", (language) => {
+    const report = build(plan, { language, baselines: [first] });
+    const shown = documentAsText(report.blocks, language);
+    const names = plan.milestones.flatMap(({ name, goal, subproject }) => [name, goal, subproject]);
+    for (const name of [...names, first.period.name]) expect(shown).toContain(name?.trim());
+    const ends = report.blocks.find((block) => block.kind === "table" && block.id === "eindbeeld");
+    const cells = ends?.kind === "table" ? ends.rows.flat() : [];
+    expect(cells).toContainEqual({ kind: "text", text: `A4 ${plan.milestones[3]?.name ?? ""}` });
+    const prompts = /‹[^›]*›|“[^”]*”/gu;
+    expect(shown.replace(prompts, "")).not.toContain("…");
+  });
+
+  test("R91 the bars of long names go by the numbers in the table; those of short names by the names", () => {
+    const charted = (of: Plan) => {
+      const { blocks } = build(of);
+      const table = blocks.find((block) => block.kind === "table" && block.id === "tellingen");
+      const chart = blocks.find((block) => block.kind === "chart" && block.id === "tellingen");
+      if (table?.kind !== "table" || chart?.kind !== "chart") throw new Error("no counts");
+      return { first: table.columns[0]?.key, rows: table.rows.map(([cell]) => cell), bars: chart.categories };
+    };
+    expect(charted(plan)).toEqual({
+      first: "nr",
+      rows: [{ kind: "text", text: "1" }, { kind: "text", text: "2" }, { kind: "empty" }],
+      bars: ["1", "2"],
+    });
+    const goals = ["Meer leerlingen kiezen techniek", "Docenten zijn bij de tijd"];
+    expect(charted(waterland())).toMatchObject({ first: "groep", bars: goals });
+  });
+});
