@@ -23,6 +23,8 @@ export class SharedHost {
   readonly changes: ChangeLog;
   isDirty = false;
   beforeRequest: ((session: HostSession) => void) | null = null;
+  /** Called before each action, so that tests can see which of them changed the workbook. */
+  watchAction: (() => void) | null = null;
   private shiftsAnnounced = 0;
   private lastId = 0;
   private calculation: Calculation | null = null;
@@ -65,6 +67,7 @@ export class SharedHost {
   }
 
   beforeAction(): void {
+    this.watchAction?.();
     if (this.faults.failAction === null) return;
     this.faults.failAction -= 1;
     if (this.faults.failAction > 0) return;
