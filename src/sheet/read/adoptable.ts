@@ -10,7 +10,7 @@ import { isCellError } from "#core/recognise/snapshot.ts";
 import type { WorkbookSession } from "../session.ts";
 import { cellIn, cellOf } from "./find-rows.ts";
 import { otherSheets } from "./plan-in-workbook.ts";
-import { defaultSettings } from "./settings.ts";
+import { defaultSettings } from "./default-settings.ts";
 import { readExtents, readSnapshots } from "./sheet-snapshot.ts";
 import { readWorkbookIndex } from "./workbook-index.ts";
 import type { WorkbookIndex } from "./workbook-index.ts";

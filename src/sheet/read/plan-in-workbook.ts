@@ -14,7 +14,7 @@ import type { LogbookState } from "./logbook-state.ts";
 import { readPlanHeader } from "./plan-header.ts";
 import type { RecognisedPlan } from "./recognise-plan.ts";
 import { withSameRows } from "./same-rows.ts";
-import { defaultSettings, readSettingsSheet } from "./settings.ts";
+import { defaultSettings } from "./default-settings.ts";
 import { queueExtentCheck } from "./extent-check.ts";
 import { readExtents, readSnapshots } from "./sheet-snapshot.ts";
 import type { SheetExtent, SnapshotRequest, TableExtent } from "./sheet-snapshot.ts";
@@ -159,8 +159,13 @@ function gridColumns(table: TableExtent): ReadonlySet<number> {
   return new Set(table.headers.flatMap((header, offset) => (isGridHeader(header) ? [table.area.left + offset] : [])));
 }
 
-/** Turns snapshots into the plan, with header, settings and logbook around it. */
+/**
+ * Turns snapshots into the plan, with header, settings and logbook around it. What not every first sight needs (the
+ * sheets of settings, decisions and logbook) is read by code that is loaded when the workbook has that sheet.
+ */
 class PlanReader {
+  private typed: Promise<Plan["settings"]> | null = null;
+
   constructor(
     private readonly index: WorkbookIndex,
     private readonly support: readonly SheetSnapshot[],
@@ -169,7 +174,7 @@ class PlanReader {
 
   async readOwn(snapshots: readonly SheetSnapshot[]): Promise<PlanInWorkbook> {
     // Each kind of plan loads its own way of reading.
-    const { recogniseOwnPlan } = await import("./recognise-plan.ts");
+    const [{ recogniseOwnPlan }, settings] = await Promise.all([import("./recognise-plan.ts"), this.typedSettings()]);
     const sheet = this.index.own.plan?.sheet ?? "";
     const entry = ownTable(this.index, sheet, TABLE_NAMES.plan);
     const snapshot = snapshots.find((candidate) => candidate.name === sheet);
@@ -178,7 +183,7 @@ class PlanReader {
     const header = readPlanHeader(this.index, snapshot.date1904);
     const previous = this.options.previous?.place.kind === "own" ? this.options.previous : null;
     const kept = previous === null ? snapshot : withSameRows(snapshot, previous.snapshot);
-    const recognised = recogniseOwnPlan(kept, table, this.typedSettings()?.parties ?? [], previous?.recognised ?? null);
+    const recognised = recogniseOwnPlan(kept, table, settings?.parties ?? [], previous?.recognised ?? null);
     return this.assemble(recognised, header, "own", [kept, ...snapshots.filter((other) => other !== snapshot)]);
   }
 
@@ -204,7 +209,7 @@ class PlanReader {
     };
     const decided = await this.decided(recognised);
     const milestones = closeDecided(recognised.milestones, decided);
-    const plan = { header, milestones, settings: this.settings(recognised, header) };
+    const plan = { header, milestones, settings: await this.settings(recognised, header) };
     return {
       index: this.index,
       plan: decided.length === 0 ? plan : { ...plan, decided },
@@ -223,21 +228,22 @@ class PlanReader {
     };
   }
 
-  private settings(recognised: RecognisedPlan, header: PlanHeader): Plan["settings"] {
-    const typed = this.typedSettings();
+  private async settings(recognised: RecognisedPlan, header: PlanHeader): Promise<Plan["settings"]> {
+    const typed = await this.typedSettings();
     if (typed !== null) return typed;
     const days = recognised.milestones.flatMap(({ start, due }) => [start, due]);
     const all = [...days, header.periodStart, header.periodEnd].filter((day) => day !== null);
     return defaultSettings(all, this.options.today);
   }
 
-  private typedSettings(): Plan["settings"] | null {
-    const sheet = this.index.own.settings?.sheet;
-    const snapshot = this.support.find((candidate) => candidate.name === sheet);
-    return snapshot === undefined || this.index.own.settings?.version === null ? null : readSettingsSheet(snapshot);
+  private async typedSettings(): Promise<Plan["settings"] | null> {
+    const own = this.index.own.settings;
+    const snapshot = this.support.find((candidate) => candidate.name === own?.sheet);
+    if (own === undefined || own.version === null || snapshot === undefined) return null;
+    this.typed ??= import("./settings.ts").then(({ readSettingsSheet }) => readSettingsSheet(snapshot));
+    return this.typed;
   }
 
-  /** What few first sights need is loaded when there is a register or a logbook to read. */
   private async decided({ milestones }: RecognisedPlan): Promise<readonly DecidedMoment[]> {
     if (this.index.own.decisions === undefined) return [];
     const { decidedMoments } = await import("./report-decided.ts");

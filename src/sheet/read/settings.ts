@@ -1,10 +1,8 @@
-import { civilDate } from "#core/calendar/plan-day.ts";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
-import { dutchPublicHolidaysBetween } from "#core/calendar/dutch-holidays.ts";
 import { readDate } from "#core/notation/date.ts";
 import { foldText } from "#core/notation/text.ts";
 import { DEFAULT_THRESHOLDS } from "#core/plan/plan.ts";
-import type { Holiday, LevelLabels, PlanSettings, ReportingPeriod, Thresholds } from "#core/plan/plan.ts";
+import type { Holiday, LevelLabels, ReportingPeriod, Thresholds } from "#core/plan/plan.ts";
 import { isCellError } from "#core/recognise/snapshot.ts";
 import type { CellArea, SheetSnapshot, SnapshotCell } from "#core/recognise/snapshot.ts";
 import { LEVEL_ROWS, SETTINGS_LAYOUT, THRESHOLD_ROWS } from "../layout/settings-layout.ts";
@@ -141,19 +139,5 @@ export function readSettingsSheet(snapshot: SheetSnapshot): SettingsContent {
     parties: rowsOf(snapshot, "parties").flatMap((row) => (textAt(row, 0) === "" ? [] : [textAt(row, 0)])),
     labels: readLabels(rowsOf(snapshot, "labels")),
     thresholds: readThresholds(rowsOf(snapshot, "thresholds")),
-  };
-}
-
-/** Settings of a workbook without a settings sheet: the national holidays of the plan's years, and our defaults. */
-export function defaultSettings(days: readonly PlanDay[], today: PlanDay): PlanSettings {
-  const years = [...days, today].map((day) => civilDate(day).year).filter((year) => year >= 1950 && year <= 2150);
-  const first = years.reduce((least, year) => Math.min(least, year), civilDate(today).year);
-  const last = years.reduce((most, year) => Math.max(most, year), civilDate(today).year);
-  return {
-    holidays: dutchPublicHolidaysBetween(first, last),
-    periods: [],
-    parties: [],
-    labels: { subproject: "Deelproject", goal: "Doelstelling" },
-    thresholds: DEFAULT_THRESHOLDS,
   };
 }
