@@ -67,7 +67,11 @@ const schema = z.object({
   party: z.array(z.string()).default([]),
   money: z.boolean().default(false),
   project: z.string().optional(),
-  nr: z.array(z.string()).default([]),
+  /** A blank one names nothing. */
+  nr: z
+    .array(z.string())
+    .default([])
+    .transform((numbers) => numbers.filter((nr) => nr.trim() !== "")),
   set: z.enum(["groen", "oranje", "rood", "leeg"]).optional(),
   why: z.string().optional(),
   explanation: z.string().optional(),
