@@ -73,7 +73,7 @@ export class Connection {
     if (modes.refuseWith !== null) {
       return failureText(request.id, 503, modes.refuseWith, "Requests are refused here on demand.");
     }
-    if (options.payloadLimits && messageText.length > payloadLimit) {
+    if (options.payloadLimits && utf8Length(messageText) > payloadLimit) {
       return failureText(request.id, 413, "RequestPayloadSizeLimitExceeded", "The request is larger than 5 MB.");
     }
     if (modes.cellEdit) {
@@ -97,7 +97,7 @@ export class Connection {
     if (countedDown(faults, "loseAnswer")) {
       return failureText(request.id, 504, "ConnectionFailure", "The answer was lost on its way.");
     }
-    if (options.payloadLimits && text.length > payloadLimit) {
+    if (options.payloadLimits && utf8Length(text) > payloadLimit) {
       return failureText(request.id, 413, "ResponsePayloadSizeLimitExceeded", "The answer is larger than 5 MB.");
     }
     return text;

@@ -1,11 +1,10 @@
 import { areaAddress, columnLetters } from "#core/recognise/snapshot.ts";
 import type { DocumentLayout } from "../layout/report-grid-model.ts";
-import { readRowKey } from "../layout/report-keys.ts";
 import { DOCUMENT_FONT } from "../layout/report-text-size.ts";
 import type { WorkbookSession } from "../session.ts";
-import type { CellInput } from "./cell-input.ts";
 import { FIRST_COLUMN } from "./report-cells.ts";
 import type { DocumentCells, RowHeight, StyledArea } from "./report-cells.ts";
+import { bytesOf, inTrips } from "./report-freight.ts";
 import { styleAreas } from "./report-styles.ts";
 
 /**
@@ -24,8 +23,7 @@ export async function fillDocument(
   // An array of one cell counts for every cell of the range.
   all.numberFormat = [[cells.formats.base]];
   for (const { area, format } of cells.formats.areas) sheet.getRange(areaAddress(area)).numberFormat = [[format]];
-  const pieces = piecesOf(cells.values);
-  if (pieces.length > 1) writeTypedRows(sheet, cells);
+  const pieces = inTrips(cells.values.map(bytesOf));
   for (const [top, bottom] of pieces) {
     const block = sheet.getRange(areaAddress({ top, left: 0, bottom, right: last.right }));
     block.values = cells.values.slice(top, bottom + 1) as unknown[][];
@@ -42,40 +40,6 @@ export async function fillDocument(
   for (const [height, rows] of heightsTogether(cells.heights)) {
     for (const addresses of inPieces(rows)) sheet.getRanges(addresses).format.rowHeight = height;
   }
-}
-
-/** Excel on the web takes 5 MB in a request; formats and looks need some of it. */
-const BYTES_PER_TRIP = 2_500_000;
-
-/** First and last row of each piece; one piece where all of it fits in a request. */
-function piecesOf(values: readonly (readonly CellInput[])[]): readonly (readonly [top: number, bottom: number])[] {
-  const pieces: [number, number][] = [];
-  let bytes = Infinity;
-  values.forEach((row, position) => {
-    // A letter beyond ASCII takes up to three bytes, or six as it is escaped.
-    const size = row.reduce<number>((sum, cell) => sum + sizeOf(cell) + 4, 0);
-    if (bytes + size > BYTES_PER_TRIP) {
-      pieces.push([position, position]);
-      bytes = 0;
-    }
-    const piece = pieces.at(-1);
-    if (piece !== undefined) piece[1] = position;
-    bytes += size;
-  });
-  return pieces;
-}
-
-function sizeOf(cell: CellInput): number {
-  return typeof cell === "string" ? cell.length * 1.2 : 8;
-}
-
-/** Rows with sentences of a person go first: a run that is cut off between two requests has lost none. */
-function writeTypedRows(sheet: Excel.Worksheet, cells: DocumentCells): void {
-  cells.values.forEach((row, position) => {
-    if (!readRowKey(row[0]).some(({ mark }) => mark === "")) return;
-    const area = { top: position, left: 0, bottom: position, right: cells.columnCount - 1 };
-    sheet.getRange(areaAddress(area)).values = [[...row]];
-  });
 }
 
 /** Rectangles of one look are dressed in one go: a long report has few looks and many cells. */
