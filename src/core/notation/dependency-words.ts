@@ -84,7 +84,7 @@ export const LINK =
 export const LINK_AND_LAG = /^\S*\d[a-z]?\s*(?:eb|fs|ea|es|bb|ss|aa|ee|ff|be|sf)\s*[+-]\s*\d+(?:[.,]\d+)?\s*[a-z]*$/;
 /** "2 weken na 1.3", "1 maand na mijlpaal 4": the lag stands first. */
 export const LAG_BEFORE =
-  /^(?:pas |uiterlijk |minimaal |minstens |at least )?(\d+(?:[.,]\d+)?) ?([a-z]+(?: days?)?) (na|voor|after|before)(?: afronding van| oplevering van| het gereedkomen van| completion of)?:? (.+)$/;
+  /^(?:pas |uiterlijk |minimaal |minstens |at least |start(?:en|s)? |begint |beginnen )*(\d+(?:[.,]\d+)?) ?([a-z]+(?: days?)?) (na|voor|after|before)(?: (?:de )?(?:afronding|oplevering|start|einde?)(?: van)?| het gereedkomen van| completion of)?:? (.+)$/;
 export const NUMBER_LIKE = /^[a-z]{0,4}[ .-]?\d+[a-z0-9]*(?:[.-][a-z0-9]+)*$/;
 export const STRICT = /^(.*?)\s*(EB|BB|EE|BE|FS|SS|FF|SF)(?:([+-])(\d+)(d|w|m|kd))?$/i;
 /** A number followed by the milestone's name: "1.2 Techlab geopend". */

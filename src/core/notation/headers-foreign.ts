@@ -26,10 +26,11 @@ export const foreignHeaders: Readonly<Record<ForeignField, FieldHeader>> = {
       | assigned to | toegewezen aan | verantwoordelijke partij | accountable | probleemeigenaar |
       coordinator | door wie | assignee | contactpersoon | penhouder | responsible party | milestone owner
       | toegewezen persoon | toegewezen | verantw | verantwoordelijke persoon | eigenaar taak | task owner
-      | assigned | projectlid
+      | assigned | projectlid | leden | lid | members | member | namen van resources | uitgevoerd door wie
+      | wie is verantwoordelijk | wie trekt | aanspreekpunt | trekker s
     `),
     weak: words(`
-      partij | partijen | actor | organisatie | party | resources | naam verantwoordelijke | door | by
+      school | scholen | partij | partijen | actor | organisatie | party | resources | naam verantwoordelijke | door | by
     `),
   },
   executor: {

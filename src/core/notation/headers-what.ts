@@ -30,7 +30,7 @@ export const WHAT_HEADERS: Readonly<Record<Field, FieldHeader>> = {
     `),
     weak: words(`
       project | fase | phase | categorie | category | groep | lijn | programma | subregio | area | group |
-      afdeling | blok | parent | sprint | iteratie
+      afdeling | blok | parent | sprint | iteratie | school | scholen | schoolnaam | vestiging | regio
     `),
   },
   goal: {
@@ -67,7 +67,7 @@ export const WHAT_HEADERS: Readonly<Record<Field, FieldHeader>> = {
     synonyms: words(`
       deelactiviteit | deelactiviteiten | activiteit | activiteiten | beschrijving | omschrijving |
       description | activity | activities | sub activity | werkzaamheden | inhoud | taken | tasks |
-      details | deel activiteit beschrijving | activiteitomschrijving | deelactiviteiten beschrijving
+      details | wat moet er gebeuren | wat moeten we doen | deel activiteit beschrijving | activiteitomschrijving | deelactiviteiten beschrijving
     `),
     weak: words("nadere omschrijving | specificatie | scope | acties | actions | stappen"),
   },

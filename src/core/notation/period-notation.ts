@@ -72,6 +72,20 @@ function half(which: number, year: string | undefined): Notation | null {
   return which > 2 ? null : fixed(year, (full) => monthsPeriod(full, which * 6 - 5, 6, "halfjaar"));
 }
 
+/** Later years than this stand in no plan: behind a dash they count a week. */
+const LAST_SHORT_YEAR = 2035;
+
+/** "wk 36-26" is a week of 2026, "wk 36-40" are five weeks, and "wk 10-26" may be either. */
+function weekOf(week: number, year: string | undefined, isDashed: boolean): Notation | null {
+  if (!isDashed || year === undefined) return fixed(year, (full) => weekPeriod(full, week));
+  if (fullYear(year) > LAST_SHORT_YEAR || fullYear(year) < 2000) return null;
+  return fixed(year, (full) => {
+    const [found, end] = [weekPeriod(full, week), weekPeriod(full, Number(year))];
+    const span = found === null || end === null || end.first < found.first ? null : { ...found, last: end.last };
+    return span === null ? found : withDoubt(found, "weeks-or-year", [span]);
+  });
+}
+
 const RULES: readonly Rule[] = [
   [/^(\d{4})[-/. ](\d{1,2})[-/. ](\d{1,2})$/, (m) => fixed(m[1], (y) => dayPeriod(y, Number(m[2]), Number(m[3])))],
   [
@@ -151,7 +165,7 @@ const RULES: readonly Rule[] = [
   [new RegExp(`^(\\d{4})[ /-]*h([12])$`), (m) => half(Number(m[2]), m[1])],
   [
     new RegExp(`^(?:week|wk|w|weeknr|weeknummer|calendar week|cw)\\.? ?(\\d{1,2})${SEPARATOR}(\\d{4}|\\d{2})?$`),
-    (m) => fixed(m[2], (y) => weekPeriod(y, Number(m[1]))),
+    (m) => weekOf(Number(m[1]), m[2], /\d-\d{2}$/.test(m[0])),
   ],
   [/^(\d{4})[ /-]*(?:week|wk|w)\.? ?(\d{1,2})$/, (m) => fixed(m[1], (y) => weekPeriod(y, Number(m[2])))],
   [

@@ -79,6 +79,7 @@ function besideRemark(text: string, order: DayOrder): Parsed | null {
 /** Without weekday, time of day, trailing marks and remarks between brackets. */
 function tidy(folded: string): string {
   let text = folded
+    .replace(/^\(([^()]+)\)$/, "$1")
     .replace(/\s*\([^)]*\)\s*$/, "")
     .replace(/[\s?*!;,]+$/, "")
     .trim();
@@ -181,22 +182,32 @@ function parseRange(text: string, order: DayOrder): Parsed | null {
     MONTH_RANGE.exec(text) ??
     QUARTER_RANGE.exec(text) ??
     YEAR_RANGE.exec(text) ??
-    DATE_RANGE.exec(text);
+    DATE_RANGE.exec(text) ??
+    WEEK_RANGE.exec(text) ??
+    SLASHED.exec(text);
   if (match === null) return null;
   const separator = text.slice((match[1] ?? "").length, text.length - (match[2] ?? "").length);
-  const right = parseSides((match[2] ?? "").replace(WEEKDAY_PREFIX, ""), order);
+  const rightText = `${WEEKS.exec(match[1] ?? "") !== null && /^\d/.test(match[2] ?? "") ? "week " : ""}${match[2] ?? ""}`;
+  const right = parseSides(rightText.replace(WEEKDAY_PREFIX, ""), order);
   if (right === null || right.last === null) return null;
-  const left = parseLeft((match[1] ?? "").replace(WEEKDAY_PREFIX, ""), match[2] ?? "", order);
+  const leftText = (match[1] ?? "").replace(WEEKDAY_PREFIX, "").replace(/^(?:weken|weeks|wkn)\b/, "week");
+  const left = parseLeft(leftText, match[2] ?? "", order);
   if (left === null || left.first === null) return null;
   const exclusive = /\b(?:tot|until|till)\b/.test(separator) && !/tot en met|tot\/met/.test(separator);
   const last = exclusive ? before(right.first ?? right.last) : right.last;
   return { first: inheritYear(left.first, last), last, bound: null };
 }
 
+/** A side that counts weeks lends its word to the other. */
+const WEEKS = /^(?:weken|weeks|week|wk|wkn|w)\.? ?\d{1,2}$/;
 const MONTH_GROUP = MONTH_PATTERN.replace("(", "(?:");
 const MONTH_RANGE = new RegExp(`^(${MONTH_GROUP}(?: ?'?\\d{2,4})?)[-/+](${MONTH_GROUP}.*)$`);
 const QUARTER_RANGE = /^((?:q|k|kw) ?[1-4])[-/+]((?:q|k|kw)? ?[1-4].*)$/;
 const YEAR_RANGE = /^((?:19|20)\d{2})[-/]((?:19|20)\d{2})$/;
+/** "wk 36-40 2026", "week 50-2 2027": the word stands once. */
+const WEEK_RANGE = /^((?:weken|weeks|week|wk|wkn|w)\.? ?\d{1,2}) ?[-/] ?(\d{1,2}(?:[ ,/'-]+(?:\d{4}|'?\d{2}))?)$/;
+/** "Q4 2026 / Q1 2027": both sides name their own period. */
+const SLASHED = /^(.*\d{4}) \/ (.*\d{4})$/;
 const DATE_RANGE = /^(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)-(\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/;
 
 /** The left side may borrow the right side's words: "1 t/m 5 juni 2026", "week 3 - 5 2026", "Q1-3 2026". */

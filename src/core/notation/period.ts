@@ -24,6 +24,7 @@ export type DateDoubtCode =
   | "month-year-or-day"
   | "relative"
   | "school-quarter"
+  | "weeks-or-year"
   | "month-shown"
   | "with-remark";
 

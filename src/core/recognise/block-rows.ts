@@ -112,7 +112,13 @@ function readNames(
     columnOf(shape.block.columns, "nr") !== null || columnOf(shape.block.columns, "resultNr") !== null
       ? null
       : numberInText(name ?? "", !shape.generated);
-  return { name: inName?.rest ?? name, description: text("description") };
+  return { name: withoutBullet(inName?.rest ?? name), description: text("description") };
+}
+
+/** "• Visie vastgesteld", as pasted from a document. */
+function withoutBullet(name: string | null): string | null {
+  const bare = name?.replace(/^(?:[•▪◦‣∙·►▶➢➤o]|[-–—*])\s+(?=\p{L})/u, "") ?? null;
+  return bare === "" ? name : bare;
 }
 
 function reportNumber(shape: Shape, row: number, found: FoundNumber, name: string | null): void {

@@ -103,7 +103,7 @@ export function shapeOf(
     fillColumn,
     fontColumn,
     texts,
-    titles: titlesOf(kinds, block),
+    titles: titlesOf(kinds, block, numbers),
   };
 }
 
@@ -178,19 +178,50 @@ function statusFontColumn(reader: Reader, block: Block, rows: readonly number[])
   return null;
 }
 
-function titlesOf(kinds: readonly SheetRow[], block: Block): ReadonlyMap<number, Title> {
+function titlesOf(
+  kinds: readonly SheetRow[],
+  block: Block,
+  numbers: ReadonlyMap<number, FoundNumber>,
+): ReadonlyMap<number, Title> {
   const blockTitle = block.title;
-  let current: Title = {
+  const outer: Title = {
     subproject: blockTitle !== null && block.titleIs === "subproject" ? blockTitle : null,
     goal: blockTitle !== null && block.titleIs === "goal" ? blockTitle : null,
     year: null,
   };
+  /** Titles that are still open, outermost first. */
+  let open: { readonly nr: string; readonly title: Title }[] = [];
+  const current = (): Title => open[open.length - 1]?.title ?? outer;
   const titles = new Map<number, Title>();
-  for (const { row, kind, text } of kinds) {
-    if (kind === "title") current = nextTitle(current, text);
-    if (kind === "milestone") titles.set(row, current);
+  for (const { row, kind, text, nr = "" } of kinds) {
+    if (kind === "title") {
+      open = nr === "" ? open.filter((one) => one.nr === "") : closed(open, nr);
+      open = [...open, { nr: bareNr(nr), title: nextTitle(current(), text) }];
+    }
+    if (kind === "milestone") {
+      // 2.2 does not stand under the title 2.1.
+      const own = numbers.get(row)?.nr ?? "";
+      if (own.includes(".")) open = closed(open, own);
+      titles.set(row, current());
+    }
   }
   return titles;
+}
+
+function bareNr(nr: string): string {
+  return nr.replace(/[.)]$/, "").toLowerCase();
+}
+
+/** Without the titles whose number is no beginning of this one. */
+function closed<One extends { readonly nr: string }>(open: readonly One[], nr: string): One[] {
+  // Only a title of the same kind of numbers ends: M3 under "2. Uitvoering" is no sign of anything.
+  return open.filter(
+    (title) => title.nr === "" || shapeOfNr(title.nr) !== shapeOfNr(nr) || bareNr(nr).startsWith(`${title.nr}.`),
+  );
+}
+
+function shapeOfNr(nr: string): "figures" | "letters" | "code" {
+  return /^\d/.test(nr) ? "figures" : /^[a-z](?:\.|$)/i.test(nr) ? "letters" : "code";
 }
 
 function nextTitle(current: Title, text: string): Title {
@@ -225,6 +256,9 @@ function numbersOf(
   }
   const description = columnOf(block.columns, "description");
   const at = (role: ColumnRole, row: number): string => texts.get(role)?.get(row) ?? "";
+  // Where every result has one row, the description beside it is no level of its own.
+  const names = rows.map((row) => `${at("goal", row)}\n${at("name", row)}`);
+  const hasLevel = description !== null && new Set(names).size < names.length;
   const generated = generateNumbers(
     rows.map((row) => ({
       row,
@@ -232,7 +266,7 @@ function numbersOf(
       goal: at("goal", row) || at("subproject", row),
       resultNr: at("resultNr", row) || (numberInText(at("name", row))?.nr ?? ""),
       result: at("name", row),
-      isDescription: description !== null && grid.text(row, description.column) !== "",
+      isDescription: hasLevel && grid.text(row, description.column) !== "",
     })),
   );
   addDoubt(reader, "no-numbers", null, "nr", { taken: generated[0] ?? "" });

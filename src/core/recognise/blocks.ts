@@ -69,7 +69,10 @@ function openBlock(
     .filter(({ kind }) => kind === "milestone")
     .map(({ row }) => row + 1);
   const title =
-    cornerTitle(grid, band) ?? titleAbove(grid, band, previousHeader) ?? titleLikeSiblings(grid, band, titleDistance);
+    cornerTitle(grid, band) ??
+    (previousHeader === null ? (grid.sheet.part?.title ?? null) : null) ??
+    titleAbove(grid, band, previousHeader) ??
+    titleLikeSiblings(grid, band, titleDistance);
   const named = title === null ? null : titleName(title);
   return {
     headerRows: [band.first + 1, band.last + 1],

@@ -148,13 +148,21 @@ export function leaveOutLegends(drafts: readonly Draft[]): void {
     profile.lightFills === 0;
   const gap = drafts.map(isEmpty).lastIndexOf(true);
   const beside = gap < 0 ? [] : drafts.slice(gap + 1);
+  if (!drafts.slice(0, Math.max(0, gap)).some(({ role }) => role === "name")) return;
   if (beside.some(({ role, group }) => role !== null || group === "rollen")) return;
   const at = beside.findIndex(
-    ({ profile }) => profile.filled >= 2 && profile.averageLength <= 2 && profile.distinct === profile.filled,
+    ({ header, profile }) =>
+      (profile.filled >= 2 && profile.averageLength <= 2 && profile.distinct === profile.filled) ||
+      (header.text === "" && profile.filled === 0 && profile.lightFills > 0),
   );
   const meaning = beside[at + 1];
   if (at >= 0 && meaning !== undefined && meaning.profile.texts > 0.5)
     for (const draft of beside) draft.role = "ignored";
+}
+
+/** "Stap" above a, b and c: letters under a heading of work are its order, and no roles. */
+function namesWork({ matches }: Draft): boolean {
+  return matches.some(({ field }) => field === "nr" || field === "name" || field === "description");
 }
 
 /** Headings of Excel's tables are no longer. */
@@ -163,7 +171,10 @@ const LONGEST_PARTY = 255;
 /** Columns under "Rollen en verantwoordelijkheden", and columns of role letters; also the empty ones between them. */
 export function giveParties(drafts: readonly Draft[]): void {
   const isParty = (draft: Draft): boolean =>
-    draft.role === null && draft.header.text !== "" && draft.header.text.length <= LONGEST_PARTY;
+    draft.role === null &&
+    draft.header.text !== "" &&
+    draft.header.text.length <= LONGEST_PARTY &&
+    (draft.group === "rollen" || !namesWork(draft));
   for (const draft of drafts) {
     if (!isParty(draft)) continue;
     if (draft.group === "rollen") {
@@ -179,7 +190,7 @@ export function giveParties(drafts: readonly Draft[]): void {
     if (
       besideParty &&
       isParty(draft) &&
-      draft.matches.length === 0 &&
+      draft.matches.every(({ kind }) => kind === "weak-synonym") &&
       profile.roles >= 0.3 &&
       profile.averageLength <= 25
     )

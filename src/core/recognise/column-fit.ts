@@ -12,6 +12,7 @@ const TEXT_FIELDS: readonly ColumnField[] = [
   "bottleneck",
   "measure",
 ];
+const WHO_FIELDS: readonly ColumnField[] = ["owner", "executor", "subproject"];
 /** A claim below this is not worth more than leaving the column to its owner. */
 export const LEAST = 0.42;
 
@@ -28,6 +29,8 @@ export function fit(field: ColumnField, profile: ColumnProfile, isWeak = false):
     return by(profile.dates) * (isSpan ? 0.9 : 1);
   }
   if (MONEY_FIELDS.includes(field)) return by(profile.amounts);
+  // "School" above E, U and B is a party of its own, and no column of names.
+  if (isWeak && WHO_FIELDS.includes(field) && profile.roles > 0.5) return 0.4;
   if (TEXT_FIELDS.includes(field)) return textFit(field, profile);
   switch (field) {
     case "nr": {

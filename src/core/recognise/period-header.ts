@@ -15,6 +15,8 @@ export interface HeaderPeriod {
   /** 1-based place in its year; 0 where the kind needs none. */
   readonly index: number;
   readonly day: PlanDay | null;
+  /** The last of several weeks in one column ("wk 36-40"). */
+  readonly until?: number;
 }
 
 export const KIND_ORDER: readonly PeriodKind[] = ["schoolyear", "year", "half", "quarter", "month", "week", "day"];
@@ -27,6 +29,7 @@ const HALF =
 const MONTH = /^([a-z]{3,9})\.?(?:[ /'-]*(\d{4}|\d{2}))?$/;
 const MONTH_RANGE = /^([a-z]{3,9})\.? ?(?:-|\/|t\/m|tm|tot en met) ?([a-z]{3,9})\.?(?:[ '-]+(\d{4}|\d{2}))?$/;
 const WEEK = /^(?:week|wk|w)\.? ?(\d{1,2})(?:[ '-]+(\d{4}|\d{2}))?$/;
+const WEEKS = /^(?:weken|weeks|week|wkn|wk|w)\.? ?(\d{1,2}) ?(?:-|t\/m|tm|tot en met|to) ?(\d{1,2})(?:[ '-]+(\d{4}))?$/;
 const SCHOOL = /^(?:schooljaar|sj|schj|school year)?\.? ?'?(\d{4}|\d{2}) ?[-/] ?'?(\d{4}|\d{2})$/;
 
 export function readHeaderPeriod(grid: Grid, row: number, column: number): HeaderPeriod | null {
@@ -66,6 +69,9 @@ function textPeriod(folded: string): HeaderPeriod | null {
   if (ordinal !== null) return found("quarter", ordinalOf(ordinal[1] ?? "") ?? 1, ordinal[2]);
   const half = HALF.exec(text);
   if (half !== null) return found("half", Number(half[1] ?? half[3]), half[2] ?? half[4]);
+  const weeks = WEEKS.exec(text);
+  if (weeks !== null && Number(weeks[1]) <= 53 && Number(weeks[2]) <= 53)
+    return { ...found("week", Number(weeks[1]), weeks[3]), until: Number(weeks[2]) };
   const week = WEEK.exec(text);
   if (week !== null) return found("week", Number(week[1]), week[2]);
   const range = MONTH_RANGE.exec(text);
@@ -137,28 +143,38 @@ function isPartOfYear(grid: Grid, row: number, column: number): boolean {
   return period !== null && period.kind !== "year" && period.kind !== "schoolyear";
 }
 
-/** 1 2 3 4 1 2 3 4 (or 1 … 12) under years: quarters or months by number. */
+/** 1 2 3 4 1 2 3 4 (or 1 … 12) under years: quarters or months by number; 50 51 52 1 2: weeks. */
 function countedRun(grid: Grid, row: number): Run | null {
-  const years = row > grid.top && /^\d$/.test(firstCount(grid, row)) ? yearRun(grid, row - 1) : null;
+  const years = row > grid.top && firstCount(grid, row) !== "" ? yearRun(grid, row - 1) : null;
   if (years === null) return null;
   const [from, to] = [years.cells[0]?.column ?? 0, grid.right];
   const counts: number[] = [];
   for (let column = from; column <= to && /^\d{1,2}$/.test(grid.text(row, column)); column += 1)
     counts.push(Number(grid.text(row, column)));
-  const size = counts.length % 12 === 0 && counts[11] === 12 ? 12 : 4;
-  const fits = counts.length >= size && counts.every((count, at) => count === (at % size) + 1);
-  if (!fits) return null;
-  const kind: PeriodKind = size === 12 ? "month" : "quarter";
+  const kind = kindOfCounts(counts);
+  if (kind === null) return null;
   return {
     row,
     cells: counts.map((count, at) => ({ column: from + at, right: from + at, period: found(kind, count, undefined) })),
   };
 }
 
+function kindOfCounts(counts: readonly number[]): PeriodKind | null {
+  const size = counts.length % 12 === 0 && counts[11] === 12 ? 12 : 4;
+  if (counts.length >= size && counts.every((count, at) => count === (at % size) + 1))
+    return size === 12 ? "month" : "quarter";
+  const areWeeks = counts.every(
+    (count, at) => at === 0 || count === (counts[at - 1] ?? 0) + 1 || (count === 1 && (counts[at - 1] ?? 0) >= 52),
+  );
+  return counts.length >= 4 && areWeeks && counts.some((count) => count > 12) && Math.max(...counts) <= 53
+    ? "week"
+    : null;
+}
+
 function firstCount(grid: Grid, row: number): string {
   for (let column = grid.left; column <= grid.right; column += 1) {
     const text = grid.text(row, column);
-    if (text === "1") return text;
+    if (/^\d{1,2}$/.test(text) && Number(text) >= 1 && Number(text) <= 53) return text;
   }
   return "";
 }

@@ -49,9 +49,12 @@ const LIST_NUMBER = /^(?:[a-z]{1,4}[ .-]?)?\d+(?:[.-]\d+)*[a-z]?[.)]?$/i;
 /** 1-9-2025 has the shape of a number with three levels, but nobody has 2025 of them. */
 const DATE_LIKE = /^\d{1,2}([-.])\d{1,2}\1(?:19|20)\d{2}$|^\d{1,2}-\d{1,2}-\d{2}$/;
 
-/** 1, 1.2, A1, M-03, 2b: what stands in a column of numbers. */
+/** A.1, A.1.a, b.ii: levels of letters and figures, which no word is. */
+const LETTERED = /^(?=.*\d)[a-z]{1,2}(?:\.(?:\d{1,3}|[a-z]|[ivx]{1,4}))+[.)]?$/i;
+
+/** 1, 1.2, A1, M-03, 2b, A.1.a: what stands in a column of numbers. */
 export function isListNumber(text: string): boolean {
-  return text.length <= 20 && LIST_NUMBER.test(text) && !DATE_LIKE.test(text);
+  return text.length <= 20 && (LIST_NUMBER.test(text) || LETTERED.test(text)) && !DATE_LIKE.test(text);
 }
 
 const RANGE_TEXT = /\S(?:\s(?:t\/m|tot en met|tot|-|–|until|to)\s|[a-z\d]-[a-z])\s*\S/i;
@@ -116,7 +119,7 @@ export function profileColumn(
     const isNumber = typeof own.value === "number";
     // A milestone's name may mention a date; that makes its column no column of dates.
     const isDate = asDate.state === "read" && !asDate.doubts.some(({ code }) => code === "with-remark");
-    if (isDate && RANGE_TEXT.test(text)) counts.ranges += 1;
+    if (isDate && RANGE_TEXT.test(foldText(text))) counts.ranges += 1;
     if (isDate && LONG.has(asDate.precision)) counts.periods += 1;
     if (
       isDate ||

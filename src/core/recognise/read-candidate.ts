@@ -1,4 +1,3 @@
-import { knownNumbers } from "../notation/dependency-numbers.ts";
 import type { Finding } from "../plan/finding.ts";
 import type { Milestone } from "../plan/milestone.ts";
 import type { PlanDay } from "../calendar/plan-day.ts";
@@ -13,7 +12,10 @@ import { addDoubt } from "./reader.ts";
 import type { Reader } from "./reader.ts";
 import type { Candidate, Corrections, Doubt } from "./recognition.ts";
 import type { SheetSnapshot } from "./snapshot.ts";
-import { finish, uniqueNames } from "./link-predecessors.ts";
+import { linkLists } from "./list-numbers.ts";
+import type { ReadList } from "./list-numbers.ts";
+import { turnedCorrections, turnedDoubt, turnedFinding, turnedMilestone } from "./turned.ts";
+import { viewOf } from "./views.ts";
 
 export interface CandidateReading {
   readonly header: PlanHeader;
@@ -29,8 +31,10 @@ export interface CandidateReading {
 
 interface OneSheet {
   readonly reader: Reader;
-  readonly drafts: readonly DraftMilestone[];
+  readonly lists: readonly ReadList[];
   readonly header: PlanHeader;
+  /** What was found about the plan as a whole, when the lists are a part of the sheet. */
+  readonly told: readonly Doubt[];
 }
 
 /** Reads one recognised plan; the snapshots are those that it was recognised in. */
@@ -50,14 +54,14 @@ export function readCandidates(
 ): CandidateReading {
   const correctionsOf = typeof corrections === "function" ? corrections : (): Corrections => corrections;
   const ordered = sheets.flatMap((sheet) =>
-    candidates.filter((candidate) => candidate.sheet === sheet.name).map((candidate) => ({ candidate, sheet })),
+    candidates
+      .filter((candidate) => candidate.sheet === sheet.name)
+      .sort((left, right) => placeOf(left) - placeOf(right))
+      .map((candidate) => ({ candidate, sheet })),
   );
   const several = new Set(ordered.map(({ sheet }) => sheet.name)).size > 1;
   const read = ordered.map(({ candidate, sheet }) => readSheet(candidate, sheet, correctionsOf(candidate), several));
-  const drafts = read.flatMap((one) => one.drafts.map((draft) => ({ draft, reader: one.reader })));
-  const numbers = drafts.map(({ draft }) => draft.fields.nr);
-  const context = { numbers, known: knownNumbers(numbers), names: uniqueNames(drafts.map(({ draft }) => draft)) };
-  const milestones = drafts.map(({ draft, reader }, index) => finish(draft, index, reader, context));
+  const linked = linkLists(read.flatMap(({ lists }) => lists));
   return {
     header: mergeHeaders([
       ...labelledSheets(
@@ -66,34 +70,68 @@ export function readCandidates(
       ),
       ...read.map(({ header }) => header),
     ]),
-    milestones,
-    readingFindings: read.flatMap(({ reader }) => reader.findings),
-    doubts: [...candidates.flatMap(({ doubts }) => doubts), ...read.flatMap(({ reader }) => reader.doubts)],
-    numbersGenerated: drafts.some(({ draft }) => draft.generatedNr),
+    milestones: linked.map(({ milestone, reader }) => (isTurned(reader) ? turnedMilestone(milestone) : milestone)),
+    readingFindings: read.flatMap(({ reader }) =>
+      isTurned(reader) ? reader.findings.map(turnedFinding) : reader.findings,
+    ),
+    doubts: [
+      ...candidates.flatMap(({ doubts }) => doubts),
+      ...read.flatMap(({ reader, told }) => [
+        ...(isTurned(reader) ? reader.doubts.map(turnedDoubt) : reader.doubts),
+        ...told,
+      ]),
+    ],
+    numbersGenerated: read.some(({ lists }) =>
+      lists.some(({ drafts }) => drafts.some(({ generatedNr }) => generatedNr)),
+    ),
   };
 }
 
-function readSheet(candidate: Candidate, sheet: SheetSnapshot, corrections: Corrections, several: boolean): OneSheet {
-  const reader: Reader = { grid: openGrid(sheet), corrections, findings: [], doubts: [] };
+/** Lists beside one another from left to right, others from top to bottom. */
+function placeOf({ view, columns, headerRows }: Candidate): number {
+  return view === "" ? headerRows[0] : (columns[0]?.column ?? 0);
+}
+
+function isTurned({ grid }: Reader): boolean {
+  return grid.sheet.turned === true;
+}
+
+function readSheet(candidate: Candidate, sheet: SheetSnapshot, given: Corrections, several: boolean): OneSheet {
+  const view = viewOf(sheet, candidate.view);
+  const corrections = view.turned === true ? turnedCorrections(given) : given;
+  const reader: Reader = { grid: openGrid(view), corrections, findings: [], doubts: [] };
   const blocks = findBlocks(reader.grid, corrections).filter((open) => kindOfBlock(open) === candidate.kind);
   const wanted = new Set(candidate.blocks.map((block) => block.headerRows[0]));
-  const drafts = blocks
+  const read = blocks
     .filter(({ block }) => wanted.has(block.headerRows[0]))
-    .flatMap(({ block, lastRow }) => readBlockRows(reader, block, lastRow));
-  const days = drafts.flatMap(({ fields }) => [fields.start, fields.due]).filter((day): day is PlanDay => day !== null);
-  const header = readPlanHeader(reader, candidate.blocks, days);
-  return { reader, drafts: several ? nameSubprojects(reader, drafts, sheet.name) : drafts, header };
+    .map(({ block, lastRow }) => readBlockRows(reader, block, lastRow));
+  const days = read
+    .flat()
+    .flatMap(({ fields }) => [fields.start, fields.due])
+    .filter((day): day is PlanDay => day !== null);
+  // What the plan is called stands above all lists of the sheet.
+  const whole: Reader = view === sheet ? reader : { ...reader, grid: openGrid(sheet), doubts: [], findings: [] };
+  const header = readPlanHeader(whole, view.turned === true ? [] : candidate.blocks, days);
+  const drafts = several ? nameSubprojects(reader, read, sheet.name) : read;
+  return {
+    reader,
+    lists: drafts.map((list) => ({ reader, drafts: list })),
+    header,
+    told: whole === reader ? [] : whole.doubts,
+  };
 }
 
 /** Sheets per deelproject: the sheet's name is the deelproject where the rows name none. */
 function nameSubprojects(
   reader: Reader,
-  drafts: readonly DraftMilestone[],
+  lists: readonly (readonly DraftMilestone[])[],
   sheetName: string,
-): readonly DraftMilestone[] {
-  if (drafts.some(({ fields }) => fields.subproject !== null)) return drafts;
+): readonly (readonly DraftMilestone[])[] {
+  if (lists.some((drafts) => drafts.some(({ fields }) => fields.subproject !== null))) return lists;
   addDoubt(reader, "subproject-from-sheet", null, "subproject", { taken: sheetName });
-  return drafts.map((draft) => ({ ...draft, fields: { ...draft.fields, subproject: sheetName } }));
+  return lists.map((drafts) =>
+    drafts.map((draft) => ({ ...draft, fields: { ...draft.fields, subproject: sheetName } })),
+  );
 }
 
 /** Header labels on the sheets that no plan was read from. */

@@ -74,9 +74,17 @@ export interface NumberCell {
   readonly unreadable: boolean;
 }
 
-export function readMoneyCell(reader: Reader, row: number, column: number, nr: string, field: FieldName): NumberCell {
+/** @param counted Euros that a bare number in this column stands for. */
+export function readMoneyCell(
+  reader: Reader,
+  row: number,
+  column: number,
+  nr: string,
+  field: FieldName,
+  counted: number,
+): NumberCell {
   if (reportError(reader, row, column, nr, field)) return { value: null, unreadable: true };
-  const reading = readMoney(plainValue(reader.grid, row, column));
+  const reading = readMoney(plainValue(reader.grid, row, column), counted);
   if (reading.state === "unreadable")
     addFinding(reader, "MONEY-UNREADABLE", "waarschuwing", nr, cellAddress(row, column), field, { raw: reading.raw });
   return { value: reading.value, unreadable: reading.state === "unreadable" };

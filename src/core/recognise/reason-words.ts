@@ -18,6 +18,10 @@ export const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>
     en: "two years may be a school year or two calendar years",
   },
   "school-year-of-one-year": { nl: "een schooljaar heeft twee jaartallen", en: "a school year has two years" },
+  "weeks-or-year": {
+    nl: "achter het streepje kan een jaar of een tweede week staan",
+    en: "a year or a second week may stand behind the dash",
+  },
   winter: { nl: "een winter ligt in twee jaren", en: "a winter lies in two years" },
   "plain-number": { nl: "het is een getal zonder datumopmaak", en: "it is a number without a date format" },
   "year-in-date-cell": {

@@ -8,6 +8,9 @@ import { openGrid } from "./grid.ts";
 import type { Grid } from "./grid.ts";
 import type { Candidate, CandidateKind, Corrections, Doubt, Recognition } from "./recognition.ts";
 import type { SheetSnapshot } from "./snapshot.ts";
+import { turnedCandidate, turnedCorrections } from "./turned.ts";
+import { TURNED, viewOf, viewsOf } from "./views.ts";
+import type { View } from "./views.ts";
 
 /** A block that scores less is a list of something else. */
 const LEAST_SCORE = 0.3;
@@ -38,7 +41,7 @@ export function recogniseSheets(sheets: readonly SheetSnapshot[], corrections: C
 function namesOf(candidate: Candidate, sheets: readonly SheetSnapshot[]): ReadonlySet<string> {
   const sheet = sheets.find(({ name }) => name === candidate.sheet);
   if (sheet === undefined) return new Set();
-  const grid = openGrid(sheet);
+  const grid = openGrid(viewOf(sheet, candidate.view));
   const names = candidate.blocks.flatMap((block) => {
     const column = columnOf(block.columns, "name")?.column ?? null;
     if (column === null) return [];
@@ -67,8 +70,11 @@ function withVersions(candidate: Candidate, all: readonly Candidate[], names: Na
     .filter((other) => other !== candidate && other.sheet !== candidate.sheet && isVersionOf(candidate, other, names))
     .map(({ sheet }) => sheet);
   if (versions.length === 0) return candidate;
+  const parts = all.every(
+    (other) => other === candidate || !versions.includes(other.sheet) || areParts(candidate, other),
+  );
   const doubt: Doubt = {
-    code: "several-versions",
+    code: parts ? "same-milestones" : "several-versions",
     sheet: candidate.sheet,
     cell: null,
     field: null,
@@ -87,6 +93,14 @@ function rank(candidate: Candidate): number {
 
 /** The blocks of one sheet and kind make one candidate. */
 function candidatesOf(sheet: SheetSnapshot, corrections: Corrections): readonly Candidate[] {
+  const views = viewsOf(sheet);
+  return views.flatMap((view) => {
+    if (view.key !== TURNED) return candidatesOfView(view, corrections, views.length > 1);
+    return candidatesOfView(view, turnedCorrections(corrections), false).map(turnedCandidate);
+  });
+}
+
+function candidatesOfView({ key, sheet }: View, corrections: Corrections, isBeside: boolean): readonly Candidate[] {
   const grid = openGrid(sheet);
   const open = findBlocks(grid, corrections).filter(
     (block) => block.block.dataRows[0] > 0 && scoreOfBlock(block) >= LEAST_SCORE,
@@ -96,7 +110,26 @@ function candidatesOf(sheet: SheetSnapshot, corrections: Corrections): readonly 
     const kind = kindOfBlock(block);
     byKind.set(kind, [...(byKind.get(kind) ?? []), block]);
   }
-  return [...byKind].map(([kind, blocks]) => candidateOf(grid, kind, blocks, corrections));
+  return [...byKind].map(([kind, blocks]) => withView(candidateOf(grid, kind, blocks, corrections), key, isBeside));
+}
+
+/** Says where the list was found when it is not simply the sheet's. */
+function withView(candidate: Candidate, view: string, isBeside: boolean): Candidate {
+  if (view === "") return candidate;
+  const doubt: Doubt = {
+    code: isBeside ? "side-by-side" : "list-turned",
+    sheet: candidate.sheet,
+    cell: null,
+    field: null,
+    raw: isBeside ? view : "",
+    taken: candidate.blocks[0]?.title ?? "",
+    alternatives: [],
+    reason: "",
+    ask: false,
+  };
+  const isPlain = view === TURNED || !isBeside;
+  const id = isPlain ? candidate.id : `${candidate.id}@${view}`;
+  return { ...candidate, id, view, doubts: [doubt, ...candidate.doubts] };
 }
 
 function candidateOf(
@@ -115,6 +148,7 @@ function candidateOf(
   return {
     id: `${grid.sheet.name}!${first?.headerRows[0] ?? 0}`,
     kind,
+    view: "",
     sheet: grid.sheet.name,
     headerRows: first?.headerRows ?? [0, 0],
     dataRows: [first?.dataRows[0] ?? 0, blocks.reduce((last, { block }) => Math.max(last, block.dataRows[1]), 0)],
@@ -160,6 +194,13 @@ function blockDoubts(grid: Grid, { block, table }: OpenBlock): readonly Doubt[] 
     )
       add("column-two-claims", column, { raw: header, taken: role, alternatives: others });
   }
+  for (const { column, header, letters } of block.columns.filter(({ role }) => role === "ignored")) {
+    const twin = block.columns.find(
+      (other) => other.role !== "ignored" && other.column !== column && foldText(other.header) === foldText(header),
+    );
+    if (header !== "" && twin !== undefined && twin.role !== "grid" && twin.role !== "party")
+      add("column-twice", column, { raw: header, taken: twin.letters, alternatives: [letters], ask: true });
+  }
   if (columnOf(block.columns, "owner") !== null)
     add("owner-as-role", columnOf(block.columns, "owner")?.column ?? null, { taken: "E" });
   const inferred = block.timeGrid?.inferred ?? "none";
@@ -189,10 +230,35 @@ function choose(candidates: readonly Candidate[], names: Names): readonly string
       !hasNoHeader(other) &&
       other.kind === best.kind &&
       sameColumns(other, best) &&
-      !taken.some((one) => isVersionOf(one, other, names));
+      (other.sheet !== best.sheet || sameHeadings(other, best)) &&
+      !taken.some((one) => isVersionOf(one, other, names) && !areParts(one, other));
     if (joins) taken.push(other);
   }
   return taken.map(({ id }) => id);
+}
+
+/** Lists beside one another are parts of one plan when they are made alike; an action list beside a plan is none. */
+function sameHeadings(left: Candidate, right: Candidate): boolean {
+  const texts = (candidate: Candidate): Set<string> =>
+    new Set(candidate.columns.map(({ header }) => foldText(header)).filter((text) => text !== ""));
+  const [own, other] = [texts(left), texts(right)];
+  return [...own].filter((text) => other.has(text)).length >= Math.max(own.size, other.size) / 2;
+}
+
+/** Words that say which edition of a plan a sheet holds, or nothing at all. */
+const EDITION =
+  /\b(?:versie|version|v ?\d|oud|oude|old|nieuw|new|kopie|copy|concept|draft|definitief|def|final|backup|archief|archive|actueel|huidig|current|vorige?|previous|bijgewerkt|update|herzien|revised|blad ?\d*|sheet ?\d*|tabel ?\d*|table ?\d*|plan|planning|mijlpalen(?:plan)?|milestones?|overzicht|overview|totaal|\(?\d+\)?|20\d\d|q[1-4]|kw[1-4]|jan|feb|mrt|apr|mei|jun|jul|aug|sep|okt|nov|dec|januari|februari|maart|april|juni|juli|augustus|september|oktober|november|december)\b/;
+
+/** The same milestones on sheets of different schools, or beside one another under different headings, are no editions. */
+function areParts(left: Candidate, right: Candidate): boolean {
+  const [own, other] = [left, right].map((candidate) => foldText(partName(candidate)));
+  if (own === undefined || other === undefined || own === "" || other === "" || own === other) return false;
+  const isOne = (name: string): boolean => !EDITION.test(name);
+  return isOne(own) && isOne(other) && !own.includes(other) && !other.includes(own);
+}
+
+function partName({ sheet, view, blocks }: Candidate): string {
+  return view === "" ? sheet : (blocks[0]?.title ?? "");
 }
 
 /** Sheets of one plan are copies of one another: most columns agree. */

@@ -89,7 +89,12 @@ export type DoubtCode =
   | "progress-as-done"
   | "summary-row"
   | "owner-as-role"
-  | "several-versions";
+  | "several-versions"
+  | "same-milestones"
+  | "column-twice"
+  | "numbers-per-list"
+  | "side-by-side"
+  | "list-turned";
 
 /** A reading that may be otherwise: what was taken and what it could be instead. */
 export interface Doubt {
@@ -111,8 +116,10 @@ export interface Doubt {
 }
 
 export interface Candidate {
-  /** Stable for the same sheet: name and first header row. */
+  /** Stable for the same sheet: name and first header row, and the columns where lists stand beside one another. */
   readonly id: string;
+  /** How the sheet is looked at; see `views`. */
+  readonly view: string;
   readonly kind: CandidateKind;
   readonly sheet: string;
   /** Of the first block, 1-based. */

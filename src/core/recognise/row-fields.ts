@@ -7,6 +7,7 @@ import { readFill } from "../notation/colour.ts";
 import { readStatus } from "../notation/status.ts";
 import { isRowFill } from "./profile.ts";
 import { unitOfHeader } from "../notation/duration.ts";
+import { countedEuros } from "../notation/money.ts";
 import { readPartyList, readRoles } from "../notation/roles.ts";
 import { foldText, wordsOf } from "../notation/text.ts";
 import type { FieldName, MilestoneKind, Money, Place, Role, Status } from "../plan/milestone.ts";
@@ -94,7 +95,7 @@ export function readMoneyOf(shape: Shape, row: number, nr: string, unreadable: F
   const read = (field: "budget" | "spent" | "forecast" | "cofinancing"): number | null => {
     const at = columnOf(shape.block.columns, field);
     if (at === null) return null;
-    const found = readMoneyCell(shape.reader, row, at.column, nr, field);
+    const found = readMoneyCell(shape.reader, row, at.column, nr, field, countedEuros(at.header));
     if (found.unreadable) unreadable.push(field);
     return found.value;
   };
@@ -126,6 +127,15 @@ export function kindOf(
   return hasDescription && names.description !== null ? "activiteit" : "mijlpaal";
 }
 
+/** Columns that count thousands of euros or weeks: our euros and days written there would mean something else. */
+function countedOtherwise({ block }: Shape): readonly FieldName[] {
+  return block.columns.flatMap(({ role, header }): readonly FieldName[] => {
+    if (role === "duration") return unitOfHeader(header) === "d" ? [] : [role];
+    const isMoney = role === "budget" || role === "spent" || role === "forecast" || role === "cofinancing";
+    return isMoney && countedEuros(header) !== 1 ? [role] : [];
+  });
+}
+
 export function placeOf(shape: Shape, row: number, dates: RowDates["cells"]): Place {
   const cells: Partial<Record<FieldName, string>> = {};
   for (const { role, column } of shape.block.columns) {
@@ -145,6 +155,7 @@ export function placeOf(shape: Shape, row: number, dates: RowDates["cells"]): Pl
   }
   // "1.2 Lab open" in one cell: writing the name would take the number away.
   if (columnOf(shape.block.columns, "nr") === null && !shape.generated) borrowed.push("name");
+  borrowed.push(...countedOtherwise(shape));
   const place = { sheet: shape.reader.grid.sheet.name, rowNumber: row + 1, cells };
   return borrowed.length === 0 ? place : { ...place, borrowed };
 }

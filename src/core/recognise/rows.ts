@@ -17,6 +17,8 @@ export interface SheetRow {
   readonly kind: RowKind;
   /** The title's text; "" for other kinds. */
   readonly text: string;
+  /** Of a title; "" where it has none. */
+  readonly nr?: string;
 }
 
 const TOTAL = /^(?:sub ?-?)?(?:totaal|totalen|total|totals)\b|^(?:som|sum|gemiddelde|average)\b/;
@@ -91,7 +93,9 @@ function isSure(fact: RowFacts, usesNumbers: boolean): boolean {
 }
 
 function row(fact: RowFacts, kind: RowKind, text = ""): SheetRow {
-  return { row: fact.row, kind, text };
+  return kind === "title" && fact.nr !== "" && fact.nr !== text
+    ? { row: fact.row, kind, text, nr: fact.nr }
+    : { row: fact.row, kind, text };
 }
 
 /** Directly under the headings: an explanation of the columns, or their numbers. */
@@ -117,7 +121,7 @@ function classify(fact: RowFacts, at: number, context: Context): SheetRow {
   const hasText = fact.name !== "" || fact.description !== "";
   if (at > context.lastSure) return classifyFooter(fact, at, context, hasText);
   if (fact.nr !== "" && context.usesNumbers && !fact.evidence)
-    return row(fact, hasText && !LEGEND.test(fact.nr) ? "title" : "note", fact.name || fact.nr);
+    return row(fact, hasText && !LEGEND.test(fact.nr) ? "title" : "note", fact.name || fact.description || fact.nr);
   if (hasText) return row(fact, "milestone");
   return row(fact, fact.evidence ? "left-out" : "note");
 }

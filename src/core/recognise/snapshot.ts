@@ -59,6 +59,10 @@ export interface SheetSnapshot {
   readonly tables: readonly SnapshotTable[];
   /** The workbook counts days from 1904-01-01. */
   readonly date1904: boolean;
+  /** The columns of one of several lists that stand beside one another, with the heading above them. */
+  readonly part?: { readonly title: string | null };
+  /** A list on its side, turned upright: rows are the sheet's columns. */
+  readonly turned?: true;
 }
 
 export function isCellError(value: CellValue): value is CellError {

@@ -148,10 +148,18 @@ function spanOf(leaf: HeaderPeriod, year: number): Period | null {
     case "month":
       return monthPeriod(year, leaf.index);
     case "week":
-      return weekPeriod(year, leaf.index);
+      return weeksPeriod(year, leaf);
     case "day":
       return null;
   }
+}
+
+/** One week, or several; "wk 51-2" ends in the next year. */
+function weeksPeriod(year: number, { index, until }: HeaderPeriod): Period | null {
+  const first = weekPeriod(year, index);
+  if (first === null || until === undefined) return first;
+  const last = weekPeriod(until < index ? year + 1 : year, until) ?? weekPeriod(year, until - 1);
+  return last === null ? first : { ...first, last: last.last };
 }
 
 function labelOf(leaf: HeaderPeriod, year: number): string {
@@ -167,7 +175,7 @@ function labelOf(leaf: HeaderPeriod, year: number): string {
     case "month":
       return `${year}-${String(leaf.index).padStart(2, "0")}`;
     case "week":
-      return `${year} week ${leaf.index}`;
+      return `${year} week ${leaf.index}${leaf.until === undefined ? "" : `-${leaf.until}`}`;
     case "day":
       return String(year);
   }

@@ -223,6 +223,26 @@ function mainSentence(doubt: Doubt, language: Language): string {
       return nl
         ? `Blad ${raw} en een ander blad hebben dezelfde mijlpalen; gelezen is ${raw}.`
         : `Sheet ${raw} and another sheet have the same milestones; ${raw} was read.`;
+    case "same-milestones":
+      return nl
+        ? `Blad ${raw} en een ander blad hebben dezelfde mijlpalen; ze zijn allebei gelezen, als delen van één plan.`
+        : `Sheet ${raw} and another sheet have the same milestones; both were read, as parts of one plan.`;
+    case "column-twice":
+      return nl
+        ? `${at}: de kop "${raw}" staat er twee keer; gelezen is kolom ${doubt.taken}.`
+        : `${at}: the heading "${raw}" stands there twice; column ${doubt.taken} was read.`;
+    case "numbers-per-list":
+      return nl
+        ? `${at}: de nummers beginnen hier opnieuw; ${raw} is gelezen als ${doubt.taken}, zodat elk nummer één keer voorkomt.`
+        : `${at}: the numbers start again here; ${raw} is read as ${doubt.taken}, so that every number occurs once.`;
+    case "side-by-side":
+      return nl
+        ? `Blad ${doubt.sheet}: er staan lijsten naast elkaar; die in de kolommen ${raw.replace(":", " t/m ")} is apart gelezen${doubt.taken === "" ? "" : `, als "${doubt.taken}"`}.`
+        : `Sheet ${doubt.sheet}: lists stand side by side; the one in columns ${raw.replace(":", " to ")} was read on its own${doubt.taken === "" ? "" : `, as "${doubt.taken}"`}.`;
+    case "list-turned":
+      return nl
+        ? `Blad ${doubt.sheet}: de lijst ligt op zijn kant; de mijlpalen staan naast elkaar en zijn onder elkaar gezet.`
+        : `Sheet ${doubt.sheet}: the list lies on its side; its milestones stand side by side and were put below one another.`;
     case "cell-date":
     case "cell-status":
     case "cell-dependency":

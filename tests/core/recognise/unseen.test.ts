@@ -6,6 +6,9 @@ import { COLOURS } from "./unseen/colours.ts";
 import { DATES } from "./unseen/dates.ts";
 import { EXPORTS } from "./unseen/exports.ts";
 import { FLAT_LISTS } from "./unseen/flat-lists.ts";
+import { FOURTH_EXPORTS } from "./unseen/fourth-exports.ts";
+import { FOURTH_GRIDS } from "./unseen/fourth-grids.ts";
+import { FOURTH_LISTS } from "./unseen/fourth-lists.ts";
 import { LAYOUTS } from "./unseen/layouts.ts";
 import { LINKS } from "./unseen/links.ts";
 import { MORE_GRIDS } from "./unseen/more-grids.ts";
@@ -82,6 +85,9 @@ const FAMILIES: readonly (readonly [string, readonly Unseen[]])[] = [
   ["a second set of lists", MORE_LISTS],
   ["a second set of grids", MORE_GRIDS],
   ["a third set", THIRD_SET],
+  ["a fourth set, of lists", FOURTH_LISTS],
+  ["a fourth set, of exports and pasted texts", FOURTH_EXPORTS],
+  ["a fourth set, of grids and verdicts", FOURTH_GRIDS],
 ];
 
 describe.each(FAMILIES)("workbooks that were not seen before: %s", (_, cases) => {

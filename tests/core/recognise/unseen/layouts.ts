@@ -177,7 +177,7 @@ Totaal | | | ~300
 `,
   ),
   unseen(
-    "a list that is turned, milestones as columns, is not read as something else",
+    "a list that is turned, milestones as columns",
     `
 Mijlpaal | Locatie gekozen | Lab ingericht | Lab open
 Start | 1-1-2026 | 1-3-2026 | 1-9-2026
@@ -185,7 +185,11 @@ Einddatum | 28-2-2026 | 31-8-2026 | 15-9-2026
 Trekker | Gemeente | School | School
 Status | groen | oranje | rood
 `,
-    ``,
+    `
+1 | Locatie gekozen | 2026-01-01..2026-02-28 | | groen | Gemeente:E
+2 | Lab ingericht | 2026-03-01..2026-08-31 | | oranje | School:E
+3 | Lab open | 2026-09-01..2026-09-15 | | rood | School:E
+`,
   ),
   unseen(
     "blank columns between the columns and blank rows between the rows",

@@ -5,7 +5,8 @@ import type { CellArea, SheetSnapshot, SnapshotCell } from "#core/recognise/snap
 /**
  * A sheet as text: one line per row, cells between bars. `@2026-03-01` is a date cell (with `T14:30` a time too, with
  * `:format` its own format), `~1.1` a number, `{92D050}` before a text its fill, `{f:C00000}` its font, `<` and `^` are
- * merged with the cell to the left or above. `\n` is a line break in the cell.
+ * merged with the cell to the left or above. `\n` is a line break in the cell. `!WAAR` and `!ONWAAR` are booleans, `!#REF!`
+ * an error, `{=}` says that the value comes from a formula and `{b}` that it is bold.
  */
 export function sheet(text: string, more: Partial<SheetSnapshot> = {}): SheetSnapshot {
   const lines = text
@@ -44,7 +45,8 @@ function cellOf(piece: string, date1904: boolean): SnapshotCell | null {
   const font = /\{f:([0-9A-F]{6})\}/.exec(paint?.[1] ?? "")?.[1];
   const body = (paint?.[2] ?? "").replaceAll("\\n", "\n").replaceAll("\\_", " ");
   const look = {
-    formula: false,
+    formula: (paint?.[1] ?? "").includes("{=}"),
+    ...((paint?.[1] ?? "").includes("{b}") ? { bold: true } : {}),
     fill: fill === undefined ? null : `#${fill}`,
     ...(font === undefined ? {} : { font: `#${font}` }),
   };
@@ -59,6 +61,14 @@ function cellOf(piece: string, date1904: boolean): SnapshotCell | null {
   const number = /^~(-?[\d.]+)(?::(.+))?$/.exec(body);
   if (number !== null)
     return { ...look, value: Number(number[1]), text: number[1] ?? "", numberFormat: number[2] ?? "General" };
+  const typed = /^!(WAAR|ONWAAR|#.+)$/.exec(body)?.[1];
+  if (typed !== undefined)
+    return {
+      ...look,
+      value: typed.startsWith("#") ? { error: typed } : typed === "WAAR",
+      text: typed,
+      numberFormat: "General",
+    };
   return { ...look, value: body === "" ? null : body, text: body, numberFormat: "General" };
 }
 

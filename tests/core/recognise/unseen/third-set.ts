@@ -163,6 +163,8 @@ Nr | Mijlpaal | Deadline | | Nr | Mijlpaal | Deadline
 1 | Een | ..2026-02-01
 2 | Twee | ..2026-06-01
 3 | Drie | ..2026-09-01
+4 | Vier | ..2027-02-01
+5 | Vijf | ..2027-06-01
 `,
   ),
 ];

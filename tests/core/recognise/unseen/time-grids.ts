@@ -142,10 +142,10 @@ Lab open | E | U | {00B0F0} | {00B0F0} |
 Leerlijn af | U | E | | | {00B0F0}
 `,
     `
-1 | Leskisten klaar | 2025-01-01..2025-12-31 | | | School A:U,School B:I | sub=PO
-2 | Bezoeken gedaan | 2026-01-01..2027-12-31 | | | School A:E,School B:U | sub=PO
-1 | Lab open | 2025-01-01..2026-12-31 | | | School A:E,School B:U | sub=VMBO
-2 | Leerlijn af | 2027-01-01..2027-12-31 | | | School A:U,School B:E | sub=VMBO
+1.1 | Leskisten klaar | 2025-01-01..2025-12-31 | | | School A:U,School B:I | sub=PO
+1.2 | Bezoeken gedaan | 2026-01-01..2027-12-31 | | | School A:E,School B:U | sub=PO
+2.1 | Lab open | 2025-01-01..2026-12-31 | | | School A:E,School B:U | sub=VMBO
+2.2 | Leerlijn af | 2027-01-01..2027-12-31 | | | School A:U,School B:E | sub=VMBO
 `,
   ),
   unseen(
