@@ -44,7 +44,7 @@ export interface PlanInWorkbook {
   readonly place: PlanPlace;
   /** The sheet of `place`. */
   readonly snapshot: SheetSnapshot;
-  /** A sheet that the plan was read from. */
+  /** A sheet that the plan was read from, or one of ours that was read with it. */
   readonly snapshotOf: (sheet: string) => SheetSnapshot;
   readonly recognised: RecognisedPlan;
   readonly logbook: LogbookState | null;
@@ -203,7 +203,7 @@ class PlanReader {
     snapshots: readonly SheetSnapshot[],
   ): Promise<PlanInWorkbook> {
     const snapshotOf = (sheet: string): SheetSnapshot => {
-      const snapshot = snapshots.find((candidate) => candidate.name === sheet);
+      const snapshot = [...snapshots, ...this.support].find((candidate) => candidate.name === sheet);
       if (snapshot === undefined) throw new Error(`sheet ${sheet} was not read`);
       return snapshot;
     };
