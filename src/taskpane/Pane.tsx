@@ -1,5 +1,3 @@
-import { FluentProvider, makeStyles, mergeClasses } from "@fluentui/react-components";
-import type { Theme } from "@fluentui/react-components";
 import { useCallback, useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
@@ -8,11 +6,12 @@ import { paneLanguage } from "./language.ts";
 import type { PaneActions } from "./pane-actions.ts";
 import { readPreferences, writePreferences } from "./preferences.ts";
 import type { Preferences } from "./preferences.ts";
+import { Themed } from "./shell/Themed.tsx";
 import { loadTexts, WordingContext } from "./texts/texts.ts";
 import type { FirstWording } from "./texts/texts.ts";
 import { loadTheme } from "./theme.ts";
 import { useDark } from "./use-dark.ts";
-import type { OfficeThemeFacts } from "./theme.ts";
+import type { OfficeThemeFacts, ThemeTable } from "./theme.ts";
 
 interface PaneProps {
   readonly actions: PaneActions;
@@ -24,14 +23,8 @@ interface PaneProps {
   /** So that actions speak the same language as the pane. */
   readonly onLanguage: (wording: FirstWording) => void;
   readonly initial: FirstWording;
-  readonly initialTheme: Theme;
+  readonly initialTheme: ThemeTable;
 }
-
-const useStyles = makeStyles({
-  pane: { height: "100%" },
-  // For what the browser draws itself: date boxes, scroll bars. A contrast theme brings its own colours.
-  dark: { colorScheme: "dark", "@media (forced-colors: active)": { colorScheme: "normal" } },
-});
 
 /** Theme, language and preferences around the pane. */
 export function Pane(props: PaneProps): ReactElement {
@@ -39,7 +32,6 @@ export function Pane(props: PaneProps): ReactElement {
   const [preferences, setPreferences] = useState(() => readPreferences(storage));
   const wording = useWordingFor(paneLanguage(displayLanguage, preferences.language), initial, onLanguage);
   const dark = useDark(officeTheme);
-  const styles = useStyles();
   const theme = useTheme(dark, initialTheme);
   const keep = useCallback(
     (next: Preferences) => {
@@ -49,19 +41,15 @@ export function Pane(props: PaneProps): ReactElement {
     [storage],
   );
   return (
-    <FluentProvider
-      theme={theme}
-      className={mergeClasses(styles.pane, dark && styles.dark)}
-      data-theme={dark ? "dark" : "light"}
-    >
+    <Themed theme={theme} dark={dark}>
       <WordingContext value={wording}>
         <App actions={actions} today={today} preferences={preferences} setPreferences={keep} />
       </WordingContext>
-    </FluentProvider>
+    </Themed>
   );
 }
 
-function useTheme(dark: boolean, initial: Theme): Theme {
+function useTheme(dark: boolean, initial: ThemeTable): ThemeTable {
   const [theme, setTheme] = useState(initial);
   useEffect(() => {
     let wanted = true;

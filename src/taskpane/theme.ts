@@ -1,4 +1,5 @@
-import type { Theme } from "@fluentui/react-components";
+/** The values of a theme by the names of their tokens. */
+export type ThemeTable = Readonly<Record<string, string | number>>;
 
 /** What Office says of its theme; every part may be missing or stale. */
 export interface OfficeThemeFacts {
@@ -25,9 +26,9 @@ export function relativeLuminance(colour: string): number | null {
 }
 
 /**
- * Fluent's own web themes as the tables they compute to, a third of the size of the code that computes them; only the
- * one in use is loaded. A test compares them with Fluent's.
+ * Fluent's own web themes as the tables they compute to, without the values that no style in the pane names; only the
+ * one in use is loaded. A test compares them with Fluent's; tests/support/theme-tables.ts writes them.
  */
-export async function loadTheme(dark: boolean): Promise<Theme> {
+export async function loadTheme(dark: boolean): Promise<ThemeTable> {
   return dark ? (await import("./theme-dark.json")).default : (await import("./theme-light.json")).default;
 }

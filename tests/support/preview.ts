@@ -110,7 +110,7 @@ export async function goToPlace(pane: FrameLocator, name: string): Promise<void>
 export async function doubleText(page: Page): Promise<void> {
   await page.frameLocator("iframe").getByRole("main").waitFor();
   await paneFrame(page).evaluate(() => {
-    const provider = document.querySelector(".fui-FluentProvider");
+    const provider = document.querySelector(".pane-theme");
     if (provider === null) throw new Error("the pane has no theme");
     const styles = getComputedStyle(provider);
     const names = ["100", "200", "300", "400", "500", "600"].flatMap((size) => [
@@ -119,7 +119,7 @@ export async function doubleText(page: Page): Promise<void> {
     ]);
     const rules = names.map((name) => `${name}: ${parseFloat(styles.getPropertyValue(name)) * 2}px !important`);
     const sheet = document.createElement("style");
-    sheet.textContent = `.fui-FluentProvider { ${rules.join("; ")}; }`;
+    sheet.textContent = `.pane-theme { ${rules.join("; ")}; }`;
     document.head.append(sheet);
   });
 }

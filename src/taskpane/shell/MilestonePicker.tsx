@@ -1,4 +1,4 @@
-import { Input, Link, makeStyles } from "@fluentui/react-components";
+import { Input, makeStyles } from "@fluentui/react-components";
 import { Search20Regular } from "@fluentui/react-icons/svg/search";
 import { useState } from "react";
 import type { ReactElement } from "react";
@@ -7,6 +7,7 @@ import type { Milestone } from "#core/plan/milestone.ts";
 import { useWording } from "../texts/texts.ts";
 import { tokens } from "../tokens.ts";
 import { Text } from "./Text.tsx";
+import { Link } from "./Link.tsx";
 
 const SHOWN = 6;
 
@@ -72,7 +73,7 @@ export function MilestonePicker({
         <ul className={styles.list} aria-label={label}>
           {found.slice(0, SHOWN).map((milestone) => (
             <li key={milestone.index}>
-              <Link as="button" className={styles.choice} onClick={() => pick(milestone)}>
+              <Link className={styles.choice} onClick={() => pick(milestone)}>
                 {milestone.nr === "" ? t.noNumber : milestone.nr} {milestone.name ?? t.unnamed}
               </Link>
             </li>

@@ -1,4 +1,4 @@
-import { Link, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import type { AgendaAction, AgendaItem } from "#actions/contract/decision.ts";
@@ -17,6 +17,7 @@ import { DecisionPage } from "./DecisionPage.tsx";
 import { OpenConditions } from "./OpenConditions.tsx";
 import { tokens } from "../../tokens.ts";
 import { Text } from "../../shell/Text.tsx";
+import { Link } from "../../shell/Link.tsx";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0, display: "grid" },
@@ -58,7 +59,7 @@ export function Beslisdocument(props: PlanPanelProps): ReactElement {
     <Page title={t.placeDecision}>
       <Section title={t.decisionAbout}>
         {inSheet !== null && (
-          <Link as="button" onClick={() => open({ place: "beslisdocument", row: refOf(inSheet) })}>
+          <Link onClick={() => open({ place: "beslisdocument", row: refOf(inSheet) })}>
             {t.decisionSelected(inSheet.nr, inSheet.name ?? t.unnamed)}
           </Link>
         )}
@@ -77,7 +78,7 @@ export function Beslisdocument(props: PlanPanelProps): ReactElement {
         <ul className={styles.list}>
           {(items ?? []).map((item) => (
             <li key={`${item.row.nr} ${item.kind}`} className={styles.item}>
-              <Link as="button" onClick={() => open({ place: "beslisdocument", row: item.row })}>
+              <Link onClick={() => open({ place: "beslisdocument", row: item.row })}>
                 {item.row.nr} {item.name ?? t.unnamed}
               </Link>
               <AgendaFacts item={item} />

@@ -1,4 +1,4 @@
-import { Link, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { AgendaAction } from "#actions/contract/decision.ts";
 import { formatDay, formatWorkingDays } from "#core/wording/format.ts";
@@ -7,6 +7,7 @@ import { Section } from "../../shell/Section.tsx";
 import { Text } from "../../shell/Text.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { tokens } from "../../tokens.ts";
+import { Link } from "../../shell/Link.tsx";
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0, display: "grid" },
@@ -41,11 +42,7 @@ export function OpenConditions({ conditions, actions }: OpenConditionsProps): Re
             <li key={at} className={styles.item}>
               <span>{text}</span>
               <span className={styles.soft}>{facts.filter((fact) => fact !== null).join(" · ")}</span>
-              {cell !== null && (
-                <Link as="button" onClick={() => void actions.goTo({ sheet, cell })}>
-                  {t.checkGoTo(cell)}
-                </Link>
-              )}
+              {cell !== null && <Link onClick={() => void actions.goTo({ sheet, cell })}>{t.checkGoTo(cell)}</Link>}
             </li>
           );
         })}

@@ -1,4 +1,4 @@
-import { Link, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { ErrorCircle20Regular } from "@fluentui/react-icons/svg/error-circle";
 import { Lightbulb20Regular } from "@fluentui/react-icons/svg/lightbulb";
 import { Warning20Regular } from "@fluentui/react-icons/svg/warning";
@@ -14,6 +14,7 @@ import { tokens } from "../../tokens.ts";
 import { draftKey, issueDraft } from "../beslisdocument/decision-draft.ts";
 import type { DecisionDraft } from "../beslisdocument/decision-draft.ts";
 import { Button } from "../../shell/Button.tsx";
+import { Link } from "../../shell/Link.tsx";
 
 /** A page of findings at a time: a plan in trouble has hundreds. */
 const STEP = 25;
@@ -29,8 +30,6 @@ const useStyles = makeStyles({
   what: { overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold },
   remedy: { overflowWrap: "anywhere", color: tokens.colorNeutralForeground2, marginTop: "2px" },
   links: { display: "flex", flexWrap: "wrap", gap: "2px 14px", marginTop: "4px" },
-  // Large enough to touch where they wrap below one another (WCAG 2.5.8).
-  link: { minHeight: "24px" },
   icon: { display: "flex", marginTop: "1px" },
   fout: { color: tokens.colorPaletteRedForeground1 },
   waarschuwing: { color: tokens.colorPaletteDarkOrangeForeground1 },
@@ -62,25 +61,15 @@ export function FindingGroup({ severity, findings, view, actions, drafts, open }
                 <div className={styles.what}>{what}</div>
                 <div className={styles.remedy}>{remedy}</div>
                 <div className={styles.links}>
-                  {cell !== null && (
-                    <Link as="button" className={styles.link} onClick={() => void actions.goTo({ sheet, cell })}>
-                      {t.checkGoTo(cell)}
-                    </Link>
-                  )}
+                  {cell !== null && <Link onClick={() => void actions.goTo({ sheet, cell })}>{t.checkGoTo(cell)}</Link>}
                   {milestone !== undefined && (
-                    <Link
-                      as="button"
-                      className={styles.link}
-                      onClick={() => open({ place: "milestones", row: refOf(milestone) })}
-                    >
+                    <Link onClick={() => open({ place: "milestones", row: refOf(milestone) })}>
                       {t.checkOpen(milestone.nr)}
                     </Link>
                   )}
                   {milestone !== undefined && (
                     <Link
-                      as="button"
-                      className={styles.link}
-                      aria-label={t.checkSubmitName(what)}
+                      label={t.checkSubmitName(what)}
                       onClick={() => {
                         const key = draftKey(milestone);
                         drafts.set(key, issueDraft(drafts.get<DecisionDraft>(key), `${what} ${remedy}`));

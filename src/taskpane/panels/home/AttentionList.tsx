@@ -1,4 +1,4 @@
-import { Link, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import type { Milestone } from "#core/plan/milestone.ts";
@@ -8,6 +8,7 @@ import { refOf } from "../../plan-facts.ts";
 import { useFirstWording } from "../../texts/texts.ts";
 import type { Attention } from "./attention.ts";
 import { tokens } from "../../tokens.ts";
+import { Link } from "../../shell/Link.tsx";
 
 const FIRST_SHOWN = 4;
 
@@ -34,13 +35,11 @@ export function AttentionList({ items, milestones, actions, open }: AttentionLis
             <li key={`${finding.code} ${finding.nr ?? cell ?? ""}`} className={styles.line}>
               <span>{describeFinding(finding, language).what}</span>
               <span className={styles.actions}>
-                <Link as="button" onClick={() => open(milestone ? { place, row: refOf(milestone) } : { place })}>
+                <Link onClick={() => open(milestone ? { place, row: refOf(milestone) } : { place })}>
                   {labels[action]}
                 </Link>
                 {cell !== null && (
-                  <Link as="button" onClick={() => void actions.goTo({ sheet: finding.sheet, cell })}>
-                    {t.checkGoTo(cell)}
-                  </Link>
+                  <Link onClick={() => void actions.goTo({ sheet: finding.sheet, cell })}>{t.checkGoTo(cell)}</Link>
                 )}
               </span>
             </li>
@@ -48,9 +47,7 @@ export function AttentionList({ items, milestones, actions, open }: AttentionLis
         })}
       </ul>
       {items.length > shown.length && (
-        <Link as="button" onClick={() => setAll(true)}>
-          {t.homeAttentionMore(items.length - shown.length)}
-        </Link>
+        <Link onClick={() => setAll(true)}>{t.homeAttentionMore(items.length - shown.length)}</Link>
       )}
     </>
   );

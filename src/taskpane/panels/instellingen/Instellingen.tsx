@@ -1,4 +1,4 @@
-import { Field, Input, Link, Select } from "@fluentui/react-components";
+import { Field, Input, Select } from "@fluentui/react-components";
 import { useEffect } from "react";
 import type { ReactElement } from "react";
 import type { PlanPanelProps } from "../../panel-props.ts";
@@ -10,6 +10,7 @@ import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { PlanSettingsForm } from "./PlanSettingsForm.tsx";
 import { Text } from "../../shell/Text.tsx";
+import { Link } from "../../shell/Link.tsx";
 
 const NONE = {} as const;
 
@@ -49,9 +50,7 @@ export function Instellingen(props: PlanPanelProps): ReactElement {
       )}
       <Section title={t.settingsAbout}>
         <Text>{t.settingsPrivacy}</Text>
-        <Link href={helpAddress()} target="_blank" rel="noopener">
-          {t.settingsHelp}
-        </Link>
+        <Link href={helpAddress()}>{t.settingsHelp}</Link>
       </Section>
     </Page>
   );

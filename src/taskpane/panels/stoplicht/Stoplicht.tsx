@@ -1,4 +1,4 @@
-import { Link, makeStyles } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
 import type { RowRef } from "#actions/contract/action.ts";
@@ -19,6 +19,7 @@ import { LightButtons } from "./LightButtons.tsx";
 import { Proposals } from "./Proposals.tsx";
 import { tokens } from "../../tokens.ts";
 import { Text } from "../../shell/Text.tsx";
+import { Link } from "../../shell/Link.tsx";
 
 const ROWS_SHOWN = 5;
 
@@ -142,9 +143,7 @@ function ChosenRows({ rows }: { readonly rows: readonly Milestone[] }): ReactEle
         ))}
       </ul>
       {rows.length > shown.length && (
-        <Link as="button" onClick={() => setAll(true)}>
-          {t.statusMoreRows(rows.length - shown.length)}
-        </Link>
+        <Link onClick={() => setAll(true)}>{t.statusMoreRows(rows.length - shown.length)}</Link>
       )}
     </>
   );

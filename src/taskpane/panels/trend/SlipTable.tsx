@@ -1,4 +1,4 @@
-import { Link, makeStyles, mergeClasses } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import { formatWorkingDays } from "#core/wording/format.ts";
@@ -6,6 +6,7 @@ import { shortDay } from "../../day-text.ts";
 import { useWording } from "../../texts/texts.ts";
 import { tokens } from "../../tokens.ts";
 import type { Slip } from "./trend-facts.ts";
+import { Link } from "../../shell/Link.tsx";
 
 const FIRST_SHOWN = 6;
 
@@ -57,7 +58,7 @@ export function SlipTable({ slips, caption, onChoose }: SlipTableProps): ReactEl
           {shown.map((slip) => (
             <tr key={slip.milestone.index}>
               <th scope="row" className={styles.cell}>
-                <Link as="button" onClick={() => onChoose(slip)}>
+                <Link onClick={() => onChoose(slip)}>
                   {slip.milestone.nr} {slip.milestone.name ?? t.unnamed}
                 </Link>
               </th>
@@ -79,9 +80,7 @@ export function SlipTable({ slips, caption, onChoose }: SlipTableProps): ReactEl
       </table>
       {shown.length < slips.length && (
         <span>
-          <Link as="button" onClick={() => setAll(true)}>
-            {t.statusMoreRows(slips.length - shown.length)}
-          </Link>
+          <Link onClick={() => setAll(true)}>{t.statusMoreRows(slips.length - shown.length)}</Link>
         </span>
       )}
     </>

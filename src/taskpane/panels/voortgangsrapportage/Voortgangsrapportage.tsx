@@ -1,4 +1,4 @@
-import { Field, Input, Link, makeStyles, Select, Textarea } from "@fluentui/react-components";
+import { Field, Input, makeStyles, Select, Textarea } from "@fluentui/react-components";
 import { useEffect, useMemo } from "react";
 import type { ReactElement } from "react";
 import { fromIsoDate, toIsoDate } from "#core/calendar/plan-day.ts";
@@ -19,6 +19,7 @@ import { reportPeriod } from "./report-period.ts";
 import { tokens } from "../../tokens.ts";
 import { Button } from "../../shell/Button.tsx";
 import { Text } from "../../shell/Text.tsx";
+import { Link } from "../../shell/Link.tsx";
 
 interface ReportDraft {
   readonly from: string;
@@ -153,16 +154,10 @@ function GapList({
               {what} {remedy}
             </span>
             <span>
-              {cell !== null && (
-                <Link as="button" onClick={() => void actions.goTo({ sheet, cell })}>
-                  {t.checkGoTo(cell)}
-                </Link>
-              )}
+              {cell !== null && <Link onClick={() => void actions.goTo({ sheet, cell })}>{t.checkGoTo(cell)}</Link>}
               {isOfHeading(gap) && view.source.kind !== "own" && (
                 // A list of the person's own has no heading with a place for it; the plan made from it has.
-                <Link as="button" onClick={() => open({ place: "home", adopt: true })}>
-                  {t.homeAdopt}
-                </Link>
+                <Link onClick={() => open({ place: "home", adopt: true })}>{t.homeAdopt}</Link>
               )}
             </span>
           </li>
