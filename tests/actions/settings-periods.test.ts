@@ -1,5 +1,5 @@
 import { newPlan } from "#actions/new-plan.ts";
-import { readSettings } from "#actions/settings.ts";
+import { readSettings, writeSettings } from "#actions/settings.ts";
 import type { NodeHost } from "#host/node.ts";
 import { closeHosts } from "#tests/support/host.ts";
 import { day, NL, openPlanHost, valueOf } from "#tests/support/plan-host.ts";
@@ -58,6 +58,64 @@ describe("reporting periods as people type them", () => {
       return row.values[0] as unknown[];
     });
     expect(typed.slice(1, 3)).toEqual([first, last]);
+  });
+});
+
+describe("headings that people gave another name", () => {
+  const PRESET = ["2025", "2026", "2027", "2028"].map((year) => ({
+    name: year,
+    start: day(`${year}-01-01`),
+    end: day(`${year}-12-31`),
+    due: null,
+  }));
+
+  async function heading(host: NodeHost, old: string, next: string): Promise<void> {
+    await host.Excel.run(async (context) => {
+      const table = context.workbook.tables.getItem("Verslagperioden");
+      table.columns.getItem(old).getHeaderRowRange().values = [[next]];
+      await context.sync();
+    });
+  }
+
+  async function withHeadings(changes: readonly (readonly [old: string, next: string])[]): Promise<NodeHost> {
+    const host = openPlanHost();
+    valueOf(await newPlan(NL, { from: day("2025-01-01"), to: day("2028-12-31"), parts: "none" }));
+    for (const [old, next] of changes) await heading(host, old, next);
+    return host;
+  }
+
+  it.each([
+    ["T/m", "Tot en met"],
+    ["T/m", "Einddatum"],
+    ["T/m", "Loopt af op"],
+    ["Van", "Gaat in"],
+    ["Periode", "Naam van het tijdvak"],
+  ])("R47 %s that is called %s now is found, and written into", async (old, next) => {
+    await withHeadings([[old, next]]);
+    expect(valueOf(await readSettings(NL, {})).periods).toEqual(PRESET);
+    const more = { name: "2029", start: day("2029-01-01"), end: day("2029-07-31"), due: null };
+    valueOf(await writeSettings(NL, { periods: [...PRESET, more] }));
+    expect(valueOf(await readSettings(NL, {})).periods).toEqual([...PRESET, more]);
+  });
+
+  it("R47 both days renamed at once are still found, by their words or by their places", async () => {
+    await withHeadings([
+      ["Van", "Gaat in"],
+      ["T/m", "Loopt af op"],
+    ]);
+    expect(valueOf(await readSettings(NL, {})).periods).toEqual(PRESET);
+  });
+
+  it("R47 a column of a person's own in the place of one that was taken away is not read as it", async () => {
+    const host = await withHeadings([["Inleveren uiterlijk", "Contact"]]);
+    await host.Excel.run(async (context) => {
+      const { columns } = context.workbook.tables.getItem("Verslagperioden");
+      const own = columns.getItem("Contact").getDataBodyRange();
+      own.numberFormat = [["@"]] as string[][];
+      own.values = ["Jan", "Piet", "Joris", "Corneel"].map((name) => [name]);
+      await context.sync();
+    });
+    expect(valueOf(await readSettings(NL, {})).periods).toEqual(PRESET);
   });
 });
 

@@ -19,6 +19,8 @@ export interface SettingsColumn {
   readonly header: Readonly<Record<Language, string>>;
   readonly kind: ColumnKind | "any";
   readonly width: number;
+  /** Other words that people put in its place. */
+  readonly also: readonly string[];
 }
 
 export interface SettingsTableLayout {
@@ -27,9 +29,18 @@ export interface SettingsTableLayout {
   readonly columns: readonly SettingsColumn[];
 }
 
-function column(nl: string, en: string, kind: SettingsColumn["kind"], width: number): SettingsColumn {
-  return { header: { nl, en }, kind, width };
+function column(
+  nl: string,
+  en: string,
+  kind: SettingsColumn["kind"],
+  width: number,
+  also: readonly string[] = [],
+): SettingsColumn {
+  return { header: { nl, en }, kind, width, also };
 }
+
+const FIRST_DAY = ["vanaf", "begin", "start", "startdatum", "begindatum", "eerste dag", "start date", "first day"];
+const LAST_DAY = ["tot en met", "tot", "eind", "einde", "einddatum", "laatste dag", "to", "until", "end", "end date"];
 
 /** The tables stand side by side, so that each can grow downwards. */
 export const SETTINGS_LAYOUT: Readonly<Record<SettingsTable, SettingsTableLayout>> = {
@@ -38,9 +49,9 @@ export const SETTINGS_LAYOUT: Readonly<Record<SettingsTable, SettingsTableLayout
     title: { nl: "Verslagperioden", en: "Reporting periods" },
     columns: [
       column("Periode", "Period", "text", 16),
-      column("Van", "From", "day", 12),
-      column("T/m", "To (incl.)", "day", 12),
-      column("Inleveren uiterlijk", "Hand in by", "day", 14),
+      column("Van", "From", "day", 12, FIRST_DAY),
+      column("T/m", "To (incl.)", "day", 12, LAST_DAY),
+      column("Inleveren uiterlijk", "Hand in by", "day", 14, ["inleverdatum", "inleveren voor", "deadline", "due"]),
       column("Opmerking", "Remark", "text", 24),
     ],
   },
@@ -55,8 +66,8 @@ export const SETTINGS_LAYOUT: Readonly<Record<SettingsTable, SettingsTableLayout
     columns: [
       column("Vakantie", "Holiday", "text", 22),
       column("Regio", "Region", "text", 10),
-      column("Eerste dag", "First day", "day", 12),
-      column("Laatste dag", "Last day", "day", 12),
+      column("Eerste dag", "First day", "day", 12, ["van", "from", ...FIRST_DAY]),
+      column("Laatste dag", "Last day", "day", 12, ["t/m", ...LAST_DAY]),
       column("Opmerking", "Remark", "text", 20),
     ],
   },

@@ -4,33 +4,13 @@ import { foldText } from "#core/notation/text.ts";
 import { DEFAULT_THRESHOLDS } from "#core/plan/plan.ts";
 import type { Holiday, LevelLabels, ReportingPeriod, Thresholds } from "#core/plan/plan.ts";
 import { isCellError } from "#core/recognise/snapshot.ts";
-import type { CellArea, SheetSnapshot, SnapshotCell } from "#core/recognise/snapshot.ts";
+import type { SheetSnapshot, SnapshotCell } from "#core/recognise/snapshot.ts";
 import { LEVEL_ROWS, SETTINGS_LAYOUT, THRESHOLD_ROWS } from "../layout/settings-layout.ts";
 import type { SettingsTable } from "../layout/settings-layout.ts";
 import type { SettingsContent, SchoolHoliday } from "../write/settings-sheet.ts";
+import { settingsColumns } from "./settings-columns.ts";
 
 type Row = readonly (SnapshotCell | null)[];
-
-/**
- * 0-based sheet column for each column of the layout: by its header in either language, so that people may add and move
- * columns; by its place where no header is ours; null where a person took it away.
- */
-export function settingsColumns(
-  snapshot: SheetSnapshot,
-  area: CellArea,
-  kind: SettingsTable,
-): readonly (number | null)[] {
-  const headers = new Map<string, number>();
-  for (let column = area.right; column >= area.left; column -= 1) {
-    const value = snapshot.cells[area.top - snapshot.firstRow]?.[column - snapshot.firstColumn]?.value ?? null;
-    if (value !== null && !isCellError(value)) headers.set(foldText(String(value)), column);
-  }
-  const found = SETTINGS_LAYOUT[kind].columns.map(
-    ({ header }) => headers.get(foldText(header.nl)) ?? headers.get(foldText(header.en)) ?? null,
-  );
-  if (found.some((column) => column !== null)) return found;
-  return found.map((_, offset) => (area.left + offset <= area.right ? area.left + offset : null));
-}
 
 /** Rows of one of our settings tables in the layout's order of columns, without its header; empty rows left out. */
 function rowsOf(snapshot: SheetSnapshot, kind: SettingsTable): readonly Row[] {

@@ -4,7 +4,7 @@ import type { CellArea, CellValue, SheetSnapshot } from "#core/recognise/snapsho
 import { NUMBER_FORMATS } from "../layout/columns.ts";
 import { REMARK_COLUMNS, SETTINGS_LAYOUT } from "../layout/settings-layout.ts";
 import type { SettingsTable } from "../layout/settings-layout.ts";
-import { settingsColumns } from "../read/settings.ts";
+import { settingsColumns } from "../read/settings-columns.ts";
 import { ownTable } from "../read/workbook-index.ts";
 import type { WorkbookIndex } from "../read/workbook-index.ts";
 import { supports } from "../session.ts";
