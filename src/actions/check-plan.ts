@@ -2,7 +2,7 @@ import type { Finding } from "#core/plan/finding.ts";
 import type { Language } from "#core/plan/plan.ts";
 import { describeFinding } from "#core/wording/describe-finding.ts";
 import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
-import { readExtents } from "#sheet/read/sheet-snapshot.ts";
+import { readFindingsTable } from "#sheet/read/findings-table.ts";
 import { computedWrites } from "#sheet/write/computed-columns.ts";
 import { guardedWrite } from "#sheet/write/guarded-write.ts";
 import { writeFindings } from "#sheet/write/findings-sheet.ts";
@@ -17,10 +17,9 @@ export const checkPlan: CheckPlan = (environment, input) =>
     const read = await readPlanInWorkbook(session, input, { today: environment.today });
     const view = viewOf(read, environment);
     if (input.write === false) return { view, sheet: null };
-    const there = read.index.own.findings;
-    const [extent] = there === undefined ? [] : await readExtents(session, read.index, [there.sheet]);
     const rows = view.findings.map((finding) => findingRow(finding, environment.language));
-    const { title } = await writeFindings(session, read.index, extent ?? null, rows, environment.language);
+    const there = await readFindingsTable(session, read.index);
+    const { title } = await writeFindings(session, read.index, there, rows, environment.language);
     const computed = computedWrites(read, view.schedule);
     // Rows that a co-author moved meanwhile keep their old numbers; the next check writes them.
     await guardedWrite(session, computed.guards, computed.writes);

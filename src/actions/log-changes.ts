@@ -151,13 +151,13 @@ async function remember(
   const marksCells = made.sheet.getRange(MEMORY_MARKS);
   marksCells.values = [[marks[0], `${BUSY}${marks[1]}`]];
   if (memory === null && rows.length > 0) {
-    fitTable(session, made.sheet, made.tableName, area, rows.length);
+    fitTable(session, made.sheet, made.tableName, area, rows.length, Infinity);
     fillEmptyCells(
       made.sheet.getRange(areaAddress({ ...area, top: area.top + 1, bottom: area.top + rows.length })),
       rows,
     );
   } else {
-    replaceRows(session, made.sheet, made.tableName, area, rows);
+    replaceRows(session, made.sheet, made.tableName, area, rows, memory?.free ?? Infinity);
   }
   marksCells.values = [[...marks]];
   await session.sync();

@@ -10,9 +10,10 @@ import type { WorkbookTrouble } from "#sheet/workbook-problem.ts";
 import { editLabel, editPosition, planEdits, rowKey, shownValue } from "#sheet/write/field-edits.ts";
 import type { FieldEdit, PlannedEdit, PlannedEdits, ShownValue } from "#sheet/write/field-edits.ts";
 import { guardedWrite } from "#sheet/write/guarded-write.ts";
+import type { CellWrite } from "#sheet/write/guarded-write.ts";
 import { logbookWrites } from "#sheet/write/logbook.ts";
 import type { LogLine } from "#sheet/write/logbook.ts";
-import { stagingPlace } from "#sheet/write/staged-write.ts";
+import { clearLeftover, stagingPlace } from "#sheet/write/staged-write.ts";
 import { missingStatusRules } from "#sheet/write/status-rules.ts";
 import type { ActionEnvironment, Problem, ProblemCode } from "./contract/action.ts";
 import type { CellChange, WriteOutcome } from "./contract/outcome.ts";
@@ -62,8 +63,9 @@ export async function writeFields(
     [...troubles, ...plan.troubles].forEach(note);
     const colours = await missingColours(session, read, meant);
     colours?.();
+    const cleared = clearLeftover(session, read.logbook);
     const lost = await writeOnce(session, environment, read, plan, together);
-    if (plan.planned.length === 0 && colours !== null) await session.sync();
+    if (plan.planned.length === 0 && (cleared || colours !== null)) await session.sync();
     done.push(...plan.planned.filter(({ edit }) => !lost.has(rowKey(edit.milestone))));
     const again = plan.planned.filter(({ edit }) => lost.has(rowKey(edit.milestone)));
     if (again.length === 0 || attempt === ATTEMPTS) {
@@ -120,14 +122,25 @@ async function writeOnce(
 ): Promise<ReadonlySet<string>> {
   const log = logbookWrites(session, read.index, read.logbook, logLines(planned, environment), environment.language);
   if (planned.length > 0) {
+    const register = await followingNumbers(session, read, planned);
     // The logbook goes first: what is cut off after it, is done again and recognises its own line.
-    const writes = [...log, ...planned.map(({ write }) => write)];
+    const writes = [...log, ...register, ...planned.map(({ write }) => write)];
     if (!together) return guardedWrite(session, guards, writes);
     const book = read.logbook?.sheet ?? log[0]?.sheet ?? null;
     const staging = book === null ? null : stagingPlace(book, read.logbook);
     return guardedWrite(session, guards, writes, { sheet: read.place.sheet, staging });
   }
   return new Set();
+}
+
+/** Read and written by code that is loaded when there are decisions. */
+async function followingNumbers(
+  session: WorkbookSession,
+  read: PlanInWorkbook,
+  planned: readonly PlannedEdit[],
+): Promise<readonly CellWrite[]> {
+  if (read.index.own.decisions === undefined || !planned.some(({ edit }) => edit.field === "nr")) return [];
+  return (await import("./register-numbers.ts")).registerNumbers(session, read, planned);
 }
 
 function logLines(planned: readonly PlannedEdit[], { today, language }: ActionEnvironment) {

@@ -157,18 +157,23 @@ function isMixOf(row: PlanEssence[string], known: readonly (PlanEssence[string] 
   );
 }
 
-/** What a person may have typed, wherever it stands: cells outside the sheets that are made anew each time. */
+/** What a person may have typed, wherever it stands: cells outside sheets and columns that are made anew each time. */
 function cellsOf({ sheets }: WorkbookContent): ReadonlyMap<string, number> {
   const counted = new Map<string, number>();
-  for (const { name, formulas } of sheets) {
-    if (/^(?:Controle|Beslisdocument|Voortgangsrapportage)/.test(name)) continue;
-    for (const cell of formulas.flat()) {
-      const text = String(cell);
-      if (text !== "") counted.set(text, (counted.get(text) ?? 0) + 1);
+  for (const { name, visibility, formulas } of sheets) {
+    if (visibility !== "Visible" || /^(?:Controle|Beslisdocument|Voortgangsrapportage)/.test(name)) continue;
+    const header = formulas.find((row) => COMPUTED.every((title) => row.includes(title))) ?? [];
+    const computed = COMPUTED.map((title) => header.indexOf(title));
+    for (const row of formulas) {
+      for (const [column, cell] of row.entries()) {
+        if (cell !== "" && !computed.includes(column)) counted.set(String(cell), (counted.get(String(cell)) ?? 0) + 1);
+      }
     }
   }
   return counted;
 }
+
+const COMPUTED = ["Uiterste start", "Verwacht gereed", "Speling"];
 
 /** Contents of cells that were there before and are there in the end, but are missing meanwhile. */
 function lostCells({ first, content }: Undisturbed, now: WorkbookContent): readonly string[] {

@@ -176,7 +176,27 @@ const editedByHand = once("by hand", async () => {
   return host.save();
 });
 
+/** A person's note in the first cell below a table of ours. */
+export async function noteBelow(table: string, note: string, column = 1): Promise<void> {
+  await Excel.run(async (context) => {
+    const last = context.workbook.tables.getItem(table).getRange().getLastRow();
+    last.getCell(0, column).getOffsetRange(1, 0).values = [[note]];
+    await context.sync();
+  });
+}
+
+/** Findings and logbook with a note right below each of them. */
+const withNotes = once("notes", async () => {
+  const host = openPlanHost(await ownWorkbook());
+  valueOf(await setStatus(NL, { rows: [{ nr: "1.2" }], status: "groen" }));
+  valueOf(await checkPlan(NL, {}));
+  await noteBelow("Controle", "Eigen aantekening");
+  await noteBelow("Logboek", "Eigen aantekening");
+  return host.save();
+});
+
 const grouped = { own: true, bytes: groupedWorkbook };
+const notes = { own: true, bytes: withNotes };
 const own = { own: true, bytes: ownWorkbook };
 
 export const ACTION_CASES: readonly ActionCase[] = [
@@ -200,6 +220,16 @@ export const ACTION_CASES: readonly ActionCase[] = [
     name: "setStatus",
     ...own,
     run: () => setStatus(NL, { rows: [{ nr: "1.1" }, { nr: "4.1" }], status: "rood", explanation: "e", measure: "m" }),
+  },
+  {
+    name: "setStatus with a note right below the logbook",
+    ...notes,
+    run: () => setStatus(NL, { rows: [{ nr: "1.1" }, { nr: "4.1" }, { nr: "4.2" }], status: "oranje" }),
+  },
+  {
+    name: "checkPlan with a note right below the findings",
+    ...notes,
+    run: () => checkPlan({ ...NL, today: day("2027-06-01") }, {}),
   },
   {
     name: "acceptProposals",

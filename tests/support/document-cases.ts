@@ -4,7 +4,7 @@ import { makeDecisionDocument } from "#actions/make-decision-document.ts";
 import { makeProgressReport } from "#actions/make-progress-report.ts";
 import { recordDecision } from "#actions/record-decision.ts";
 import { reopenPeriod } from "#actions/reopen-period.ts";
-import { ownWorkbook, ownWorkbookOf } from "./action-cases.ts";
+import { noteBelow, ownWorkbook, ownWorkbookOf } from "./action-cases.ts";
 import type { ActionCase } from "./action-cases.ts";
 import { day, NL, openPlanHost, planFile, valueOf } from "./plan-host.ts";
 
@@ -72,6 +72,10 @@ const withConcept = after("concept", async () => {
 const withHold = after("hold", async () => {
   valueOf(await recordDecision(NL, { row: { nr: "1.4" }, verdict: "aanhouden", until: day("2026-02-15"), ...BOARD }));
 });
+const withNote = after("note", async () => {
+  valueOf(await recordDecision(NL, { row: { nr: "2.1" }, verdict: "go", ...BOARD }));
+  await noteBelow("Besluiten", BELOW);
+});
 const withReport = after("report", async () => {
   const { sheet } = valueOf(await report({ samenvatting: SUMMARY }));
   await writeBelow(sheet);
@@ -130,6 +134,13 @@ export const DOCUMENT_CASES: readonly DocumentCase[] = [
     own: true,
     bytes: withHold,
     sentences: [],
+    run: record,
+  },
+  {
+    name: "recordDecision with a note right below the register",
+    own: true,
+    bytes: withNote,
+    sentences: [BELOW],
     run: record,
   },
   {

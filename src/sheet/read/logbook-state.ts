@@ -1,5 +1,6 @@
 import type { CellArea, CellValue, SheetSnapshot } from "#core/recognise/snapshot.ts";
 import { LOGBOOK_LAYOUT, STAGING_MARK } from "../layout/list-layouts.ts";
+import { freeRowsBelow } from "./free-rows.ts";
 
 /** The logbook as it was read; null when there is none yet. */
 export interface LogbookState {
@@ -9,10 +10,10 @@ export interface LogbookState {
   readonly area: CellArea;
   /** Lines as cells, in table order, each as wide as our layout. */
   readonly lines: readonly (readonly CellValue[])[];
-  /** Something of the person stands right below the table. */
-  readonly occupiedBelow: boolean;
-  /** 0-based column at which an interrupted action left a half-built block; null is none. */
-  readonly staging: number | null;
+  /** Free rows right below the table. */
+  readonly free: number;
+  /** Columns in which an interrupted action left a block that it was building up, 0-based; null is none. */
+  readonly staging: { readonly left: number; readonly right: number } | null;
   /** First of the columns, 0-based, that are empty from here on. */
   readonly freeColumn: number;
 }
@@ -27,16 +28,14 @@ export function logbookState(snapshot: SheetSnapshot, tableName: string): Logboo
   const columns = LOGBOOK_LAYOUT.columns.map((_, offset) => area.left + offset);
   const lines: CellValue[][] = [];
   for (let row = area.top + 1; row <= area.bottom; row += 1) lines.push(columns.map((column) => cellAt(row, column)));
-  const below = snapshot.firstRow + snapshot.cells.length - 1;
-  let occupiedBelow = false;
-  for (let row = area.bottom + 1; row <= below; row += 1) {
-    if (columns.some((column) => cellAt(row, column) !== null)) occupiedBelow = true;
-  }
   const right = snapshot.firstColumn + (snapshot.cells[0]?.length ?? 0) - 1;
-  let staging: number | null = null;
+  const marked: number[] = [];
   for (let column = area.right + 1; column <= right; column += 1) {
-    if (staging === null && cellAt(LOGBOOK_LAYOUT.markRow, column) === STAGING_MARK) staging = column;
+    if (cellAt(LOGBOOK_LAYOUT.markRow, column) === STAGING_MARK) marked.push(column);
   }
+  const [left] = marked;
+  const staging = left === undefined ? null : { left, right: marked.at(-1) ?? left };
   const freeColumn = Math.max(right, area.right) + 2;
-  return { sheet: snapshot.name, table: tableName, area, lines, occupiedBelow, staging, freeColumn };
+  const free = freeRowsBelow(snapshot, area);
+  return { sheet: snapshot.name, table: tableName, area, lines, free, staging, freeColumn };
 }

@@ -6,6 +6,7 @@ import { TABLE_NAMES } from "../layout/names.ts";
 import type { WorkbookSession } from "../session.ts";
 import { shownValue } from "../write/field-edits.ts";
 import { cellIn, cellOf } from "./find-rows.ts";
+import { freeRowsBelow } from "./free-rows.ts";
 import type { PlanInWorkbook } from "./plan-in-workbook.ts";
 import { readExtents, readSnapshots } from "./sheet-snapshot.ts";
 import { ownTable } from "./workbook-index.ts";
@@ -19,6 +20,8 @@ export const MEMORY_MARKS = `B${MEMORY_LAYOUT.markRow + 1}:C${MEMORY_LAYOUT.mark
 
 export interface Memory {
   readonly area: CellArea;
+  /** Free rows right below it. */
+  readonly free: number;
   /** Lines that the logbook had; what the add-in did since stands below them. */
   readonly lines: number;
   /** "" where it was not noted. */
@@ -40,6 +43,7 @@ export async function readMemory(session: WorkbookSession, index: WorkbookIndex)
   const [lines, plan] = [mark(1), mark(2)];
   return {
     area: table.area,
+    free: freeRowsBelow(snapshot, table.area),
     // A cell of a text column gives a number back as text.
     lines: Number.isInteger(Number(lines)) ? Number(lines) : 0,
     plan: typeof plan === "string" ? plan : "",

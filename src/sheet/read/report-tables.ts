@@ -7,6 +7,7 @@ import { TABLE_NAMES } from "../layout/names.ts";
 import type { WorkbookSession } from "../session.ts";
 import { stop } from "../workbook-problem.ts";
 import type { ListKind } from "../write/list-sheet.ts";
+import { queueFreeRows } from "./free-rows.ts";
 import { ownTable } from "./workbook-index.ts";
 import type { WorkbookIndex } from "./workbook-index.ts";
 
@@ -22,8 +23,8 @@ export interface TableState {
   readonly columns: ReadonlyMap<string, number>;
   /** Body rows, empty ones included. */
   readonly rows: readonly (readonly unknown[])[];
-  /** Something of the person stands somewhere below the table. */
-  readonly occupiedBelow: boolean;
+  /** Free rows right below the table. */
+  readonly free: number;
 }
 
 /** Queues the reading of a table of ours; the answer is there after the next round trip, null when there is no table. */
@@ -41,12 +42,10 @@ export function queueTable(
   if (entry === null) return () => null;
   const range = session.workbook.tables.getItem(entry.name).getRange();
   range.load("values,rowIndex,columnIndex");
-  const used = range.worksheet.getUsedRange(true);
-  used.load("rowIndex,rowCount");
+  const free = queueFreeRows(range);
   return () => {
     const place = { sheet: entry.sheet, table: entry.name, top: range.rowIndex, left: range.columnIndex };
-    const occupiedBelow = used.rowIndex + used.rowCount > range.rowIndex + range.values.length;
-    return { ...tableState(place, range.values as unknown[][], layout), occupiedBelow };
+    return { ...tableState(place, range.values as unknown[][], layout), free: free() };
   };
 }
 
@@ -64,7 +63,7 @@ export function tableState(
     const offset = headers.findIndex((header) => names.includes(header));
     if (offset >= 0) columns.set(column.key, offset);
   }
-  return { ...place, width: head.length, columns, rows, occupiedBelow: false };
+  return { ...place, width: head.length, columns, rows, free: Infinity };
 }
 
 /** Reads one body row by column key; what is missing or of another kind is empty. */

@@ -5,10 +5,8 @@ import type { CellArea } from "#core/recognise/snapshot.ts";
 import { LAST_ROW } from "../layout/conditional-rules.ts";
 import type { ConditionalRule } from "../layout/conditional-rules.ts";
 import { FINDINGS_LAYOUT } from "../layout/list-layouts.ts";
-import { TABLE_NAMES } from "../layout/names.ts";
 import { LIGHT_COLOURS } from "../layout/palette.ts";
-import type { SheetExtent } from "../read/sheet-snapshot.ts";
-import { ownTable } from "../read/workbook-index.ts";
+import type { FindingsTable } from "../read/findings-table.ts";
 import type { WorkbookIndex } from "../read/workbook-index.ts";
 import type { WorkbookSession } from "../session.ts";
 import { textInput } from "./cell-input.ts";
@@ -52,21 +50,19 @@ const ROWS_PER_TRIP = 4000;
 
 /**
  * Writes the whole table of findings: longer or shorter than the last one, without touching what the person has beside
- * or below it. Queues only, but for more rows than one request may carry; the caller gives the extent of the sheet when
- * there is one.
+ * or below it. Queues only, but for more rows than one request may carry.
  */
 export async function writeFindings(
   session: WorkbookSession,
   index: WorkbookIndex,
-  extent: SheetExtent | null,
+  there: FindingsTable | null,
   rows: readonly FindingRow[],
   language: Language,
 ): Promise<{ readonly title: string }> {
   const made = ensureListSheet(session, index, "findings", FINDINGS_LAYOUT, language, (sheet) =>
     addRules(sheet, severityRules()),
   );
-  const entry = ownTable(index, made.title, TABLE_NAMES.findings);
-  const known = made.created ? undefined : extent?.tables.find((table) => table.name === entry?.name);
+  const known = made.created ? null : there;
   const width = FINDINGS_LAYOUT.columns.length;
   const area: CellArea = known?.area ?? {
     top: FINDINGS_LAYOUT.headerRow,
@@ -75,7 +71,7 @@ export async function writeFindings(
     right: width - 1,
   };
   const cells = rows.length === 0 ? [["", "", NONE[language], "", "", ""]] : rows.map((row) => findingCells(row));
-  fitTable(session, made.sheet, made.tableName, area, cells.length);
+  fitTable(session, made.sheet, made.tableName, area, cells.length, known?.free ?? Infinity);
   for (let first = 0; first < cells.length; first += ROWS_PER_TRIP) {
     if (first > 0) await session.sync();
     const part = cells.slice(first, first + ROWS_PER_TRIP);

@@ -2,15 +2,14 @@ import type { PlanDay } from "#core/calendar/plan-day.ts";
 import type { FieldName } from "#core/plan/milestone.ts";
 import type { Language } from "#core/plan/plan.ts";
 import type { CellValue } from "#core/recognise/snapshot.ts";
-import { areaAddress } from "#core/recognise/snapshot.ts";
 import { headerText } from "../layout/columns.ts";
 import { LOGBOOK_LAYOUT } from "../layout/list-layouts.ts";
 import type { LogbookState } from "../read/logbook-state.ts";
 import type { WorkbookIndex } from "../read/workbook-index.ts";
-import { supports } from "../session.ts";
 import type { WorkbookSession } from "../session.ts";
 import { dayInput, textInput } from "./cell-input.ts";
 import type { CellInput } from "./cell-input.ts";
+import { growTable } from "./fit-table.ts";
 import type { CellWrite } from "./guarded-write.ts";
 import { ensureListSheet } from "./list-sheet.ts";
 
@@ -116,13 +115,7 @@ export function logbookWrites(
   };
   const first = area.top + 1 + filledLines(state?.lines ?? []);
   const bottom = Math.max(area.bottom, first + cells.length - 1);
-  if (state?.occupiedBelow === true && bottom > area.bottom) {
-    made.sheet.getRange(areaAddress({ ...area, top: area.bottom + 1, bottom })).insert("Down");
-  }
-  // Below 1.13 Excel lets the table grow by itself over values written right below it.
-  if (bottom > area.bottom && supports("1.13")) {
-    session.workbook.tables.getItem(made.tableName).resize(areaAddress({ ...area, bottom }));
-  }
+  if (bottom > area.bottom) growTable(session, made.sheet, made.tableName, area, bottom, state?.free ?? Infinity);
   return cells.flatMap(({ inputs, key }, offset) =>
     inputs.map((input, column): CellWrite => ({
       sheet: made.title,

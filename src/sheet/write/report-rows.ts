@@ -5,9 +5,9 @@ import type { ListColumn, ListLayout } from "../layout/list-layouts.ts";
 import { isEmptyRow } from "../read/report-tables.ts";
 import type { TableState } from "../read/report-tables.ts";
 import type { WorkbookIndex } from "../read/workbook-index.ts";
-import { supports } from "../session.ts";
 import type { WorkbookSession } from "../session.ts";
 import type { CellInput } from "./cell-input.ts";
+import { growTable } from "./fit-table.ts";
 import { ensureListSheet } from "./list-sheet.ts";
 import type { ListKind, ListSheet } from "./list-sheet.ts";
 import { literalText } from "./report-text.ts";
@@ -35,15 +35,9 @@ export function appendLines(
   const oldBottom = place.top + Math.max(1, place.rows.length);
   const right = place.left + place.width - 1;
   if (bottom > oldBottom) {
-    // What a person wrote below the table moves down with it.
-    if (place.occupiedBelow) {
-      made.sheet.getRange(areaAddress({ top: oldBottom + 1, left: place.left, bottom, right })).insert("Down");
-    }
     // Before the values: lines below the table would be no lines of it when this is cut off in between.
-    if (supports("1.13")) {
-      const whole = areaAddress({ top: place.top, left: place.left, bottom, right });
-      session.workbook.tables.getItem(made.tableName).resize(whole);
-    }
+    const area = { top: place.top, left: place.left, bottom: oldBottom, right };
+    growTable(session, made.sheet, made.tableName, area, bottom, place.free);
   }
   const range = made.sheet.getRange(areaAddress({ top: first, left: place.left, bottom, right }));
   const cells = lines.map((line) => lineCells(line, place, layout));
@@ -116,6 +110,6 @@ function freshState(made: ListSheet, layout: ListLayout): TableState {
     width: layout.columns.length,
     columns: new Map(layout.columns.map((column, position) => [column.key, position])),
     rows: [],
-    occupiedBelow: false,
+    free: Infinity,
   };
 }

@@ -13,16 +13,22 @@ export interface StagingPlace {
   readonly sheet: string;
   /** 0-based. */
   readonly column: number;
-  /** Left behind by an interruption: to be cleared first. */
-  readonly leftover: boolean;
 }
 
 export function stagingPlace(sheet: string, state: LogbookState | null): StagingPlace {
-  return {
-    sheet,
-    column: state?.staging ?? state?.freeColumn ?? LOGBOOK_LAYOUT.columns.length + 1,
-    leftover: (state?.staging ?? null) !== null,
-  };
+  return { sheet, column: state?.staging?.left ?? state?.freeColumn ?? LOGBOOK_LAYOUT.columns.length + 1 };
+}
+
+/**
+ * Queues the clearing of what an interrupted action left in the columns beside the logbook.
+ *
+ * @returns false when there is nothing.
+ */
+export function clearLeftover(session: WorkbookSession, state: LogbookState | null): boolean {
+  if (state === null || state.staging === null) return false;
+  const { left, right } = state.staging;
+  clear(session, { sheet: state.sheet, column: left }, right - left + 1);
+  return true;
 }
 
 /**
@@ -41,9 +47,9 @@ export function writeStaged(
   // Pasting passes over blanks, and every staged cell is a text.
   if (writes.some(({ text }) => text === undefined || text === "")) return false;
   const width = block.right - block.left + 1;
-  if (place.leftover) clear(session, place, width);
-  const mark = rangeOf(session, at(place, LOGBOOK_LAYOUT.markRow, LOGBOOK_LAYOUT.markRow, 1));
-  mark.values = [[STAGING_MARK]];
+  // Above every column: an interruption leaves behind what of the sheet is ours.
+  const mark = rangeOf(session, at(place, LOGBOOK_LAYOUT.markRow, LOGBOOK_LAYOUT.markRow, width));
+  mark.values = [Array.from({ length: width }, () => STAGING_MARK)];
   const top = LOGBOOK_LAYOUT.headerRow + 1;
   const staged = rangeOf(session, at(place, top, top + block.bottom - block.top, width));
   staged.numberFormat = "@" as unknown as string[][];
