@@ -24,7 +24,7 @@ const DUTCH: Readonly<Record<ProblemCode, Words>> = {
   "OTHER-WORKBOOK": () => ["Een andere werkmap is actief.", "Klik in deze werkmap en probeer het opnieuw."],
   "SESSION-LOST": () => [
     "De verbinding met de werkmap is weg.",
-    "Sluit het deelvenster, open het opnieuw en herhaal de handeling.",
+    "Wacht even en probeer het opnieuw. Blijft het zo, sluit dan de werkmap en open haar weer.",
   ],
   "PAYLOAD-TOO-LARGE": () => [
     "Dit is meer dan Excel in één keer aankan.",
@@ -41,12 +41,12 @@ const DUTCH: Readonly<Record<ProblemCode, Words>> = {
   "EXCEL-BUSY": () => ["Excel is nog bezig.", "Wacht even en probeer het opnieuw."],
   "NOT-FOUND-IN-WORKBOOK": () => [
     "Een blad, tabel of cel die nodig is, bestaat niet meer.",
-    "Lees het plan opnieuw en herhaal de handeling.",
+    "Maak het verwijderen ongedaan, of herhaal de handeling: het plan wordt dan opnieuw gelezen.",
   ],
   "NOT-SUPPORTED-HERE": () => ["Dit kan op deze plek niet.", "Open de werkmap in Excel zelf en herhaal de handeling."],
-  "EXCEL-REFUSED": (fact) => [
-    `Excel weigerde de handeling (${fact("officeCode")}).`,
-    "Herhaal de handeling; er is niets half geschreven dat een herhaling niet herstelt.",
+  "EXCEL-REFUSED": () => [
+    "Excel weigerde de handeling.",
+    "Probeer het opnieuw; er is niets half geschreven dat een herhaling niet herstelt.",
   ],
   STOPPED: (fact) => [
     fact("count") === "0" || fact("count") === ""
@@ -60,7 +60,7 @@ const DUTCH: Readonly<Record<ProblemCode, Words>> = {
   ],
   "UNDO-NOT-SUPPORTED": () => [
     "Excel kan deze handeling niet in één stap ongedaan maken.",
-    "Herhaal de handeling; terugdraaien kan in het deelvenster.",
+    "Herhaal de handeling; terugdraaien kan in het taakvenster.",
   ],
   "PLAN-NOT-FOUND": () => [
     "In deze werkmap is geen mijlpalenplan gevonden.",
@@ -126,7 +126,7 @@ const DUTCH: Readonly<Record<ProblemCode, Words>> = {
   ],
   "ROW-CHANGED": (fact) => [
     `De rij van ${fact("nr")} is intussen veranderd of verplaatst.`,
-    "Lees het plan opnieuw en herhaal de handeling.",
+    "Kijk hoe de rij nu is en herhaal de handeling.",
   ],
   "CELL-CHANGED": (fact) => [
     `${fact("field")} van ${fact("nr")} is intussen door iemand anders gewijzigd in "${fact("now")}".`,
@@ -142,7 +142,7 @@ const DUTCH: Readonly<Record<ProblemCode, Words>> = {
   ],
   "PROPOSAL-STALE": (fact) => [
     `Het voorstel voor ${fact("nr")} geldt niet meer: de status is intussen veranderd.`,
-    "Lees het plan opnieuw en kijk naar het nieuwe voorstel.",
+    "Kijk naar het nieuwe voorstel.",
   ],
   "PERIOD-UNKNOWN": (fact) => [
     `De verslagperiode ${fact("period")} staat niet op Instellingen.`,
@@ -169,7 +169,7 @@ const ENGLISH: Readonly<Record<ProblemCode, Words>> = {
   "OTHER-WORKBOOK": () => ["Another workbook is active.", "Click in this workbook and try again."],
   "SESSION-LOST": () => [
     "The connection with the workbook is gone.",
-    "Close the pane, open it again and repeat the action.",
+    "Wait a moment and try again. If it stays like this, close the workbook and open it again.",
   ],
   "PAYLOAD-TOO-LARGE": () => [
     "This is more than Excel can take at once.",
@@ -183,15 +183,15 @@ const ENGLISH: Readonly<Record<ProblemCode, Words>> = {
   "EXCEL-BUSY": () => ["Excel is still busy.", "Wait a moment and try again."],
   "NOT-FOUND-IN-WORKBOOK": () => [
     "A sheet, table or cell that is needed no longer exists.",
-    "Read the plan again and repeat the action.",
+    "Undo the deletion, or repeat the action: the plan is then read again.",
   ],
   "NOT-SUPPORTED-HERE": () => [
     "This is not possible here.",
     "Open the workbook in Excel itself and repeat the action.",
   ],
-  "EXCEL-REFUSED": (fact) => [
-    `Excel refused the action (${fact("officeCode")}).`,
-    "Repeat the action; nothing was left half written that a repeat does not mend.",
+  "EXCEL-REFUSED": () => [
+    "Excel refused the action.",
+    "Try again; nothing was left half written that a repeat does not mend.",
   ],
   STOPPED: (fact) => [
     fact("count") === "0" || fact("count") === ""
@@ -268,7 +268,7 @@ const ENGLISH: Readonly<Record<ProblemCode, Words>> = {
   ],
   "ROW-CHANGED": (fact) => [
     `The row of ${fact("nr")} was changed or moved meanwhile.`,
-    "Read the plan again and repeat the action.",
+    "See how the row is now and repeat the action.",
   ],
   "CELL-CHANGED": (fact) => [
     `${fact("field")} of ${fact("nr")} was meanwhile changed by someone else to "${fact("now")}".`,
@@ -284,7 +284,7 @@ const ENGLISH: Readonly<Record<ProblemCode, Words>> = {
   ],
   "PROPOSAL-STALE": (fact) => [
     `The proposal for ${fact("nr")} no longer holds: the status has changed.`,
-    "Read the plan again and look at the new proposal.",
+    "Look at the new proposal.",
   ],
   "PERIOD-UNKNOWN": (fact) => [
     `Reporting period ${fact("period")} is not on the settings sheet.`,

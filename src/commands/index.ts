@@ -1,4 +1,4 @@
-import type { ActionEnvironment } from "#actions/contract/action.ts";
+import type { ActionEnvironment, Problem } from "#actions/contract/action.ts";
 import { needsPane, RIBBON_EVENT } from "#actions/ribbon-report.ts";
 import type { RibbonReport } from "#actions/ribbon-report.ts";
 import { planDay } from "#core/calendar/plan-day.ts";
@@ -22,14 +22,20 @@ function connectCommands(): void {
         const { COMMANDS } = await import("./commands.ts");
         await tell(await COMMANDS[name](environment()));
       } catch (error) {
-        reportError(error);
-        await tell({ command: "failed", problems: [{ code: "EXCEL-REFUSED", facts: {}, place: null }] });
+        await tell({ command: "failed", problems: [faultOf(error)] });
       } finally {
         // Excel keeps the button busy until it hears this.
         event?.completed();
       }
     });
   }
+}
+
+/** The pane has the sentence; the message may hold plan contents. */
+function faultOf(error: unknown): Problem {
+  const isMissing = error instanceof Error && error.name === "ChunkLoadError";
+  if (!isMissing) reportError(error);
+  return { code: "EXCEL-REFUSED", facts: { ours: isMissing ? "not fetched" : "fault" }, place: null };
 }
 
 function environment(): ActionEnvironment {

@@ -9,18 +9,20 @@ import type { PaneActions } from "./pane-actions.ts";
 import type { Notice, PanelProps } from "./panel-props.ts";
 import { Home } from "./panels/home/Home.tsx";
 import { panelOf, Start } from "./panels.ts";
+import { fetchMissingAgain } from "./parts.ts";
 import type { PlaceRequest } from "./place.ts";
 import type { Preferences } from "./preferences.ts";
 import { NoticeBar } from "./shell/NoticeBar.tsx";
 import { Page } from "./shell/Page.tsx";
 import { PanelBoundary } from "./shell/PanelBoundary.tsx";
-import { ProblemList } from "./shell/ProblemList.tsx";
-import { Rail } from "./shell/Rail.tsx";
+import { fetchSentences, ProblemList } from "./shell/ProblemList.tsx";
+import { PLACE_FACES, Rail } from "./shell/Rail.tsx";
 import { StopWriting } from "./shell/stop-writing.ts";
 import { Working } from "./shell/Working.tsx";
 import { loadTexts, useFirstWording } from "./texts/texts.ts";
 import type { FirstTexts } from "./texts/texts.ts";
 import { useAction } from "./use-action.ts";
+import { useGoing } from "./use-going.ts";
 import type { RibbonAnswer } from "./use-ribbon-reports.ts";
 import { useRibbonReports } from "./use-ribbon-reports.ts";
 import type { PlanHandle } from "./use-plan.ts";
@@ -48,8 +50,10 @@ interface AppProps {
 }
 
 /** The pane: where the person is, what was last done, and the plan as last read. */
-export function App({ actions, today, preferences, setPreferences }: AppProps): ReactElement {
+export function App({ actions: excel, today, preferences, setPreferences }: AppProps): ReactElement {
   const styles = useStyles();
+  const going = useGoing(excel);
+  const { actions } = going;
   const plan = usePlan(actions);
   const [request, open] = useState<PlaceRequest>({ place: "home" });
   const [drafts] = useState(createDrafts);
@@ -70,8 +74,8 @@ export function App({ actions, today, preferences, setPreferences }: AppProps): 
   useRibbonReports(answer, t);
   const shown = plan.state.phase !== "reading";
   useEffect(() => {
-    // Ahead of the first place, behind the first sight; a place that needs them asks again and tells a failure.
-    if (shown) loadTexts(language).catch(() => undefined);
+    // Ahead of the first place and of a lost connection, behind the first sight; who needs them asks again.
+    if (shown) Promise.all([loadTexts(language), fetchSentences()]).catch(fetchMissingAgain);
   }, [shown, language]);
 
   const props = useMemo<PanelProps>(
@@ -117,6 +121,7 @@ export function App({ actions, today, preferences, setPreferences }: AppProps): 
             onClose={() => setNotice(null)}
           />
           <ProblemList problems={[...undo.problems, ...ribbonProblems]} />
+          <ProblemList tone="warning" problems={going.problems} onRetry={going.again} />
           <div className={styles.place}>
             <Content plan={plan} props={props} />
           </div>
@@ -145,15 +150,15 @@ function Content({ plan, props }: { readonly plan: PlanHandle; readonly props: P
       );
     case "none":
       return (
-        <PanelBoundary texts={t}>
+        <PanelBoundary title={t.product}>
           <Suspense fallback={<Working />}>
-            <Start {...props} view={null} />
+            <Start {...props} isGone={state.isGone} />
           </Suspense>
         </PanelBoundary>
       );
     case "outlined":
       return (
-        <PanelBoundary texts={t} key={props.request.place}>
+        <PanelBoundary title={t[PLACE_FACES[props.request.place].full]} key={props.request.place}>
           <Suspense key="place" fallback={<Working />}>
             {props.request.place === "home" && props.request.adopt !== true ? (
               <Home {...props} view={state.outline} />
@@ -167,7 +172,7 @@ function Content({ plan, props }: { readonly plan: PlanHandle; readonly props: P
       const Panel = panelOf(props.request);
       return (
         // A new key per place: one place's fault is not shown in another.
-        <PanelBoundary texts={t} key={props.request.place}>
+        <PanelBoundary title={t[PLACE_FACES[props.request.place].full]} key={props.request.place}>
           {state.problems.length > 0 && (
             <ProblemList key="problems" problems={state.problems} tone="warning" onRetry={retry} />
           )}

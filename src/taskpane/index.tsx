@@ -25,7 +25,7 @@ async function start(): Promise<void> {
   let wording: FirstWording = { language, t };
   startPage(wording);
   if (!Office.context.requirements.isSetSupported("ExcelApi", "1.9")) {
-    root.textContent = wording.t.tooOld;
+    showInstead(root, [wording.t.tooOld]);
     return;
   }
   const today = planDayOfClock(new Date(), new URLSearchParams(window.location.search).get("today"));
@@ -47,4 +47,29 @@ async function start(): Promise<void> {
   );
 }
 
-void start();
+/** Without Excel or without our own texts: in both languages, since neither could be asked for. */
+function startFailed(error: unknown): void {
+  reportError(error);
+  const root = document.getElementById("pane");
+  if (root === null) return;
+  const again = document.createElement("button");
+  again.type = "button";
+  again.textContent = "Opnieuw proberen / Try again";
+  again.addEventListener("click", () => window.location.reload());
+  showInstead(root, ["Mijlpalenplan kon niet worden geladen.", "Milestone plan could not be loaded."], again);
+}
+
+function showInstead(root: HTMLElement, sentences: readonly string[], ...after: readonly HTMLElement[]): void {
+  const alert = document.createElement("div");
+  alert.setAttribute("role", "alert");
+  alert.style.cssText = "padding: 16px; font: 14px/20px 'Segoe UI', sans-serif;";
+  for (const sentence of sentences) {
+    const line = document.createElement("p");
+    line.textContent = sentence;
+    alert.append(line);
+  }
+  alert.append(...after);
+  root.replaceChildren(alert);
+}
+
+start().catch(startFailed);

@@ -21,7 +21,7 @@ export interface PanelProps {
   readonly today: PlanDay;
   readonly request: PlaceRequest;
   readonly open: (request: PlaceRequest) => void;
-  readonly report: (notice: Notice) => void;
+  readonly report: (notice: Notice | null) => void;
   /** Reads the plan again after a write; changes by others arrive by themselves. */
   readonly refresh: () => Promise<void>;
   readonly drafts: Drafts;

@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from "react";
 import type { ActionResult, Problem } from "#actions/contract/action.ts";
+import { isPartMissing } from "./parts.ts";
 
 export type ActionState<Value> =
   | { readonly phase: "idle" }
@@ -15,12 +16,16 @@ export interface ActionHandle<Input, Value> {
 }
 
 /** What a person can't mend is a fault of ours; told as such, without its message, which may carry plan contents. */
-export const FAULT: Problem = { code: "EXCEL-REFUSED", facts: {}, place: null };
+export const FAULT: Problem = { code: "EXCEL-REFUSED", facts: { ours: "fault" }, place: null };
+
+/** What does the work could not be fetched; nothing was done yet. */
+export const PART_MISSING: Problem = { code: "EXCEL-REFUSED", facts: { ours: "not fetched" }, place: null };
 
 export async function settled<Value>(promise: Promise<ActionResult<Value>>): Promise<ActionResult<Value>> {
   try {
     return await promise;
   } catch (error) {
+    if (isPartMissing(error)) return { ok: false, problems: [PART_MISSING] };
     reportError(error);
     return { ok: false, problems: [FAULT] };
   }

@@ -11,8 +11,8 @@ import { settled } from "./use-action.ts";
 
 export type PlanState =
   | { readonly phase: "reading" }
-  /** No plan in this workbook: the first run. */
-  | { readonly phase: "none" }
+  /** No plan in this workbook: the first run, or someone took it away. */
+  | { readonly phase: "none"; readonly isGone: boolean }
   /** First sight: schedule, findings and proposals are still being computed. */
   | { readonly phase: "outlined"; readonly outline: PlanOutline }
   | { readonly phase: "ready"; readonly view: PlanView; readonly problems: readonly Problem[] }
@@ -28,6 +28,8 @@ export interface PlanHandle {
 const QUIET_MS = 15;
 /** How long to wait before asking again to be told of changes. */
 const FOLLOW_AGAIN_MS = 2000;
+/** What could not be read is tried again by itself: the person need not tell that the trouble is over. */
+const READ_AGAIN_MS = 3000;
 const NO_ROWS: readonly RowRef[] = [];
 
 /** Reads the plan now and after every change of the workbook; never writes. */
@@ -102,6 +104,13 @@ export function usePlan(actions: PaneActions): PlanHandle {
     };
   }, [actions, follow, refresh, refreshSelection]);
 
+  const isTroubled = state.phase === "failed" || (state.phase === "ready" && state.problems.length > 0);
+  useEffect(() => {
+    if (!isTroubled) return undefined;
+    const timer = window.setInterval(() => void refresh(), READ_AGAIN_MS);
+    return () => window.clearInterval(timer);
+  }, [isTroubled, refresh]);
+
   const view = state.phase === "ready" ? state.view : null;
   const selection = useSameRows(
     useMemo(() => (view === null || selected === null ? NO_ROWS : rowsInSelection(view, selected)), [view, selected]),
@@ -119,7 +128,11 @@ function nextState(before: PlanState, result: ActionResult<PlanView>): PlanState
     const isSame = before.phase === "ready" && before.view === result.value && before.problems.length === 0;
     return isSame ? before : { phase: "ready", view: result.value, problems: [] };
   }
-  if (result.problems.some((problem) => problem.code === "PLAN-NOT-FOUND")) return { phase: "none" };
+  if (result.problems.some((problem) => problem.code === "PLAN-NOT-FOUND")) {
+    return before.phase === "none" ? before : { phase: "none", isGone: before.phase === "ready" };
+  }
+  // The same reason is not told twice.
+  if ("problems" in before && JSON.stringify(before.problems) === JSON.stringify(result.problems)) return before;
   // A plan that can't be read for a moment (someone types in a cell) stays on screen with the reason above it.
   return before.phase === "ready"
     ? { ...before, problems: result.problems }

@@ -92,10 +92,11 @@ export function Button(props: ButtonProps): ReactElement {
         pressed === true && styles.pressed,
         disabled && styles.off,
       )}
-      disabled={disabled}
+      // Not the browser's own: that would drop the focus of who just pressed it.
+      aria-disabled={disabled || undefined}
       aria-pressed={pressed}
       aria-label={label}
-      onClick={onClick}
+      onClick={disabled ? undefined : onClick}
     >
       {icon !== undefined && <span className={styles.icon}>{icon}</span>}
       {children}
@@ -110,7 +111,7 @@ interface ButtonProps {
   readonly disabled?: boolean;
   /** Makes it a toggle. */
   readonly pressed?: boolean;
-  /** For a button with only an icon. */
+  /** Read out instead of the words; contains them. For a button with only an icon: all it says. */
   readonly label?: string;
   readonly onClick: () => void;
   readonly children?: ReactNode;

@@ -1,38 +1,45 @@
-import { Component } from "react";
-import type { ReactNode } from "react";
-import type { FirstTexts } from "../texts/texts.ts";
-import { Note } from "./Note.tsx";
+import type { ReactElement, ReactNode } from "react";
+import { useFirstWording } from "../texts/texts.ts";
 import { Button } from "./Button.tsx";
+import { Note } from "./Note.tsx";
+import { Page } from "./Page.tsx";
+import { PartBoundary } from "./PartBoundary.tsx";
 
-interface BoundaryProps {
-  readonly texts: FirstTexts;
+interface PanelBoundaryProps {
+  readonly title: string;
   readonly children: ReactNode;
 }
 
-/** A fault in one place leaves the others working. The message of the fault may hold plan contents and is not shown. */
-export class PanelBoundary extends Component<BoundaryProps, { readonly failed: boolean }> {
-  override readonly state = { failed: false };
-
-  static getDerivedStateFromError(): { failed: boolean } {
-    return { failed: true };
-  }
-
-  override render(): ReactNode {
-    const { texts: t, children } = this.props;
-    if (!this.state.failed) return children;
-    return (
-      <div role="alert">
-        <Note
-          tone="error"
-          actions={
-            <Button size="small" onClick={() => this.setState({ failed: false })}>
-              {t.reload}
-            </Button>
-          }
-        >
-          {t.crashed}
-        </Note>
-      </div>
-    );
-  }
+/** Around each place: what goes wrong in it, or with its fetching, is told in its stead. */
+export function PanelBoundary({ title, children }: PanelBoundaryProps): ReactElement {
+  const { t } = useFirstWording();
+  return (
+    <PartBoundary
+      instead={({ isMissing, tries, again }) => (
+        <Page title={title}>
+          <div role="alert">
+            <Note
+              tone="error"
+              actions={
+                <>
+                  <Button size="small" onClick={again}>
+                    {isMissing ? t.retry : t.reload}
+                  </Button>
+                  {isMissing && tries > 0 && (
+                    <Button size="small" onClick={() => window.location.reload()}>
+                      {t.reloadPane}
+                    </Button>
+                  )}
+                </>
+              }
+            >
+              {isMissing ? (tries > 0 ? t.notFetchedStill : t.notFetched) : t.crashed}
+            </Note>
+          </div>
+        </Page>
+      )}
+    >
+      {children}
+    </PartBoundary>
+  );
 }

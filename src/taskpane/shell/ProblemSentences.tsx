@@ -1,9 +1,11 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { Problem } from "#actions/contract/action.ts";
 import { describeProblem } from "#actions/problem-text.ts";
 import type { ProblemText } from "#actions/problem-text.ts";
 import { useFirstWording } from "../texts/texts.ts";
-import { FAULT } from "../use-action.ts";
+import { FAULT, PART_MISSING } from "../use-action.ts";
+import type { FirstTexts } from "../texts/texts.ts";
 import { Note } from "./Note.tsx";
 import type { ProblemListProps } from "./ProblemList.tsx";
 import { Button } from "./Button.tsx";
@@ -16,7 +18,7 @@ export function ProblemSentences({ problems, title, onRetry, tone = "error" }: P
   const styles = useStyles();
   const { t, language } = useFirstWording();
   const sentences = [
-    ...new Set(problems.map((problem) => (problem === FAULT ? t.fault : sentence(describeProblem(problem, language))))),
+    ...new Set(problems.map((problem) => own(problem, t) ?? sentence(describeProblem(problem, language)))),
   ];
   return (
     <Note
@@ -43,6 +45,12 @@ export function ProblemSentences({ problems, title, onRetry, tone = "error" }: P
       )}
     </Note>
   );
+}
+
+/** What goes wrong in the pane itself, not in the workbook. */
+function own({ facts }: Problem, t: FirstTexts): string | null {
+  if (facts["ours"] === FAULT.facts["ours"]) return t.fault;
+  return facts["ours"] === PART_MISSING.facts["ours"] ? t.notFetched : null;
 }
 
 function sentence({ what, remedy }: ProblemText): string {

@@ -1,5 +1,6 @@
 import { createContext, use, useContext } from "react";
 import type { Language } from "#core/plan/plan.ts";
+import { fetchedOnce } from "../parts.ts";
 import type { firstNl } from "./first/nl.ts";
 import type { placesNl } from "./places/nl.ts";
 
@@ -21,20 +22,18 @@ async function loadPlaceTexts(language: Language): Promise<PlaceTexts> {
   return language === "nl" ? (await import("./places/nl.ts")).placesNl : (await import("./places/en.ts")).placesEn;
 }
 
-const loading = new Map<Language, Promise<Texts>>();
-const loaded = new Map<Language, Texts>();
+/** All texts, fetched once a language. */
+const fetchTexts: Readonly<Record<Language, () => Promise<Texts>>> = { nl: textsOf("nl"), en: textsOf("en") };
 
-/** All texts, loaded once a language. */
-export function loadTexts(language: Language): Promise<Texts> {
-  const before = loading.get(language);
-  if (before !== undefined) return before;
-  const texts = Promise.all([loadFirstTexts(language), loadPlaceTexts(language)]).then(([first, places]) => {
-    const all = { ...first, ...places };
-    loaded.set(language, all);
-    return all;
+function textsOf(language: Language): () => Promise<Texts> {
+  return fetchedOnce(async () => {
+    const [first, places] = await Promise.all([loadFirstTexts(language), loadPlaceTexts(language)]);
+    return { ...first, ...places };
   });
-  loading.set(language, texts);
-  return texts;
+}
+
+export function loadTexts(language: Language): Promise<Texts> {
+  return fetchTexts[language]();
 }
 
 export interface FirstWording {
@@ -59,6 +58,5 @@ export function useFirstWording(): FirstWording {
 /** For the places; waits, as for the place itself, until their texts are there. */
 export function useWording(): Wording {
   const { language } = useFirstWording();
-  // A language that is there is used in the same drawing: nothing on the screen goes away for it.
-  return { language, t: loaded.get(language) ?? use(loadTexts(language)) };
+  return { language, t: use(loadTexts(language)) };
 }

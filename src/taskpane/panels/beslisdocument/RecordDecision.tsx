@@ -6,8 +6,7 @@ import { toIsoDate } from "#core/calendar/plan-day.ts";
 import type { DecisionKind, Verdict } from "#core/report/decision-facts.ts";
 import { optionLetter } from "#core/report/option-delays.ts";
 import { refOf } from "../../plan-facts.ts";
-import { ProblemList } from "../../shell/ProblemList.tsx";
-import { Writing } from "../../shell/Writing.tsx";
+import { ActionStatus } from "../../shell/ActionStatus.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
@@ -145,8 +144,7 @@ export function RecordDecision(props: RecordDecisionProps): ReactElement {
           )}
         </>
       )}
-      {busy && <Writing />}
-      {record.state.phase === "failed" && <ProblemList problems={record.state.problems} />}
+      <ActionStatus state={record.state} onRetry={() => void run(consequences.length > 0)} />
       {consequences.length > 0 && (
         <DecisionEffects
           consequences={consequences}

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { proposeDates } from "#core/schedule/propose-dates.ts";
 import { describeDateProposal } from "#core/wording/describe-schedule.ts";
+import { outcomeNotice } from "../../outcome-notice.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { ActionStatus } from "../../shell/ActionStatus.tsx";
 import { Page } from "../../shell/Page.tsx";
@@ -55,7 +56,7 @@ export function DateProposals(props: PlanPanelProps): ReactElement {
     const outcome = await apply.run({ proposals: found.proposals.filter(({ row }) => ticked.has(row.index ?? -1)) });
     if (outcome === null) return;
     setTicked(new Set());
-    report({ text: t.datesApplied(outcome.changes.length), undo: outcome.undo });
+    report(outcomeNotice(outcome, t.datesApplied(outcome.changes.length), t));
     await refresh();
   };
 
@@ -76,7 +77,7 @@ export function DateProposals(props: PlanPanelProps): ReactElement {
         )
       }
     >
-      <Text size={200}>{t.datesIntro}</Text>
+      <Text soft>{t.datesIntro}</Text>
       <Field label={t.datesMode}>
         <Select value={mode} onChange={(_, { value }) => setMode(value === "backward" ? "backward" : "forward")}>
           <option value="forward">{t.datesForward}</option>

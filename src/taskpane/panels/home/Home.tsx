@@ -1,11 +1,12 @@
 import { makeStyles } from "@fluentui/react-components";
-import { lazy, Suspense, useMemo } from "react";
+import { Suspense, useMemo } from "react";
 import type { ReactElement } from "react";
 import type { PlanView } from "#actions/contract/reading.ts";
 import type { PlanOutline } from "#actions/plan-reader.ts";
 import { formatDay } from "#core/wording/format.ts";
 import { shortDay } from "../../day-text.ts";
 import type { PanelProps } from "../../panel-props.ts";
+import { part } from "../../parts.ts";
 import { refOf } from "../../plan-facts.ts";
 import { Note } from "../../shell/Note.tsx";
 import { Page } from "../../shell/Page.tsx";
@@ -23,12 +24,11 @@ import { Text } from "../../shell/Text.tsx";
 const NEXT_SHOWN = 4;
 
 // Its sentences are a fifth of what this place needs; the counts need not wait for them.
-const AttentionList = lazy(async () => ({ default: (await import("./AttentionList.tsx")).AttentionList }));
+const AttentionList = part(async () => (await import("./AttentionList.tsx")).AttentionList);
 
 const useStyles = makeStyles({
-  list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
+  list: { listStyle: "none", margin: "0 -6px", padding: 0, display: "flex", flexDirection: "column" },
   soft: { color: tokens.colorNeutralForeground3, fontSize: tokens.fontSizeBase200 },
-  buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
 /** As every place, or with the plan alone while the findings are still being looked for. */
@@ -40,6 +40,7 @@ export function Home({ view, today, actions, open }: HomeProps): ReactElement {
   const { t, language } = useFirstWording();
   const { plan, source } = view;
   const findings = "findings" in view ? view.findings : null;
+  const isEmpty = plan.milestones.length === 0;
   const pressing = useMemo(() => (findings === null ? null : attention(findings)), [findings]);
   const next = useMemo(() => nextMilestones(plan.milestones, today, NEXT_SHOWN), [plan.milestones, today]);
 
@@ -47,12 +48,18 @@ export function Home({ view, today, actions, open }: HomeProps): ReactElement {
     <Page
       title={plan.header.project ?? t.placeHome}
       foot={
-        <>
-          <Button appearance="primary" onClick={() => open({ place: "stoplicht" })}>
-            {t.homeUpdateStatus}
+        isEmpty ? (
+          <Button appearance="primary" onClick={() => open({ place: "milestones", add: true })}>
+            {t.homeAdd}
           </Button>
-          <Button onClick={() => open({ place: "controle" })}>{t.homeCheck}</Button>
-        </>
+        ) : (
+          <>
+            <Button appearance="primary" onClick={() => open({ place: "stoplicht" })}>
+              {t.homeUpdateStatus}
+            </Button>
+            <Button onClick={() => open({ place: "controle" })}>{t.homeCheck}</Button>
+          </>
+        )
       }
     >
       {source.kind === "list" && (
@@ -67,23 +74,16 @@ export function Home({ view, today, actions, open }: HomeProps): ReactElement {
           {t.homeListNote(source.sheet)}
         </Note>
       )}
-      <Section title={t.homeCounts}>
-        <LightCounts milestones={plan.milestones} onChoose={(light) => open({ place: "milestones", light })} />
-        <Text className={styles.soft}>
-          {t.homeAll(plan.milestones.length)} · {t.homeAsOf(formatDay(today, language))}
-        </Text>
-      </Section>
-      {plan.milestones.length === 0 ? (
-        <Section title={t.homeNext}>
-          <Text>{t.homeEmpty}</Text>
-          <div className={styles.buttons}>
-            <Button appearance="primary" onClick={() => open({ place: "milestones", add: true })}>
-              {t.homeAdd}
-            </Button>
-          </div>
-        </Section>
+      {isEmpty ? (
+        <Text>{t.homeEmpty}</Text>
       ) : (
         <>
+          <Section title={t.homeCounts}>
+            <LightCounts milestones={plan.milestones} onChoose={(light) => open({ place: "milestones", light })} />
+            <Text className={styles.soft}>
+              {t.homeAll(plan.milestones.length)} · {t.homeAsOf(formatDay(today, language))}
+            </Text>
+          </Section>
           <Section title={t.homeAttention}>
             {pressing === null ? (
               <Working text={t.homeChecking} />

@@ -3,9 +3,8 @@ import { useState } from "react";
 import type { ReactElement } from "react";
 import type { Settings } from "#actions/contract/settings.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
-import { ProblemList } from "../../shell/ProblemList.tsx";
+import { ActionStatus } from "../../shell/ActionStatus.tsx";
 import { Section } from "../../shell/Section.tsx";
-import { Writing } from "../../shell/Writing.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
@@ -97,7 +96,7 @@ export function PlanSettingsForm(props: PlanSettingsFormProps): ReactElement {
         />
         {asked && faults.includes("number") && <Text role="alert">{t.settingsNumberWrong}</Text>}
       </Section>
-      <Text size={200}>
+      <Text soft>
         {t.settingsHolidays(settings.holidays.length)}. {t.settingsHolidaysHint}
       </Text>
       <div>
@@ -109,8 +108,7 @@ export function PlanSettingsForm(props: PlanSettingsFormProps): ReactElement {
           {t.settingsSave}
         </Button>
       </div>
-      {write.state.phase === "running" && <Writing />}
-      {write.state.phase === "failed" && <ProblemList problems={write.state.problems} onRetry={() => void save()} />}
+      <ActionStatus state={write.state} onRetry={() => void save()} />
     </>
   );
 }

@@ -45,19 +45,21 @@ export function DeleteMilestone(props: DeleteMilestoneProps): ReactElement {
 
   if (!asking) {
     return (
-      <div>
-        <Button appearance="subtle" onClick={() => setAsking(true)}>
+      <div key="delete">
+        <Button key="ask" appearance="subtle" onClick={() => setAsking(true)}>
           {t.detailDelete}
         </Button>
       </div>
     );
   }
   return (
-    <div className={styles.ask} role="group" aria-label={t.detailDelete}>
+    // The same element as before it was asked: the focus stays in it.
+    <div key="delete" className={styles.ask} role="group" aria-label={t.detailDelete}>
       <Text>{t.detailDeleteAsk(milestone.nr)}</Text>
       {successors.length > 0 && (
         <Text>
           {t.detailDeleteLinks(
+            milestone.nr,
             formatList(
               successors.map(({ nr }) => nr),
               language,
@@ -67,13 +69,13 @@ export function DeleteMilestone(props: DeleteMilestoneProps): ReactElement {
       )}
       <div className={styles.buttons}>
         <Button disabled={remove.state.phase === "running"} onClick={() => void run()}>
-          {successors.length > 0 ? t.detailDeleteBridge : t.detailDeletePlain}
+          {t.detailDeletePlain}
         </Button>
         <Button appearance="subtle" onClick={() => setAsking(false)}>
           {t.cancel}
         </Button>
       </div>
-      {remove.state.phase === "failed" && <ProblemList problems={remove.state.problems} />}
+      {remove.state.phase === "failed" && <ProblemList problems={remove.state.problems} onRetry={() => void run()} />}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
+import { useState } from "react";
 import type { ReactElement } from "react";
 import type { RowRef } from "#actions/contract/action.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
@@ -21,7 +22,9 @@ export function MoveMilestone(props: PlanPanelProps & { readonly milestone: Mile
   const move = useAction(actions.moveMilestone);
   const { milestones } = view.plan;
   const at = milestone.index;
+  const [wanted, setWanted] = useState<RowRef | null>(null);
   const run = async (after: RowRef | null): Promise<void> => {
+    setWanted(after);
     const outcome = await move.run({ row: refOf(milestone), after });
     if (outcome === null) return;
     report({ text: t.moved(milestone.nr), undo: outcome.undo });
@@ -59,7 +62,7 @@ export function MoveMilestone(props: PlanPanelProps & { readonly milestone: Mile
         exclude={(other) => other.index === at || other.index === at - 1}
         onPick={(other) => void run(refOf(other))}
       />
-      <ActionStatus state={move.state} />
+      <ActionStatus state={move.state} onRetry={() => void run(wanted)} />
     </Section>
   );
 }

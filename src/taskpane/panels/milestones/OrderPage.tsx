@@ -2,6 +2,7 @@ import { Field, makeStyles, Select, Switch } from "@fluentui/react-components";
 import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { numbersInOrder } from "#actions/numbers-in-order.ts";
+import { outcomeNotice } from "../../outcome-notice.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { ActionStatus } from "../../shell/ActionStatus.tsx";
 import { Button } from "../../shell/Button.tsx";
@@ -51,7 +52,7 @@ export function OrderPage(props: PlanPanelProps): ReactElement {
     const outcome = await renumber.run({});
     if (outcome === null) return;
     const count = outcome.changes.filter(({ field }) => field === "nr").length;
-    report({ text: count === 0 ? t.nothingChanged : t.orderRenumbered(count), undo: outcome.undo });
+    report(outcomeNotice(outcome, t.orderRenumbered(count), t));
     await refresh();
   };
 

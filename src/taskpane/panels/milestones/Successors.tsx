@@ -1,9 +1,11 @@
 import { makeStyles } from "@fluentui/react-components";
 import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
+import { useState } from "react";
 import type { ReactElement } from "react";
 import { formatDependencies } from "#core/notation/dependencies-format.ts";
 import type { Dependency } from "#core/plan/dependency.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
+import { outcomeNotice } from "../../outcome-notice.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { refOf } from "../../plan-facts.ts";
 import { ActionStatus } from "../../shell/ActionStatus.tsx";
@@ -29,7 +31,9 @@ export function Successors(props: SuccessorsProps): ReactElement {
   const { t } = useWording();
   const edit = useAction(actions.editMilestone);
   const busy = edit.state.phase === "running";
+  const [asked, setAsked] = useState<Parameters<typeof write> | null>(null);
   const write = async (other: Milestone, predecessors: readonly Dependency[], said: string): Promise<void> => {
+    setAsked([other, predecessors, said]);
     const asText = (value: readonly Dependency[]): string | null => formatDependencies(value) || null;
     const outcome = await edit.run({
       row: refOf(other),
@@ -37,7 +41,7 @@ export function Successors(props: SuccessorsProps): ReactElement {
       seen: { predecessors: asText(other.predecessors) },
     });
     if (outcome === null) return;
-    report({ text: outcome.changes.length === 0 ? t.nothingChanged : said, undo: outcome.undo });
+    report(outcomeNotice(outcome, said, t));
     await refresh();
   };
   // What could not be read of a cell would be lost by writing the rest.
@@ -84,7 +88,12 @@ export function Successors(props: SuccessorsProps): ReactElement {
           }}
         />
       )}
-      <ActionStatus state={edit.state} />
+      <ActionStatus
+        state={edit.state}
+        onRetry={() => {
+          if (asked !== null) void write(...asked);
+        }}
+      />
     </>
   );
 }

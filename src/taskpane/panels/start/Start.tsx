@@ -6,6 +6,7 @@ import { Table20Regular } from "@fluentui/react-icons/svg/table";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import type { PanelProps } from "../../panel-props.ts";
+import { Note } from "../../shell/Note.tsx";
 import { Page } from "../../shell/Page.tsx";
 import { ProblemList } from "../../shell/ProblemList.tsx";
 import { Writing } from "../../shell/Writing.tsx";
@@ -38,17 +39,22 @@ const useStyles = makeStyles({
     cursor: "pointer",
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-    ":disabled": { color: tokens.colorNeutralForegroundDisabled, cursor: "default" },
+    "[aria-disabled]": { color: tokens.colorNeutralForegroundDisabled, cursor: "default" },
   },
   icon: { color: tokens.colorBrandForeground1, display: "flex" },
   what: { fontWeight: tokens.fontWeightSemibold, display: "block" },
   hint: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2, display: "block" },
 });
 
+interface StartProps extends PanelProps {
+  /** There was a plan a moment ago. */
+  readonly isGone: boolean;
+}
+
 type Step = "choose" | "new" | "adopt";
 
 /** First run: what it does in two lines, and the three ways to begin. */
-export function Start(props: PanelProps & { readonly view: null }): ReactElement {
+export function Start(props: StartProps): ReactElement {
   const styles = useStyles();
   const { t } = useWording();
   const [step, setStep] = useState<Step>("choose");
@@ -62,6 +68,7 @@ export function Start(props: PanelProps & { readonly view: null }): ReactElement
     props.report({ text: t.sampleDone(made.sheet) });
     await props.refresh();
   };
+  const isBusy = sample.state.phase === "running";
   const choices = [
     { icon: <DocumentAdd20Regular />, what: t.startNew, hint: t.startNewHint, run: () => setStep("new") },
     { icon: <Table20Regular />, what: t.startAdopt, hint: t.startAdoptHint, run: () => setStep("adopt") },
@@ -69,6 +76,11 @@ export function Start(props: PanelProps & { readonly view: null }): ReactElement
   ];
   return (
     <Page title={t.product}>
+      {props.isGone && (
+        <div role="alert">
+          <Note tone="warning">{t.startGone}</Note>
+        </div>
+      )}
       <Text className={styles.lead}>{t.startTitle}</Text>
       <Text>{t.startLine}</Text>
       <div className={styles.choices}>
@@ -77,8 +89,8 @@ export function Start(props: PanelProps & { readonly view: null }): ReactElement
             key={what}
             type="button"
             className={styles.choice}
-            disabled={sample.state.phase === "running"}
-            onClick={run}
+            aria-disabled={isBusy || undefined}
+            onClick={isBusy ? undefined : run}
           >
             <span className={styles.icon}>{icon}</span>
             <span>
@@ -89,8 +101,10 @@ export function Start(props: PanelProps & { readonly view: null }): ReactElement
           </button>
         ))}
       </div>
-      {sample.state.phase === "running" && <Writing />}
-      {sample.state.phase === "failed" && <ProblemList problems={sample.state.problems} />}
+      {isBusy && <Writing />}
+      {sample.state.phase === "failed" && (
+        <ProblemList problems={sample.state.problems} onRetry={() => void openSample()} />
+      )}
     </Page>
   );
 }

@@ -5,9 +5,8 @@ import type { RowRef } from "#actions/contract/action.ts";
 import { formatList } from "#core/wording/format.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { findRow } from "../../plan-facts.ts";
-import { ProblemList } from "../../shell/ProblemList.tsx";
+import { ActionStatus } from "../../shell/ActionStatus.tsx";
 import { Section } from "../../shell/Section.tsx";
-import { Writing } from "../../shell/Writing.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
@@ -63,7 +62,7 @@ export function ExplainForm(props: ExplainFormProps): ReactElement | null {
   return (
     <Section title={t.statusAsk(names)}>
       <div className={styles.form}>
-        <Text size={200}>{t.statusAskHint}</Text>
+        <Text soft>{t.statusAskHint}</Text>
         {(["explanation", "bottleneck", "measure"] as const).map((field) => (
           <Field
             key={field}
@@ -87,8 +86,7 @@ export function ExplainForm(props: ExplainFormProps): ReactElement | null {
           </Button>
           <Button onClick={onClose}>{t.statusAskLater}</Button>
         </div>
-        {save.state.phase === "running" && <Writing />}
-        {save.state.phase === "failed" && <ProblemList problems={save.state.problems} onRetry={() => void submit()} />}
+        <ActionStatus state={save.state} onRetry={() => void submit()} />
       </div>
     </Section>
   );

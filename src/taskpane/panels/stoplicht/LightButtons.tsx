@@ -13,11 +13,12 @@ const useStyles = makeStyles({
   },
   button: {
     display: "grid",
-    gridTemplateColumns: "24px 1fr",
+    gridTemplateColumns: "20px minmax(0, 1fr)",
     columnGap: "8px",
+    alignContent: "start",
     alignItems: "center",
-    minHeight: "56px",
-    padding: "8px 10px",
+    minHeight: "60px",
+    padding: "8px",
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusLarge,
     backgroundColor: tokens.colorNeutralBackground1,
@@ -30,17 +31,18 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":active": { backgroundColor: tokens.colorNeutralBackground1Pressed },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "1px" },
-    ":disabled": { opacity: 0.6, cursor: "default" },
+    "[aria-disabled]": { opacity: 0.6, cursor: "default" },
   },
   pressed: {
     border: `2px solid ${tokens.colorCompoundBrandStroke}`,
-    padding: "7px 9px",
+    padding: "7px",
     "@media (forced-colors: active)": { border: "2px solid Highlight" },
   },
   meaning: {
     gridColumn: "1 / 3",
-    fontSize: tokens.fontSizeBase100,
-    lineHeight: tokens.lineHeightBase100,
+    marginTop: "2px",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
     fontWeight: tokens.fontWeightRegular,
     color: tokens.colorNeutralForeground2,
   },
@@ -63,11 +65,11 @@ export function LightButtons({ current, disabled, onChoose }: LightButtonsProps)
           key={word}
           type="button"
           className={mergeClasses(styles.button, status !== null && status === current && styles.pressed)}
-          disabled={disabled}
+          aria-disabled={disabled || undefined}
           aria-pressed={status === null ? undefined : status === current}
-          onClick={() => onChoose(status)}
+          onClick={disabled ? undefined : () => onChoose(status)}
         >
-          <StatusMark light={status ?? "grijs"} size={24} named={false} />
+          <StatusMark light={status ?? "grijs"} named={false} />
           <span>{word}</span>
           <span className={styles.meaning}>{meaning}</span>
         </button>

@@ -6,10 +6,9 @@ import type { Status } from "#core/plan/milestone.ts";
 import type { StatusProposal } from "#core/status/proposal.ts";
 import { describeReason } from "#core/wording/describe-reason.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
-import { ProblemList } from "../../shell/ProblemList.tsx";
+import { ActionStatus } from "../../shell/ActionStatus.tsx";
 import { Section } from "../../shell/Section.tsx";
 import { StatusMark } from "../../shell/StatusMark.tsx";
-import { Writing } from "../../shell/Writing.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { tokens } from "../../tokens.ts";
@@ -29,8 +28,23 @@ const useStyles = makeStyles({
     padding: "6px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  marks: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: "4px", fontWeight: tokens.fontWeightSemibold },
-  reason: { color: tokens.colorNeutralForeground2 },
+  name: { overflowWrap: "anywhere" },
+  nr: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
+  marks: { display: "flex", alignItems: "center", flexWrap: "wrap", gap: "4px" },
+  reason: {
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+  },
+  // What is ticked is taken over from wherever the list is scrolled to.
+  accept: {
+    position: "sticky",
+    bottom: "-16px",
+    margin: "0 -12px",
+    padding: "8px 12px",
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground1,
+  },
 });
 
 /** Proposals that differ from the person's verdict, each with its reason; only what is ticked is taken over. */
@@ -72,7 +86,7 @@ export function Proposals({ view, actions, onAccepted }: ProposalsProps): ReactE
   }
   return (
     <Section title={t.proposals}>
-      <Text size={200}>{t.proposalsIntro}</Text>
+      <Text soft>{t.proposalsIntro}</Text>
       {differing.length > 1 && (
         <Checkbox
           label={t.proposalsAll}
@@ -89,8 +103,10 @@ export function Proposals({ view, actions, onAccepted }: ProposalsProps): ReactE
               onChange={(_, { checked }) => tick(keyOf(proposal), checked === true)}
             />
             <div>
+              <div className={styles.name}>
+                <span className={styles.nr}>{proposal.nr}</span> {view.plan.milestones[proposal.index]?.name}
+              </div>
               <div className={styles.marks}>
-                <span>{proposal.nr}</span>
                 <StatusMark light={proposal.current ?? "grijs"} size={16} named={false} />
                 <span>{t.proposalFromTo(t[proposal.current ?? "grijs"], t[proposal.proposed])}</span>
                 <StatusMark light={proposal.proposed} size={16} named={false} />
@@ -105,13 +121,16 @@ export function Proposals({ view, actions, onAccepted }: ProposalsProps): ReactE
           {t.checkMore(differing.length - limit)}
         </Button>
       )}
-      <div>
-        <Button disabled={chosen.length === 0 || accept.state.phase === "running"} onClick={() => void run()}>
+      <div className={chosen.length === 0 ? undefined : styles.accept}>
+        <Button
+          {...(chosen.length === 0 ? {} : { appearance: "primary" as const })}
+          disabled={chosen.length === 0 || accept.state.phase === "running"}
+          onClick={() => void run()}
+        >
           {t.proposalsAccept(chosen.length)}
         </Button>
       </div>
-      {accept.state.phase === "running" && <Writing />}
-      {accept.state.phase === "failed" && <ProblemList problems={accept.state.problems} />}
+      <ActionStatus state={accept.state} onRetry={() => void run()} />
     </Section>
   );
 }

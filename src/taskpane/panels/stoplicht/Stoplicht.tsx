@@ -4,14 +4,14 @@ import type { ReactElement } from "react";
 import type { RowRef } from "#actions/contract/action.ts";
 import type { StatusOutcome } from "#actions/contract/status.ts";
 import type { Milestone, Status } from "#core/plan/milestone.ts";
+import { outcomeNotice } from "../../outcome-notice.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { findRow, lightOf, refOf } from "../../plan-facts.ts";
+import { ActionStatus } from "../../shell/ActionStatus.tsx";
 import { MilestonePicker } from "../../shell/MilestonePicker.tsx";
 import { Page } from "../../shell/Page.tsx";
-import { ProblemList } from "../../shell/ProblemList.tsx";
 import { Section } from "../../shell/Section.tsx";
 import { StatusMark } from "../../shell/StatusMark.tsx";
-import { Writing } from "../../shell/Writing.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { ExplainForm } from "./ExplainForm.tsx";
@@ -37,6 +37,7 @@ export function Stoplicht(props: PlanPanelProps): ReactElement {
   const { t } = useWording();
   const [picked, setPicked] = useState<readonly RowRef[]>(request.row === undefined ? [] : [request.row]);
   const [asking, setAsking] = useState<readonly RowRef[]>(() => rowsToExplain(props));
+  const [asked, setAsked] = useState<Status | null>(null);
   const set = useAction(actions.setStatus);
 
   const { explain } = request;
@@ -57,14 +58,12 @@ export function Stoplicht(props: PlanPanelProps): ReactElement {
     if (outcome === null) return;
     const count = new Set(outcome.changes.filter((change) => change.field === "status").map((change) => change.nr))
       .size;
-    report({
-      text: count === 0 ? t.nothingChanged : text(count),
-      undo: outcome.changes.length === 0 ? null : outcome.undo,
-    });
+    report(outcomeNotice(outcome, count === 0 ? t.nothingChanged : text(count), t));
     setAsking(outcome.needExplanation);
     await refresh();
   };
   const choose = async (status: Status | null): Promise<void> => {
+    setAsked(status);
     const outcome = await set.run({ rows: rows.map(refOf), status });
     await done(outcome, (count) => (status === null ? t.statusCleared(count) : t.statusDone(count, t[status])));
   };
@@ -91,11 +90,7 @@ export function Stoplicht(props: PlanPanelProps): ReactElement {
             onChoose={(status) => void choose(status)}
           />
         )}
-        {set.state.phase === "running" && <Writing />}
-        {set.state.phase === "failed" && <ProblemList problems={set.state.problems} />}
-        {set.state.phase === "done" && set.state.value.skipped.length > 0 && (
-          <ProblemList tone="warning" title={t.skippedTitle} problems={set.state.value.skipped} />
-        )}
+        <ActionStatus state={set.state} onRetry={() => void choose(asked)} />
       </Section>
       {asking.length > 0 && (
         <ExplainForm

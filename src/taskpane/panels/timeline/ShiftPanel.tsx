@@ -5,10 +5,10 @@ import type { ReactElement } from "react";
 import type { Milestone } from "#core/plan/milestone.ts";
 import { formatDay } from "#core/wording/format.ts";
 import { shortDay } from "../../day-text.ts";
+import { outcomeNotice } from "../../outcome-notice.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { refOf } from "../../plan-facts.ts";
-import { ProblemList } from "../../shell/ProblemList.tsx";
-import { Writing } from "../../shell/Writing.tsx";
+import { ActionStatus } from "../../shell/ActionStatus.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { shiftEffect, shifted } from "./shift-effect.ts";
@@ -62,8 +62,8 @@ export function ShiftPanel(props: ShiftPanelProps): ReactElement {
       seen: datesOf(milestone),
     });
     if (outcome === null) return;
-    onShift(0);
-    report({ text: t.detailSaved(milestone.nr), undo: outcome.undo });
+    if (outcome.skipped.length === 0) onShift(0);
+    report(outcomeNotice(outcome, t.detailSaved(milestone.nr), t));
     await refresh();
   };
 
@@ -106,14 +106,13 @@ export function ShiftPanel(props: ShiftPanelProps): ReactElement {
           )}
           <div className={styles.buttons}>
             <Button appearance="primary" disabled={save.state.phase === "running"} onClick={() => void submit()}>
-              {t.detailSave}
+              {t.save}
             </Button>
             <Button onClick={() => onShift(0)}>{t.cancel}</Button>
           </div>
         </>
       )}
-      {save.state.phase === "running" && <Writing />}
-      {save.state.phase === "failed" && <ProblemList problems={save.state.problems} onRetry={() => void submit()} />}
+      <ActionStatus state={save.state} onRetry={() => void submit()} />
     </div>
   );
 }

@@ -4,14 +4,13 @@ import type { ReactElement } from "react";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import { standingBaselines } from "#core/report/baseline.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
-import { ProblemList } from "../../shell/ProblemList.tsx";
+import { ActionStatus } from "../../shell/ActionStatus.tsx";
 import { Section } from "../../shell/Section.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useBaselines } from "../../use-baselines.ts";
 import { Button } from "../../shell/Button.tsx";
 import { Text } from "../../shell/Text.tsx";
-import { Writing } from "../../shell/Writing.tsx";
 
 const useStyles = makeStyles({ buttons: { display: "flex", flexWrap: "wrap", gap: "8px" } });
 
@@ -57,7 +56,6 @@ export function ClosePeriod(props: ClosePeriodProps): ReactElement {
         {asking ? (
           <>
             <Button
-              appearance="primary"
               disabled={busy || (isClosed && why.trim() === "")}
               onClick={() => void (isClosed ? runReopen() : runClose())}
             >
@@ -71,10 +69,8 @@ export function ClosePeriod(props: ClosePeriodProps): ReactElement {
           </Button>
         )}
       </div>
-      {busy && <Writing />}
-      {[close.state, reopen.state].map((state, at) =>
-        state.phase === "failed" ? <ProblemList key={at} problems={state.problems} /> : null,
-      )}
+      <ActionStatus state={close.state} onRetry={() => void runClose()} />
+      <ActionStatus state={reopen.state} onRetry={() => void runReopen()} />
     </Section>
   );
 }

@@ -40,6 +40,10 @@ export const firstEn: FirstTexts = {
   show: "Show in sheet",
   problemTitle: "That did not work",
   fault: "This went wrong unexpectedly. Try again. If it keeps going wrong, close the task pane and open it again.",
+  notFetched: "This part of the task pane could not be fetched. Check your internet connection and try again.",
+  notFetchedStill:
+    "This part still cannot be fetched. If your internet does work, load the task pane again. What you typed here and did not save is then lost.",
+  reloadPane: "Load the task pane again",
   crashed: "This place does not work now. Your workbook was not changed.",
   reload: "Open this place again",
   tooOld: "This version of Excel is too old for Milestone plan. Use Excel 2021 or newer, or Excel on the web.",
@@ -55,7 +59,7 @@ export const firstEn: FirstTexts = {
   homeAttentionMore: (size) => `${size} more`,
   homeNext: "Next milestones",
   homeNextNone: "There are no milestones left to deliver.",
-  homeEmpty: "The plan has no milestones yet. Type them in the sheet or add the first one here.",
+  homeEmpty: "The plan has no milestones yet. Type them in the sheet, or add the first one here.",
   homeAdd: "Add a milestone",
   homeListNote: (sheet) =>
     `This is your own list on sheet ${sheet}. Take it over to get the time bar, traffic light colours and settings.`,

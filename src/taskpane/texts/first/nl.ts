@@ -37,6 +37,11 @@ export const firstNl = {
   problemTitle: "Dat is niet gelukt",
   fault:
     "Dit ging onverwacht mis. Probeer het opnieuw. Blijft het misgaan, sluit dan het taakvenster en open het weer.",
+  notFetched:
+    "Dit deel van het taakvenster kon niet worden opgehaald. Controleer uw internetverbinding en probeer het opnieuw.",
+  notFetchedStill:
+    "Dit deel kan nog steeds niet worden opgehaald. Werkt uw internet wel, laad dan het taakvenster opnieuw. Wat u hier typte en nog niet opsloeg, gaat dan verloren.",
+  reloadPane: "Taakvenster opnieuw laden",
   crashed: "Dit onderdeel werkt nu niet. Uw werkmap is niet gewijzigd.",
   reload: "Onderdeel opnieuw openen",
   tooOld: "Deze versie van Excel is te oud voor Mijlpalenplan. Gebruik Excel 2021 of nieuwer, of Excel op het web.",
@@ -52,10 +57,10 @@ export const firstNl = {
   homeAttentionMore: (count: number) => (count === 1 ? "Nog 1 andere" : `Nog ${count} andere`),
   homeNext: "Komende mijlpalen",
   homeNextNone: "Er zijn geen mijlpalen meer die nog opgeleverd moeten worden.",
-  homeEmpty: "Het plan heeft nog geen mijlpalen. Typ ze in het blad of voeg hier de eerste toe.",
+  homeEmpty: "Het plan heeft nog geen mijlpalen. Typ ze in het blad, of voeg hier de eerste toe.",
   homeAdd: "Mijlpaal toevoegen",
   homeListNote: (sheet: string) =>
-    `Dit is uw eigen lijst op blad ${sheet}. Neem haar over om tijdbalk, stoplichtkleuren en instellingen te krijgen.`,
+    `Dit is uw eigen lijst op blad ${sheet}. Neem die over voor een tijdbalk, stoplichtkleuren en instellingen.`,
   homeAdopt: "Neem deze lijst over",
   homeUpdateStatus: "Status bijwerken",
   homeCheck: "Controleren",
