@@ -1,11 +1,14 @@
 import type { FieldName } from "#core/plan/milestone.ts";
 import type { FactValue } from "#core/plan/finding.ts";
 import { areaAddress, isCellError } from "#core/recognise/snapshot.ts";
+import type { SnapshotCell } from "#core/recognise/snapshot.ts";
 import type { Candidate, CandidateKind, ColumnReading, ColumnRole, Doubt, Why } from "#core/recognise/recognition.ts";
 import type { Language } from "#core/plan/plan.ts";
-import { describeColumn, describeDoubt } from "#core/recognise/wording.ts";
+import { candidateArea, viewOf } from "#core/recognise/views.ts";
+import { describeChoice, describeColumn, describeDoubt } from "#core/recognise/wording.ts";
 import type { Adoptable } from "#sheet/read/adoptable.ts";
-import type { AdoptBlock, AdoptColumn, AdoptDoubt, AdoptPreview } from "./contract/adopt.ts";
+import { cellIn, positionOf } from "#sheet/read/find-rows.ts";
+import type { AdoptBlock, AdoptColumn, AdoptDoubt, AdoptPreview, ChosenReading } from "./contract/adopt.ts";
 
 /** Columns that only lists of others have, as the field of ours that they feed. */
 const FEEDS: Readonly<Partial<Record<ColumnRole, AdoptColumn["field"]>>> = {
@@ -35,21 +38,30 @@ export function previewOf(source: Adoptable, language: Language): AdoptPreview {
     plan: source.plan,
     findings: source.findings,
     doubts: source.doubts.map((doubt) => doubtOf(doubt, language)),
+    chosenReadings: Object.entries(source.choices.readings ?? {}).flatMap(([place, reading]) =>
+      reading === null ? [] : [chosenReading(place, reading, source, language)],
+    ),
   };
 }
 
+function chosenReading(place: string, reading: string, { snapshots }: Adoptable, language: Language): ChosenReading {
+  const at = place.lastIndexOf("!");
+  const [sheet, cell] = [place.slice(0, at), place.slice(at + 1)];
+  const snapshot = snapshots.find(({ name }) => name === sheet);
+  const found = /^[A-Z]+\d+$/.test(cell) && snapshot !== undefined ? cellIn(snapshot, positionOf(cell)) : null;
+  return { place, reading, says: describeChoice({ sheet, cell, raw: shownText(found), reading }, language) };
+}
+
+function shownText(cell: SnapshotCell | null): string {
+  if (cell === null || cell.value === null) return "";
+  return cell.text !== "" ? cell.text : isCellError(cell.value) ? cell.value.error : String(cell.value);
+}
+
 function blockOf(candidate: Candidate, source: Adoptable, language: Language): AdoptBlock {
-  const columns = candidate.columns.map(({ column }) => column);
-  const area = {
-    top: candidate.headerRows[0] - 1,
-    bottom: candidate.dataRows[1] - 1,
-    left: Math.min(...columns),
-    right: Math.max(...columns),
-  };
   return {
     id: candidate.id,
     sheet: candidate.sheet,
-    address: areaAddress(area),
+    address: areaAddress(candidateArea(candidate)),
     kind: KINDS[candidate.kind],
     columns: candidate.columns.map((column) => columnOf(column, candidate, source, language)),
     rowCount: candidate.milestoneCount,
@@ -77,14 +89,14 @@ function reasonOf(why: Why): AdoptColumn["reason"] {
 
 /** The first different texts in the column. */
 function samplesOf(column: number, candidate: Candidate, { snapshots }: Adoptable): readonly string[] {
-  const snapshot = snapshots.find(({ name }) => name === candidate.sheet);
-  if (snapshot === undefined) return [];
+  const sheet = snapshots.find(({ name }) => name === candidate.sheet);
+  if (sheet === undefined) return [];
+  const snapshot = viewOf(sheet, candidate.view);
   const samples = new Set<string>();
   for (let row = candidate.dataRows[0] - 1; row < candidate.dataRows[1] && samples.size < SAMPLES; row += 1) {
     const cell = snapshot.cells[row - snapshot.firstRow]?.[column - snapshot.firstColumn];
     if (cell === null || cell === undefined || cell.value === null) continue;
-    const shown = cell.text !== "" ? cell.text : isCellError(cell.value) ? cell.value.error : String(cell.value);
-    samples.add(shown.slice(0, 80));
+    samples.add(shownText(cell).slice(0, 80));
   }
   return [...samples];
 }

@@ -56,7 +56,7 @@ function roleEdits(
   return Object.entries(roles).map(([party, text]) => ({
     milestone,
     field: "roles",
-    party: { party, column: partyColumn(read, party) },
+    party: { party, column: partyColumn(read, party, milestone) },
     value: { kind: "text", text: text?.trim() ?? null },
     why,
   }));

@@ -71,7 +71,7 @@ function editBack(
   const edit: FieldEdit = {
     milestone,
     field,
-    ...(party === undefined ? {} : { party: { party, column: partyColumn(read, party) } }),
+    ...(party === undefined ? {} : { party: { party, column: partyColumn(read, party, milestone) } }),
     value: valueBack(change),
     why,
   };

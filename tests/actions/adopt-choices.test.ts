@@ -126,4 +126,52 @@ describe("what a person chose about their own list", () => {
       "8|Borging geregeld|2026-12-31|",
     ]);
   });
+
+  it("[AC8] choices stay when the sheet is renamed and moved, and when rows are put in above", async () => {
+    const host = await list();
+    valueOf(await keepChoices(NL, { choices: CHOICES }));
+    await host.Excel.run(async (context) => {
+      const first = context.workbook.worksheets.add("Vooraan");
+      const sheet = context.workbook.worksheets.getItem("Blad1");
+      sheet.name = "Planning regio";
+      first.position = 0;
+      sheet.position = 1;
+      sheet.getRange("1:2").insert("Down");
+      await context.sync();
+    });
+    expect(lines(valueOf(await previewAdopt(NL, {})).plan)).toEqual(CHOSEN);
+    expect(lines(valueOf(await readPlan(NL, {})).plan)).toEqual(CHOSEN);
+  });
+
+  it("[AC8] a copy of the sheet is read as its original was", async () => {
+    const host = await list();
+    valueOf(await keepChoices(NL, { choices: CHOICES }));
+    await host.Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Blad1").copy("End");
+      await context.sync();
+    });
+    const preview = valueOf(await previewAdopt(NL, {}));
+    const copy = preview.blocks.find(({ sheet }) => sheet !== "Blad1");
+    expect(copy?.columns.map(({ field }) => field)).toEqual(["nr", "subproject", "due", "name", "status"]);
+    expect(lines(preview.plan)).toEqual(CHOSEN);
+  });
+
+  it("[AC9] a choice is taken back, also one that was remembered, and the cell and column read as before", async () => {
+    await list();
+    const plain = valueOf(await previewAdopt(NL, { choices: { dateOrder: "mdy" } }));
+    const kept = valueOf(await keepChoices(NL, { choices: CHOICES }));
+    expect(kept.chosenReadings).toEqual([
+      { place: "Blad1!E2", reading: "", says: 'Blad Blad1, cel E2 ("loopt"): u koos niets.' },
+    ]);
+    const back = {
+      readings: { "Blad1!E2": null },
+      columns: { "Blad1!1": { B: null, D: null } },
+      leaveOut: { "Blad1!1": [] },
+    };
+    const preview = valueOf(await previewAdopt(NL, { choices: back }));
+    expect(lines(preview.plan)).toEqual(lines(plain.plan));
+    expect(preview.chosenReadings).toEqual([]);
+    valueOf(await keepChoices(NL, { choices: back }));
+    expect(lines(valueOf(await readPlan(NL, {})).plan)).toEqual(lines(plain.plan));
+  });
 });

@@ -47,6 +47,11 @@ describe("taking over an own list", () => {
     await rows.getByText("Rij 4 telt niet mee.").waitFor();
     await pane.getByLabel("Betekenis van Blad1!E2").selectOption("");
     await eventually(async () => (await rows.getByRole("listitem").first().innerText()).includes("groen"), false);
+    await pane.getByText('Blad Blad1, cel E2 ("loopt"): u koos niets.').waitFor();
+    await pane.getByRole("button", { name: "Zet terug: de keuze voor Blad1!E2" }).click();
+    await rows.getByRole("listitem").first().getByText("groen").waitFor();
+    await pane.getByLabel("Betekenis van Blad1!E2").selectOption("");
+    await eventually(async () => (await rows.getByRole("listitem").first().innerText()).includes("groen"), false);
     await pane.getByLabel("Betekenis van kolom Omschrijving van het werk").selectOption("name");
     await rows.getByText("1 Alle scholen bevragen").waitFor();
 

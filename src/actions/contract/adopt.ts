@@ -32,6 +32,14 @@ export interface AdoptDoubt {
   readonly asks: boolean;
 }
 
+/** A cell that a person chose the reading of, in words. */
+export interface ChosenReading {
+  /** `Sheet!A1` */
+  readonly place: string;
+  readonly reading: string;
+  readonly says: string;
+}
+
 export interface AdoptBlock {
   /** Stable within one recognition. */
   readonly id: string;
@@ -52,18 +60,20 @@ export interface AdoptPreview {
   readonly plan: Plan;
   readonly findings: readonly Finding[];
   readonly doubts: readonly AdoptDoubt[];
+  /** What was chosen cell by cell, so that it can be taken back. */
+  readonly chosenReadings: readonly ChosenReading[];
 }
 
 /** What the person corrected; remembered in the workbook. */
 export interface AdoptChoices {
   readonly blocks?: Readonly<Record<string, boolean>>;
-  /** By block id and column letters. */
-  readonly columns?: Readonly<Record<string, Readonly<Record<string, FieldName | "party" | "none">>>>;
+  /** By block id and column letters (row numbers in a list on its side); null takes an earlier choice back. */
+  readonly columns?: Readonly<Record<string, Readonly<Record<string, FieldName | "party" | "none" | null>>>>;
   readonly dateOrder?: "dmy" | "mdy";
-  /** By block id: 1-based rows that are no milestones. */
+  /** By block id: 1-based rows (columns in a list on its side) that are no milestones. */
   readonly leaveOut?: Readonly<Record<string, readonly number[]>>;
-  /** By `Sheet!A1`: the reading that is meant, one of those of the doubt; "" is none. */
-  readonly readings?: Readonly<Record<string, string>>;
+  /** By `Sheet!A1`: the reading that is meant, one of those of the doubt; "" is none, null takes an earlier choice back. */
+  readonly readings?: Readonly<Record<string, string | null>>;
 }
 
 /** Keeps the choices without making a plan sheet: for a person who goes on in their own list. */

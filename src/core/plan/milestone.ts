@@ -42,6 +42,8 @@ export interface Place {
   readonly rowNumber: number;
   /** A1 address without the sheet, per field that has a column. */
   readonly cells: Readonly<Partial<Record<FieldName, string>>>;
+  /** 0-based, inclusive: its own cells, where other milestones stand in the same rows. */
+  readonly area?: { readonly top: number; readonly left: number; readonly bottom: number; readonly right: number };
   /** Fields that were read from a cell of something else (a bar, a range, a coloured text): nothing may be written there. */
   readonly borrowed?: readonly FieldName[];
 }

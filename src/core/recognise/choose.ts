@@ -1,9 +1,10 @@
-import { correctionsFor, mergeChoices, recallChoices } from "./choices.ts";
+import { correctionsFor, mergeChoices } from "./choices.ts";
 import type { Choices } from "./choices.ts";
 import { readCandidates } from "./read-candidate.ts";
 import type { CandidateReading } from "./read-candidate.ts";
 import { recogniseSheets } from "./recognise.ts";
 import type { Candidate } from "./recognition.ts";
+import { recallChoices } from "./remember.ts";
 import type { SheetSnapshot } from "./snapshot.ts";
 
 export interface ChosenReading {

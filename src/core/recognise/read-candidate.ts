@@ -70,7 +70,7 @@ export function readCandidates(
       ),
       ...read.map(({ header }) => header),
     ]),
-    milestones: linked.map(({ milestone, reader }) => (isTurned(reader) ? turnedMilestone(milestone) : milestone)),
+    milestones: linked.map(({ milestone, reader }) => placed(milestone, reader.grid.sheet)),
     readingFindings: read.flatMap(({ reader }) =>
       isTurned(reader) ? reader.findings.map(turnedFinding) : reader.findings,
     ),
@@ -90,6 +90,16 @@ export function readCandidates(
 /** Lists beside one another from left to right, others from top to bottom. */
 function placeOf({ view, columns, headerRows }: Candidate): number {
   return view === "" ? headerRows[0] : (columns[0]?.column ?? 0);
+}
+
+/** Says which cells are the milestone's own where its rows hold others too. */
+function placed(milestone: Milestone, view: SheetSnapshot): Milestone {
+  if (view.turned === true) return turnedMilestone(milestone, view);
+  if (view.part === undefined) return milestone;
+  const row = milestone.place.rowNumber - 1;
+  const width = view.cells.reduce((most, line) => Math.max(most, line.length), 1);
+  const area = { top: row, left: view.firstColumn, bottom: row, right: view.firstColumn + width - 1 };
+  return { ...milestone, place: { ...milestone.place, area } };
 }
 
 function isTurned({ grid }: Reader): boolean {

@@ -8,14 +8,18 @@ export interface Remembered {
   readonly lists: readonly {
     readonly sheet: string;
     readonly row: number;
+    /** Absent for the whole sheet. */
+    readonly view?: string;
     readonly on?: boolean;
     /** Letters, header, meaning. */
     readonly columns: readonly (readonly [string, string, string])[];
     /** Row and its first words. */
     readonly out: readonly (readonly [number, string])[];
   }[];
-  /** Sheet, cell, its text, the reading. */
-  readonly cells: readonly (readonly [string, string, string, string])[];
+  /** Sheet, cell, its text, the reading, the first words of its row; older ones have no words. */
+  readonly cells: readonly (readonly [string, string, string, string, string?])[];
+  /** Names of those sheets, with the id that stays when they are renamed or moved. */
+  readonly ids?: readonly (readonly [string, string])[];
 }
 
 /** Checked by hand: this is read before the pane is first seen, and a schema library weighs 25 kB there. */
@@ -24,7 +28,13 @@ export function isRemembered(value: unknown): value is Remembered {
     isRecord(value) &&
     value["v"] === 1 &&
     [undefined, "dmy", "mdy"].includes(value["order"] as string | undefined) &&
-    isListOf(value["cells"], (cell) => isTuple(cell, "string", "string", "string", "string")) &&
+    isListOf(
+      value["cells"],
+      (cell) =>
+        isTuple(cell, "string", "string", "string", "string") ||
+        isTuple(cell, "string", "string", "string", "string", "string"),
+    ) &&
+    (value["ids"] === undefined || isListOf(value["ids"], (pair) => isTuple(pair, "string", "string"))) &&
     isListOf(
       value["lists"],
       (list) =>
@@ -32,6 +42,7 @@ export function isRemembered(value: unknown): value is Remembered {
         typeof list["sheet"] === "string" &&
         typeof list["row"] === "number" &&
         ["undefined", "boolean"].includes(typeof list["on"]) &&
+        ["undefined", "string"].includes(typeof list["view"]) &&
         isListOf(list["columns"], (column) => isTuple(column, "string", "string", "string")) &&
         isListOf(list["out"], (row) => isTuple(row, "number", "string")),
     )

@@ -45,6 +45,8 @@ export interface SnapshotTable {
 /** One sheet as pure data: the only thing that recognition knows of a workbook. */
 export interface SheetSnapshot {
   readonly name: string;
+  /** Stays the same when the sheet is renamed or moved; absent where the workbook was not asked. */
+  readonly id?: string;
   readonly visibility: "visible" | "hidden" | "veryHidden";
   /** 0-based sheet row of `cells[0]`. */
   readonly firstRow: number;

@@ -121,10 +121,17 @@ export function turnedFinding(finding: Finding): Finding {
   return finding.cell === null ? finding : { ...finding, cell: turnedAddress(finding.cell) };
 }
 
-/** With the cells where they stand; the row number is the number of the sheet column. */
-export function turnedMilestone(milestone: Milestone): Milestone {
-  const cells = Object.entries(milestone.place.cells).map(([field, cell]) => [field, turnedAddress(cell)] as const);
-  return { ...milestone, place: { ...milestone.place, cells: Object.fromEntries(cells) } };
+/** With the cells where they stand. */
+export function turnedMilestone(milestone: Milestone, { firstColumn, cells }: SheetSnapshot): Milestone {
+  const { place } = milestone;
+  const own = Object.fromEntries(
+    Object.entries(place.cells).map(([field, cell]) => [field, turnedAddress(cell)] as const),
+  );
+  const column = place.rowNumber - 1;
+  const area = { top: firstColumn, left: column, bottom: firstColumn + (cells[0]?.length ?? 1) - 1, right: column };
+  const named = /\d+$/.exec(own["name"] ?? "")?.[0];
+  const rowNumber = named === undefined ? firstColumn + 1 : Number(named);
+  return { ...milestone, place: { ...place, rowNumber, cells: own, area } };
 }
 
 /** What the columns of an upright list are called by letter, those of a turned one are called by row number. */

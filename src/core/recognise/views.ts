@@ -1,7 +1,8 @@
 import { openGrid } from "./grid.ts";
 import { partOfSheet, partsOf } from "./side-by-side.ts";
+import type { Candidate } from "./recognition.ts";
 import { columnLetters } from "./snapshot.ts";
-import type { SheetSnapshot } from "./snapshot.ts";
+import type { CellArea, SheetSnapshot } from "./snapshot.ts";
 import { turnedArea, turnedSheet } from "./turned.ts";
 
 /** A sheet as one list is read from it: whole, the columns of one of several lists, or turned upright. */
@@ -37,4 +38,13 @@ function findViews(sheet: SheetSnapshot): readonly View[] {
 /** The view that a candidate was found in; the whole sheet when it is none of this sheet any more. */
 export function viewOf(sheet: SheetSnapshot, key: string): SheetSnapshot {
   return viewsOf(sheet).find((view) => view.key === key)?.sheet ?? sheet;
+}
+
+/** Headings and milestones of a candidate, where they stand on the sheet. */
+export function candidateArea({ view, columns, headerRows, dataRows }: Candidate): CellArea {
+  const across = columns.map(({ column }) => column);
+  const [left, right] = [Math.min(...across), Math.max(...across)];
+  const top = headerRows[0] - 1;
+  const bottom = Math.max(dataRows[1], headerRows[1], headerRows[0]) - 1;
+  return view === TURNED ? { top: left, left: top, bottom: right, right: bottom } : { top, left, bottom, right };
 }

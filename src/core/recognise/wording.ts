@@ -45,7 +45,10 @@ export function describeColumn(column: ColumnReading, language: Language): strin
   const nl = language === "nl";
   const header = column.header === "" ? (nl ? "zonder kop" : "without heading") : `"${column.header}"`;
   const role = roleLabel(column.role, language);
-  const subject = nl ? `Kolom ${column.letters} (${header})` : `Column ${column.letters} (${header})`;
+  // In a list on its side the headings stand in rows.
+  const isRow = /^\d/.test(column.letters);
+  const kind = isRow ? (nl ? "Rij" : "Row") : nl ? "Kolom" : "Column";
+  const subject = `${kind} ${column.letters} (${header})`;
   if (column.role === "ignored") return nl ? `${subject} blijft buiten het plan.` : `${subject} stays out of the plan.`;
   return nl
     ? `${subject} is gelezen als ${role}: ${reasonOfColumn(column, language)}.`
@@ -82,6 +85,22 @@ function reasonOfColumn({ why }: ColumnReading, language: Language): string {
 /** A doubt in one or two sentences: what was taken, and what it could be instead. */
 export function describeDoubt(doubt: Doubt, language: Language): string {
   return `${mainSentence(doubt, language)}${alternativesSentence(doubt, language)}`;
+}
+
+/** What a person chose for one cell: one sentence. */
+export function describeChoice(
+  {
+    sheet,
+    cell,
+    raw,
+    reading,
+  }: { readonly sheet: string; readonly cell: string; readonly raw: string; readonly reading: string },
+  language: Language,
+): string {
+  const what = raw === "" ? "" : ` ("${raw.slice(0, 80)}")`;
+  return language === "nl"
+    ? `Blad ${sheet}, cel ${cell}${what}: u koos ${shown(reading, "nl")}.`
+    : `Sheet ${sheet}, cell ${cell}${what}: you chose ${shown(reading, "en")}.`;
 }
 
 function place({ cell, sheet }: Doubt, language: Language): string {

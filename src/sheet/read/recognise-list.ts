@@ -1,6 +1,7 @@
 import { readAsChosen } from "#core/recognise/choose.ts";
 import type { Candidate } from "#core/recognise/recognition.ts";
-import type { CellArea, SheetSnapshot, SnapshotTable } from "#core/recognise/snapshot.ts";
+import type { SheetSnapshot, SnapshotTable } from "#core/recognise/snapshot.ts";
+import { candidateArea, TURNED } from "#core/recognise/views.ts";
 import type { RecognisedPlan } from "./recognise-plan.ts";
 
 /**
@@ -22,7 +23,7 @@ export function recogniseList(
   return {
     sheet: first.sheet,
     table: tableOf(first, snapshots)?.name ?? null,
-    area: areaOf(first),
+    area: candidateArea(first),
     header: read.header,
     milestones: read.milestones,
     findings: read.readingFindings,
@@ -31,18 +32,11 @@ export function recogniseList(
   };
 }
 
-function areaOf(candidate: Candidate): CellArea {
-  const columns = candidate.columns.map(({ column }) => column);
-  return {
-    top: candidate.headerRows[0] - 1,
-    bottom: Math.max(candidate.dataRows[1], candidate.headerRows[1], candidate.headerRows[0]) - 1,
-    left: Math.min(...columns),
-    right: Math.max(...columns),
-  };
-}
-
 function tableOf(candidate: Candidate, snapshots: readonly SheetSnapshot[]): SnapshotTable | null {
+  if (candidate.view === TURNED) return null;
+  const { left, right } = candidateArea(candidate);
   const row = candidate.headerRows[1] - 1;
   const snapshot = snapshots.find(({ name }) => name === candidate.sheet);
-  return snapshot?.tables.find(({ area }) => row >= area.top && row <= area.bottom) ?? null;
+  const tables = snapshot?.tables.filter(({ area }) => row >= area.top && row <= area.bottom) ?? [];
+  return tables.find(({ area }) => area.left <= right && area.right >= left) ?? null;
 }

@@ -24,6 +24,7 @@ export interface TableExtent extends SnapshotTable {
 
 export interface SheetExtent {
   readonly sheet: string;
+  readonly id?: string;
   readonly visibility: SheetSnapshot["visibility"];
   /** null: nothing on the sheet. */
   readonly used: CellArea | null;
@@ -54,9 +55,11 @@ export async function readExtents(
     return { name, used, tables };
   });
   await session.sync();
+  const entries = new Map(index.sheets.map((sheet) => [sheet.name, sheet]));
   return asked.map(({ name, used, tables }) => ({
     sheet: name,
-    visibility: index.sheets.find((sheet) => sheet.name === name)?.visibility ?? "visible",
+    id: entries.get(name)?.id ?? "",
+    visibility: entries.get(name)?.visibility ?? "visible",
     used: used.isNullObject ? null : areaOf(used),
     tables: tables.map(({ entry, table, range, header }) => ({
       name: entry.name,
@@ -213,6 +216,7 @@ function asSnapshot(entry: PendingSheet, errors: readonly Excel.RangeAreas[]): S
   for (const block of entry.blocks) fillCells(cells, block, { row: firstRow, column: firstColumn }, isFormula, isError);
   return {
     name: extent.sheet,
+    ...(extent.id === undefined || extent.id === "" ? {} : { id: extent.id }),
     visibility: extent.visibility,
     firstRow,
     firstColumn,

@@ -1,4 +1,4 @@
-import { rememberChoices } from "#core/recognise/choices.ts";
+import { rememberChoices } from "#core/recognise/remember.ts";
 import type { Choices } from "#core/recognise/choices.ts";
 import type { Candidate } from "#core/recognise/recognition.ts";
 import type { SheetSnapshot } from "#core/recognise/snapshot.ts";

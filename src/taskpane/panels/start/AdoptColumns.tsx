@@ -8,6 +8,8 @@ import { tokens } from "../../tokens.ts";
 
 type ColumnChoice = FieldName | "party" | "none";
 
+/** Takes back what the person chose for a column. */
+const AS_READ = "as-read";
 const FIELDS = Object.keys(FIELD_TEXTS) as readonly FieldName[];
 
 const useStyles = makeStyles({
@@ -34,7 +36,7 @@ const useStyles = makeStyles({
 export function AdoptColumns({ block, choices, onChange }: AdoptColumnsProps): ReactElement {
   const styles = useStyles();
   const { t } = useWording();
-  const choose = (column: string, meaning: ColumnChoice): void =>
+  const choose = (column: string, meaning: ColumnChoice | null): void =>
     onChange({
       ...choices,
       columns: { ...choices.columns, [block.id]: { ...choices.columns?.[block.id], [column]: meaning } },
@@ -57,8 +59,9 @@ export function AdoptColumns({ block, choices, onChange }: AdoptColumnsProps): R
               size="small"
               aria-label={t.adoptMeaning(column.header)}
               value={meaningOf(column)}
-              onChange={(_, { value }) => choose(column.column, value as ColumnChoice)}
+              onChange={(_, { value }) => choose(column.column, value === AS_READ ? null : (value as ColumnChoice))}
             >
+              {column.reason.code === "person" && <option value={AS_READ}>{t.adoptAsRead}</option>}
               <option value="none">{t.adoptUnused}</option>
               <option value="party">{t.adoptParty}</option>
               {FIELDS.map((field) => (

@@ -2,6 +2,7 @@ import { Field, makeStyles, Select } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { AdoptChoices, AdoptDoubt, AdoptPreview } from "#actions/contract/adopt.ts";
 import { formatIsoDay } from "#core/wording/format.ts";
+import { Button } from "../../shell/Button.tsx";
 import { Section } from "../../shell/Section.tsx";
 import { useWording } from "../../texts/texts.ts";
 
@@ -9,6 +10,7 @@ const SHOWN = 20;
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "10px" },
+  chosen: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: "8px", alignItems: "start" },
   known: { margin: "6px 0 0", paddingLeft: "18px" },
 });
 
@@ -19,7 +21,9 @@ export function AdoptDoubts({ preview, choices, onChange }: AdoptDoubtsProps): R
   const { dateOrder } = preview;
   const asked = preview.doubts.filter(({ asks, code }) => asks && code !== "date-order");
   const known = preview.doubts.filter(({ asks }) => !asks);
-  if (asked.length + known.length === 0 && dateOrder.isProven) return null;
+  const { chosenReadings } = preview;
+  if (asked.length + known.length + chosenReadings.length === 0 && dateOrder.isProven) return null;
+  const takeBack = (place: string): void => onChange({ ...choices, readings: { ...choices.readings, [place]: null } });
   const choose = ({ sheet, cell }: AdoptDoubt, reading: string): void =>
     onChange({ ...choices, readings: { ...choices.readings, [`${sheet}!${cell ?? ""}`]: reading } });
   return (
@@ -43,6 +47,18 @@ export function AdoptDoubts({ preview, choices, onChange }: AdoptDoubtsProps): R
           </li>
         ))}
       </ul>
+      {chosenReadings.length > 0 && (
+        <ul className={styles.list} aria-label={t.adoptChosen}>
+          {chosenReadings.map(({ place, says }) => (
+            <li key={place} className={styles.chosen}>
+              <span>{says}</span>
+              <Button size="small" label={t.adoptTakeBack(place)} onClick={() => takeBack(place)}>
+                {t.adoptPutBack}
+              </Button>
+            </li>
+          ))}
+        </ul>
+      )}
       {known.length > 0 && (
         <details>
           <summary>{t.adoptKnow(known.length)}</summary>

@@ -1,15 +1,17 @@
 import { makeStyles } from "@fluentui/react-components";
+import { Dismiss16Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useState } from "react";
 import type { ReactElement } from "react";
 import type { AdoptBlock, AdoptChoices } from "#actions/contract/adopt.ts";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
-import { formatDay } from "#core/wording/format.ts";
+import { shortDay } from "../../day-text.ts";
 import { Button } from "../../shell/Button.tsx";
 import { Section } from "../../shell/Section.tsx";
 import { Text } from "../../shell/Text.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { tokens } from "../../tokens.ts";
+import { blockOf, rowOf } from "./block-of.ts";
 
 const SHOWN = 6;
 
@@ -26,19 +28,19 @@ export function AdoptRows({ milestones, blocks, choices, onChange }: AdoptRowsPr
   const { t, language } = useWording();
   const [all, setAll] = useState(false);
   const shown = all ? milestones : milestones.slice(0, SHOWN);
-  const day = (value: PlanDay | null): string => (value === null ? "…" : formatDay(value, language));
+  const day = (value: PlanDay | null): string => (value === null ? "…" : shortDay(value, language));
   const factsOf = ({ start, due, status, place }: Milestone): string =>
     [
       start === null && due === null ? "" : `${day(start)} – ${day(due)}`,
-      status ?? "",
-      `${place.sheet}, ${place.rowNumber}`,
+      status === null ? "" : t[status].toLowerCase(),
+      `${place.sheet}!${place.cells.name ?? place.cells.nr ?? place.rowNumber}`,
     ]
       .filter((part) => part !== "")
       .join(" · ");
-  const leaveOut = ({ place }: Milestone): void => {
-    const block = blocks.find(({ sheet, chosen }) => chosen && sheet === place.sheet);
+  const leaveOut = (milestone: Milestone): void => {
+    const block = blockOf(milestone, blocks);
     if (block === undefined) return;
-    const rows = [...(choices.leaveOut?.[block.id] ?? []), place.rowNumber];
+    const rows = [...(choices.leaveOut?.[block.id] ?? []), rowOf(milestone)];
     onChange({ ...choices, leaveOut: { ...choices.leaveOut, [block.id]: rows } });
   };
   const left = Object.values(choices.leaveOut ?? {}).flat();
@@ -56,11 +58,10 @@ export function AdoptRows({ milestones, blocks, choices, onChange }: AdoptRowsPr
               <Button
                 size="small"
                 appearance="subtle"
+                icon={<Dismiss16Regular />}
                 label={t.adoptNoMilestone(name)}
                 onClick={() => leaveOut(milestone)}
-              >
-                ×
-              </Button>
+              />
             </li>
           );
         })}

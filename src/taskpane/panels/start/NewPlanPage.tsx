@@ -27,7 +27,7 @@ const useStyles = makeStyles({
   pair: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, max(130px, 8.6em)), 1fr))",
-    alignItems: "end",
+    alignItems: "start",
     gap: "12px",
   },
 });
@@ -71,10 +71,10 @@ export function NewPlanPage(props: PanelProps & { readonly onBack: () => void })
           <Input value={value.project} onChange={(_, { value: project }) => set({ project })} />
         </Field>
         <div className={styles.pair}>
-          <Field label={t.newFrom} {...(asked && wrong !== null ? { validationMessage: wrong } : {})}>
+          <Field label={t.newFrom} {...(asked && from === null ? { validationMessage: t.newIncomplete } : {})}>
             <Input type="date" value={value.from} onChange={(_, { value: day }) => set({ from: day })} />
           </Field>
-          <Field label={t.newTo}>
+          <Field label={t.newTo} {...(asked && from !== null && wrong !== null ? { validationMessage: wrong } : {})}>
             <Input type="date" value={value.to} onChange={(_, { value: day }) => set({ to: day })} />
           </Field>
         </div>
