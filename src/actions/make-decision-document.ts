@@ -13,8 +13,9 @@ import { layOutDocument } from "#sheet/layout/report-grid.ts";
 import { DOCUMENT_LAYOUT_VERSION } from "#sheet/layout/report-keys.ts";
 import type { DocumentHead } from "#sheet/layout/report-keys.ts";
 import { decisionTitle } from "#sheet/layout/report-titles.ts";
+import type { FoundDocument } from "#sheet/read/find-documents.ts";
 import { readDocument } from "#sheet/read/report-documents.ts";
-import type { DocumentContent, FoundDocument } from "#sheet/read/report-documents.ts";
+import type { DocumentContent } from "#sheet/read/report-documents.ts";
 import { stop } from "#sheet/workbook-problem.ts";
 import { MAX_CELL_TEXT } from "#sheet/write/cell-input.ts";
 import { writeDocument } from "#sheet/write/report-document.ts";
@@ -113,6 +114,7 @@ async function writeDecision(
         right: decisionId(milestone.nr, write.version),
       },
     },
+    note: document.tooLong,
     date1904: source.date1904,
   });
   return { document, written };

@@ -10,8 +10,9 @@ import { layOutDocument } from "#sheet/layout/report-grid.ts";
 import { DOCUMENT_LAYOUT_VERSION } from "#sheet/layout/report-keys.ts";
 import { REPORT_LAYOUT } from "#sheet/layout/report-layout.ts";
 import { reportTitle } from "#sheet/layout/report-titles.ts";
+import type { FoundDocument } from "#sheet/read/find-documents.ts";
 import { readDocument } from "#sheet/read/report-documents.ts";
-import type { DocumentContent, FoundDocument } from "#sheet/read/report-documents.ts";
+import type { DocumentContent } from "#sheet/read/report-documents.ts";
 import type { WorkbookSession } from "#sheet/session.ts";
 import { stop } from "#sheet/workbook-problem.ts";
 import { writeDocument } from "#sheet/write/report-document.ts";
@@ -53,6 +54,7 @@ export const makeProgressReport: MakeProgressReport = async (environment, input)
             .join(" · "),
         },
       },
+      note: null,
       date1904: source.date1904,
     });
     await session.sync();

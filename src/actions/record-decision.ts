@@ -8,8 +8,9 @@ import { MAX_OPEN_OPTIONS, optionDays, optionLetter } from "#core/report/option-
 import type { Milestone } from "#core/plan/milestone.ts";
 import { schedulePlan } from "#core/schedule/schedule-plan.ts";
 import { formatDay } from "#core/wording/format.ts";
+import type { FoundDocument } from "#sheet/read/find-documents.ts";
 import { readDocument } from "#sheet/read/report-documents.ts";
-import type { DocumentContent, FoundDocument } from "#sheet/read/report-documents.ts";
+import type { DocumentContent } from "#sheet/read/report-documents.ts";
 import type { Register } from "#sheet/read/report-registers.ts";
 import { stop } from "#sheet/workbook-problem.ts";
 import { MAX_CELL_TEXT } from "#sheet/write/cell-input.ts";

@@ -42,6 +42,13 @@ export function freeDocumentTitle(wanted: string, taken: readonly string[]): str
   return title;
 }
 
+/** Begins as the titles of our documents do, in either language. */
+export function isDocumentTitle(title: string): boolean {
+  return Object.values(TITLES)
+    .flatMap((words) => Object.values(words))
+    .some((word) => title.toLowerCase().startsWith(word.toLowerCase()));
+}
+
 /** `Beslisdocument 3.2`, from the second version on `Beslisdocument 3.2 v2`. */
 export function decisionTitle(nr: string, version: number, language: Language): string {
   const ending = version === 1 ? "" : ` v${version}`;

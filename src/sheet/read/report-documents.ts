@@ -1,97 +1,11 @@
 import { textMark } from "#core/report/typed-texts.ts";
 import type { TypedTexts } from "#core/report/typed-texts.ts";
 import { areaAddress, cellAddress } from "#core/recognise/snapshot.ts";
-import { DOCUMENT_NAME, PLAIN_ROW, readHeadKey, readRowKey } from "../layout/report-keys.ts";
-import type { DocumentHead } from "../layout/report-keys.ts";
+import { PLAIN_ROW, readRowKey } from "../layout/report-keys.ts";
 import { stashedTexts } from "../layout/report-stash.ts";
+import { isTrouble, translateOfficeError } from "../office-error.ts";
 import type { WorkbookSession } from "../session.ts";
-import type { WorkbookIndex } from "./workbook-index.ts";
-
-/** A generated document that is in the workbook. */
-export interface FoundDocument {
-  readonly name: string;
-  readonly sheet: string;
-  /** 0-based place and length of its key column. */
-  readonly row: number;
-  readonly column: number;
-  readonly rowCount: number;
-  readonly head: DocumentHead;
-  /** Texts of the key column, as many as rows. */
-  readonly keys: readonly string[];
-  /** Texts of the first row of the sheet's used part, from `column` on: the names of our columns. */
-  readonly columnNames: readonly string[];
-  /** Last row with anything in it, 0-based. */
-  readonly lastUsedRow: number;
-}
-
-export interface DocumentList {
-  readonly documents: readonly FoundDocument[];
-  /** Names of ours that point nowhere any more (the sheet was deleted) and may be used again. */
-  readonly broken: readonly string[];
-  /** Empty sheets with the name of ours that points at them: a making was cut off before anything stood there. */
-  readonly waiting: readonly { readonly name: string; readonly sheet: string }[];
-  /** The first number for a new name. */
-  readonly nextNumber: number;
-}
-
-/** Queues the search for every generated document by its defined name; the answer is there after the next round trip. */
-export function queueDocuments(session: WorkbookSession, index: WorkbookIndex): () => DocumentList {
-  const names = [...index.names].filter((name) => DOCUMENT_NAME.test(name));
-  const ranges = names.map((name) => {
-    const range = session.workbook.names.getItem(name).getRangeOrNullObject();
-    range.load("values,rowIndex,columnIndex,rowCount,worksheet/name");
-    const used = range.worksheet.getUsedRangeOrNullObject(true);
-    used.load("rowIndex,rowCount");
-    const names = range.getRow(0).getEntireRow().getUsedRangeOrNullObject(true);
-    names.load("values,columnIndex");
-    return { name, range, used, names };
-  });
-  return () => documentList(names, ranges);
-}
-
-interface NamedRange {
-  readonly name: string;
-  readonly range: Excel.Range;
-  readonly used: Excel.Range;
-  /** The row with the names of our columns. */
-  readonly names: Excel.Range;
-}
-
-function documentList(names: readonly string[], ranges: readonly NamedRange[]): DocumentList {
-  const documents: FoundDocument[] = [];
-  const broken: string[] = [];
-  const waiting: { name: string; sheet: string }[] = [];
-  for (const { name, range, used, names } of ranges) {
-    if (range.isNullObject) {
-      broken.push(name);
-      continue;
-    }
-    if (used.isNullObject) {
-      waiting.push({ name, sheet: range.worksheet.name });
-      continue;
-    }
-    const head = readHeadKey(range.values[0]?.[0]);
-    if (head === null) continue;
-    documents.push({
-      name,
-      sheet: range.worksheet.name,
-      row: range.rowIndex,
-      column: range.columnIndex,
-      rowCount: range.rowCount,
-      head,
-      keys: range.values.map((row: unknown[]) => String(row[0] ?? "")),
-      columnNames: names.isNullObject
-        ? []
-        : [
-            ...Array.from({ length: Math.max(0, names.columnIndex - range.columnIndex) }, () => ""),
-            ...(names.values[0] as unknown[]).slice(Math.max(0, range.columnIndex - names.columnIndex)).map(String),
-          ],
-      lastUsedRow: used.isNullObject ? -1 : used.rowIndex + used.rowCount - 1,
-    });
-  }
-  const numbers = names.map((name) => Number(DOCUMENT_NAME.exec(name)?.[1] ?? 0));
-  return { documents, broken, waiting, nextNumber: Math.max(0, ...numbers) + 1 };
-}
+import type { FoundDocument } from "./find-documents.ts";
 
 /** What persons left in a document, and what of the sheet is not ours. */
 export interface DocumentContent {
@@ -111,23 +25,45 @@ export interface DocumentContent {
 const OWN_TEXT = "eigen";
 
 /**
- * One round trip. Only rows are read in which a person may have left something: those with inputs and those that are not ours; all
- * of them where a person put in a column.
+ * One round trip, more only where an answer would pass Excel's limit. Only rows are read in which a person may have left something:
+ * those with inputs and those that are not ours; all of them where a person put in a column.
  */
 export async function readDocument(session: WorkbookSession, found: FoundDocument): Promise<DocumentContent> {
+  const { charts } = session.workbook.worksheets.getItem(found.sheet);
+  const texts: (readonly string[])[] = found.keys.map(() => []);
+  await readRows(session, found, rowsToRead(found), texts, () => void charts.load("items/name"));
+  texts[0] = found.columnNames;
+  const chartNames = charts.items.map((chart) => chart.name);
+  return { ...collectTexts(texts, found.row, found.column, found), lastUsedRow: found.lastUsedRow, chartNames };
+}
+
+type Rows = readonly [first: number, last: number];
+
+/** How large an answer is shows only when it is refused: then each half of it is asked for. */
+async function readRows(
+  session: WorkbookSession,
+  found: FoundDocument,
+  pieces: readonly Rows[],
+  texts: (readonly string[])[],
+  alsoLoad: () => void,
+): Promise<void> {
+  alsoLoad();
   const sheet = session.workbook.worksheets.getItem(found.sheet);
   const left = found.column;
-  const right = left + found.columnNames.length - 1;
-  const ranges = rowsToRead(found).map(([first, last]) => {
-    const area = { top: found.row + first, left, bottom: found.row + last, right: Math.max(left, right) };
-    const range = sheet.getRange(areaAddress(area));
+  const right = Math.max(left, left + found.columnNames.length - 1);
+  const ranges = pieces.map(([first, last]) => {
+    const range = sheet.getRange(areaAddress({ top: found.row + first, left, bottom: found.row + last, right }));
     range.load("values,text");
     return { first, range };
   });
-  const charts = sheet.charts;
-  charts.load("items/name");
-  await session.sync();
-  const texts: (readonly string[])[] = found.keys.map(() => []);
+  try {
+    await session.sync();
+  } catch (error) {
+    const halves = halvesOf(pieces);
+    if (halves === null || !isTrouble(translateOfficeError(error), "PAYLOAD-TOO-LARGE")) throw error;
+    for (const half of halves) await readRows(session, found, half, texts, alsoLoad);
+    return;
+  }
   for (const { first, range } of ranges) {
     range.values.forEach((row: unknown[], step) => {
       // Numbers and dates that a person typed are kept as they read.
@@ -136,16 +72,28 @@ export async function readDocument(session: WorkbookSession, found: FoundDocumen
       );
     });
   }
-  texts[0] = found.columnNames;
-  const chartNames = charts.items.map((chart) => chart.name);
-  return { ...collectTexts(texts, found.row, found.column, found), lastUsedRow: found.lastUsedRow, chartNames };
+}
+
+/** Null when there is only one row. */
+function halvesOf(pieces: readonly Rows[]): readonly (readonly Rows[])[] | null {
+  const rows = pieces.reduce((sum, [first, last]) => sum + last - first + 1, 0);
+  if (rows < 2) return null;
+  const [before, after]: [Rows[], Rows[]] = [[], []];
+  let left = Math.floor(rows / 2);
+  for (const [first, last] of pieces) {
+    const taken = Math.min(left, last - first + 1);
+    if (taken > 0) before.push([first, first + taken - 1]);
+    if (first + taken <= last) after.push([first + taken, last]);
+    left -= taken;
+  }
+  return [before, after];
 }
 
 /** Rows that lie this close are read in one piece. */
 const NEAR = 12;
 
 /** First and last of each piece, by position in the document. */
-function rowsToRead(found: FoundDocument): readonly (readonly [first: number, last: number])[] {
+function rowsToRead(found: FoundDocument): readonly Rows[] {
   const names = found.columnNames.slice(1);
   const lastOurs = names.reduce((last, name, position) => (COLUMN_NAME.test(name) ? position : last), -1);
   const hasForeign = names.slice(0, lastOurs + 1).some((name) => !COLUMN_NAME.test(name));

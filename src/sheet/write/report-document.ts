@@ -5,7 +5,8 @@ import { documentName, headKey } from "../layout/report-keys.ts";
 import type { DocumentHead } from "../layout/report-keys.ts";
 import { stashCells, stashStart } from "../layout/report-stash.ts";
 import { freeDocumentTitle } from "../layout/report-titles.ts";
-import type { DocumentContent, DocumentList, FoundDocument } from "../read/report-documents.ts";
+import type { DocumentList, FoundDocument } from "../read/find-documents.ts";
+import type { DocumentContent } from "../read/report-documents.ts";
 import type { WorkbookIndex } from "../read/workbook-index.ts";
 import type { WorkbookSession } from "../session.ts";
 import { setName } from "./own-sheet.ts";
@@ -13,6 +14,8 @@ import { documentCells } from "./report-cells.ts";
 import type { DocumentCells } from "./report-cells.ts";
 import { writeCharts } from "./report-charts.ts";
 import { fillDocument } from "./report-fill.ts";
+import { bytesOf, BYTES_PER_TRIP, inTrips } from "./report-freight.ts";
+import { beginDocument, writeNote } from "./report-note.ts";
 import { setUpPrint } from "./report-print.ts";
 import type { PrintSetUp } from "./report-print.ts";
 
@@ -22,6 +25,8 @@ export interface DocumentWrite {
   readonly language: Language;
   readonly wantedTitle: string;
   readonly print: PrintSetUp;
+  /** For who looks at the sheet, not for who reads the page. */
+  readonly note: string | null;
   readonly date1904: boolean;
 }
 
@@ -44,27 +49,21 @@ export async function writeDocument(
   document: DocumentWrite,
 ): Promise<WrittenDocument> {
   const cells = documentCells(document.grid, document.head, document.language, document.date1904);
-  const wanted = document.wantedTitle.toLowerCase();
-  const waiting = existing === null ? list.waiting.find((empty) => empty.sheet.toLowerCase() === wanted) : undefined;
-  const title =
-    existing?.found.sheet ??
-    waiting?.sheet ??
-    freeDocumentTitle(
-      document.wantedTitle,
-      index.sheets.map((sheet) => sheet.name),
-    );
+  const born = birthPlace(index, list, document.wantedTitle);
+  const title = existing?.found.sheet ?? born.title;
   const { worksheets } = session.workbook;
-  const sheet = existing === null && waiting === undefined ? worksheets.add(title) : worksheets.getItem(title);
+  const sheet = existing === null && !born.isThere ? worksheets.add(title) : worksheets.getItem(title);
   const rowCount = Math.max(cells.rowCount, existing?.found.rowCount ?? 0);
-  const clearStash = existing === null ? null : stash(sheet, existing, cells);
+  const clearStash = existing === null ? null : await stash(session, sheet, existing, cells);
   if (existing !== null) makeRoom(sheet, existing, cells);
-  const name = existing?.found.name ?? waiting?.name ?? list.broken[0] ?? documentName(list.nextNumber);
+  const name = existing?.found.name ?? born.name ?? list.broken[0] ?? documentName(list.nextNumber);
   setName(session, index, name, title, `A1:A${rowCount}`);
   // At once, so that a run that is cut off after this finds it again.
-  if (existing === null) sheet.getRange("A1").values = [[headKey(document.head)]];
+  if (existing === null) beginDocument(sheet, cells, headKey(document.head));
   await fillDocument(session, sheet, cells, document.grid.layout);
   clearStash?.();
   writeLinks(sheet, title, cells);
+  writeNote(sheet, cells, existing?.found ?? null, document.note);
   setUpPrint(sheet, cells, document.grid, document.print, document.language);
   // Before the charts: their places are measured from the corner.
   sheet.getRange("1:1").rowHidden = true;
@@ -79,29 +78,52 @@ export async function writeDocument(
   };
 }
 
+interface BirthPlace {
+  readonly title: string;
+  /** A making that was cut off left it, empty. */
+  readonly isThere: boolean;
+  readonly name: string | null;
+}
+
+/** The sheet that a making which was cut off has left for this title, else a title that is free. */
+function birthPlace(index: WorkbookIndex, list: DocumentList, wanted: string): BirthPlace {
+  const waiting = new Map(list.waiting.map((empty) => [empty.sheet.toLowerCase(), empty]));
+  const taken = index.sheets.map(({ name }) => name).filter((name) => !waiting.has(name.toLowerCase()));
+  const title = freeDocumentTitle(wanted, taken);
+  const left = waiting.get(title.toLowerCase());
+  return { title: left?.sheet ?? title, isThere: left !== undefined, name: left?.name ?? null };
+}
+
 /**
- * Keeps what a person typed in the hidden first row until it is back in its place: a run that is cut off has lost nothing.
+ * Keeps what a person typed in the hidden first row until it is back in its place: a run that is cut off has lost nothing. Goes
+ * with what follows in one request, unless that would be too large.
  *
  * @returns Queues the clearing of it.
  */
-function stash(
+async function stash(
+  session: WorkbookSession,
   sheet: Excel.Worksheet,
   { found, content }: { readonly found: FoundDocument; readonly content: DocumentContent },
   cells: DocumentCells,
-): (() => void) | null {
+): Promise<(() => void) | null> {
   const kept = stashCells(content.typed);
   const old = stashStart(found.columnNames);
   const end = found.column + found.columnNames.length;
   if (kept.length === 0 && old < 0) return null;
   const left = Math.max(cells.columnCount, old < 0 ? end : found.column + old);
-  const row = (right: number): Excel.Range =>
-    sheet.getRange(areaAddress({ top: found.row, left, bottom: found.row, right: Math.max(left, right) }));
-  const right = left + kept.length - 1;
-  if (kept.length > 0) {
-    row(right).numberFormat = [["@"]];
-    row(right).values = [[...kept]];
+  const row = (from: number, to: number): Excel.Range =>
+    sheet.getRange(
+      areaAddress({ top: found.row, left: left + from, bottom: found.row, right: left + Math.max(from, to) }),
+    );
+  const sizes = kept.map((cell) => bytesOf([cell]));
+  const alone = [...sizes, ...cells.values.map(bytesOf)].reduce((sum, size) => sum + size, 0) > BYTES_PER_TRIP;
+  for (const [first, last] of inTrips(sizes)) {
+    const piece = row(first, last);
+    piece.numberFormat = [["@"]];
+    piece.values = [kept.slice(first, last + 1)];
+    if (alone) await session.sync();
   }
-  return () => void row(Math.max(right, end - 1)).clear("All");
+  return () => void row(0, Math.max(kept.length, end - left) - 1).clear("All");
 }
 
 /**
