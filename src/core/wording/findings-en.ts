@@ -164,8 +164,8 @@ export const FINDINGS_EN: FindingTexts = {
     what: `The status of ${inside} is of ${day(asOf)}, ${formatDays(days, "en")} ago${period === null ? "" : ` and from before ${period}`}.`,
     remedy: "Judge the status again and fill in the as-of date.",
   }),
-  "STATUS-OVERDUE": ({ due, days, status }, { name }) => ({
-    what: `${name} was due on ${day(due)}, ${work(days)} ago, and is not reported done (status: ${status === null ? "empty" : statusWord(status, "en")}).`,
+  "STATUS-OVERDUE": ({ due, days }, { name }) => ({
+    what: `${name} was due on ${day(due)} (${work(days)} ago) and is not reported done.`,
     remedy: "Fill in the day it was done, or give a new due date with the reason.",
   }),
   "STATUS-KNOCK-ON": ({ status, other, otherStatus }, { name }) => ({

@@ -16,7 +16,6 @@ const day = (iso: string): string => formatIsoDay(iso, "nl");
 const work = (days: number): string => formatWorkingDays(days, "nl");
 const list = (items: readonly string[]): string => formatList(items, "nl");
 const euros = (amount: number): string => formatMoney(amount, "nl");
-const status = (value: string | null): string => value ?? "niet ingevuld";
 
 /** "1.1 wacht op 1.2, 1.2 wacht op 1.1" */
 const waits = (cycle: readonly string[]): string =>
@@ -166,8 +165,8 @@ export const FINDINGS_NL: FindingTexts = {
     what: `De status van ${inside} is van ${day(asOf)}, ${formatDays(days, "nl")} geleden${period === null ? "" : ` en van vóór ${period}`}.`,
     remedy: "Beoordeel de status opnieuw en vul de peildatum in.",
   }),
-  "STATUS-OVERDUE": ({ due, days, status: colour }, { name }) => ({
-    what: `${name} moest op ${day(due)} klaar zijn, ${work(days)} geleden, en is niet gereed gemeld (status: ${status(colour)}).`,
+  "STATUS-OVERDUE": ({ due, days }, { name }) => ({
+    what: `${name} moest op ${day(due)} klaar zijn (${work(days)} geleden) en is niet gereed gemeld.`,
     remedy: "Vul Gereed op in, of geef een nieuwe opleverdatum met de reden.",
   }),
   "STATUS-KNOCK-ON": ({ status: colour, other, otherStatus }, { name }) => ({

@@ -122,11 +122,11 @@ describe("findings", () => {
     const place = { sheet: "Blad1", nr: null, cell: "D12", field: "due" as const };
     const overdue = { due: "2026-02-27", days: 1, status: null };
     expect(describeFinding(makeFinding("STATUS-OVERDUE", "waarschuwing", place, overdue), "nl").what).toBe(
-      "Rij 12 moest op 27 februari 2026 klaar zijn, 1 werkdag geleden, en is niet gereed gemeld (status: niet ingevuld).",
+      "Rij 12 moest op 27 februari 2026 klaar zijn (1 werkdag geleden) en is niet gereed gemeld.",
     );
     const whole = { ...place, cell: null, field: null };
     expect(describeFinding(makeFinding("STATUS-OVERDUE", "waarschuwing", whole, overdue), "en").what).toMatch(
-      /^The plan was due on 27 February 2026, 1 working day ago/,
+      /^The plan was due on 27 February 2026 \(1 working day ago\)/,
     );
   });
 
