@@ -10,6 +10,8 @@ export type Calculated =
 
 /** Calculates cells when they are asked for; every answer is remembered until `forget`. */
 export interface Calculator {
+  /** The workbook counts days from 1 January 1904. */
+  readonly date1904: boolean;
   /** Value of a cell; sheet, row and column are 0-based. */
   cell(sheet: number, row: number, column: number): Calculated;
   /** Value of a formula that stands in a place, such as the rule of a conditional format. */
@@ -179,6 +181,7 @@ export function createCalculator(source: CalcSource, settings: CalcSettings): Ca
   }
 
   return {
+    date1904: source.date1904,
     cell(sheet, row, column) {
       return settle(() => {
         const cell = source.cell(sheet, row, column);

@@ -95,6 +95,8 @@ function typeRank(value: Scalar): number {
 const MS_PER_DAY = 86_400_000;
 const EPOCH = Date.UTC(1899, 11, 30);
 const LAST_SERIAL = 2_958_465;
+/** Serial numbers of a workbook that counts from 1 January 1904 are this much lower. */
+export const DAYS_1900_TO_1904 = 1462;
 
 export interface CalendarDate {
   readonly year: number;

@@ -19,6 +19,10 @@ export interface SourceTable {
 
 /** What the engine asks of a workbook; sheets, rows and columns are 0-based. */
 export interface CalcSource {
+  /** Serial numbers count from 1 January 1904. */
+  readonly date1904: boolean;
+  /** The workbook brings functions of its own along that this engine can't run. */
+  readonly hasMacros: boolean;
   /** Position of the sheet with this name, without regard to case; null when there is none. */
   sheetIndex(name: string): number | null;
   sheetName(sheet: number): string;
@@ -38,7 +42,7 @@ export interface CalcSource {
 
 /** Settings of a calculation; the clock and the language are given, never read. */
 export interface CalcSettings {
-  /** Serial number of today, whole. */
+  /** Serial number of today in the 1900 system, whole. */
   readonly today: number;
   readonly decimalSeparator: "," | ".";
 }

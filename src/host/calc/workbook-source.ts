@@ -49,11 +49,13 @@ export function sourceOfWorkbook(workbook: WorkbookModel, localeName: string): C
   }
 
   return {
+    date1904: workbook.date1904,
+    hasMacros: workbook.hasMacros,
     forget: () => used.clear(),
     sheetIndex: (name) => workbook.sheetByName(name)?.position ?? null,
     sheetName: (sheet) => sheetAt(sheet).name,
     used: usedOf,
-    cell: (sheet, row, column) => readCell(sheetAt(sheet), row, column, workbook.date1904),
+    cell: (sheet, row, column) => readCell(sheetAt(sheet), row, column),
     nameFormula(name, position) {
       const sheetId = sheetAt(position).id;
       const found = workbook.names.get(name, sheetId) ?? workbook.names.get(name, null);
@@ -66,7 +68,7 @@ export function sourceOfWorkbook(workbook: WorkbookModel, localeName: string): C
       return tableOf(here ?? null);
     },
     rowHidden: (sheet, row) => sheetAt(sheet).row(row).hidden,
-    format: (value, numberFormat) => displayText(cellOfScalar(value), numberFormat, localeName),
+    format: (value, numberFormat) => displayText(cellOfScalar(value), numberFormat, localeName, workbook.date1904),
   };
 }
 
@@ -74,14 +76,12 @@ function sides({ area }: TableModel) {
   return { top: area.top, left: area.left, bottom: area.bottom, right: area.right };
 }
 
-function readCell(sheet: SheetModel, row: number, column: number, date1904: boolean): SourceCell | null {
+function readCell(sheet: SheetModel, row: number, column: number): SourceCell | null {
   const cell = sheet.get(row, column);
   if (cell.value === null && cell.formula === null) return null;
   const value = scalarOfCell(cell.value);
   if (cell.formula === null) return { value, formula: null, stored: false };
   const stored = cell.valueState === "stored";
-  // Serial numbers of the 1904 system are four years off; what the file computed still counts.
-  if (date1904) return { value, formula: stored ? null : "=_1904()", stored };
   return { value, formula: formulaText(cell.formula.kind, cell.formula.text), stored };
 }
 

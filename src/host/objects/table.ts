@@ -94,7 +94,8 @@ export const tableClass: ClassOf<"Table"> = {
       get: (table) => table.totalsRow,
       set(table, value, context) {
         guarded(table, context);
-        if (booleanValue(value) !== table.totalsRow) table.setTotalsRow(booleanValue(value));
+        if (booleanValue(value) === table.totalsRow) return;
+        table.setTotalsRow(booleanValue(value), context.locale.name.startsWith("nl") ? "Totaal" : "Total");
       },
     },
     showFilterButton: {

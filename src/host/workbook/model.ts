@@ -44,6 +44,8 @@ export interface Checkpoint {
 /** A workbook in memory, on top of the unchanged parts of its file. Rows and columns count from 0. */
 export interface WorkbookModel {
   readonly date1904: boolean;
+  /** The file holds a macro project. */
+  readonly hasMacros: boolean;
   /** Grows with every change. */
   readonly revision: number;
   /** Called after each change, inside the call that made it. Returns the way to stop. */

@@ -39,7 +39,8 @@ export interface TableModel {
   /** Changes only the table's own frame; cells are not moved. Header names follow from the header cells. */
   resize(area: Area): void;
   setHeaderRow(show: boolean): void;
-  setTotalsRow(show: boolean): void;
+  /** `label`: what the first column says when no column has totals yet; the last one then counts or adds up, as Excel starts it. */
+  setTotalsRow(show: boolean, label?: string): void;
   setFilterButton(show: boolean): void;
   /** Also writes the header cell. Returns the name used (made unique as Excel does). */
   renameColumn(index: number, name: string): string;

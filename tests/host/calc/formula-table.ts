@@ -375,7 +375,6 @@ export const refused: readonly string[] = [
   "=A1:A3",
   "=IFERROR(RAND(),0)",
   "=MATCH(35,{50,10,40})",
-  "=NIETBESTAAND(1)",
   "=[1]Blad1!A1",
   '="1.5"+1',
   '="1-5-2026"+0',

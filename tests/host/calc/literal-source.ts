@@ -12,6 +12,8 @@ export interface LiteralWorkbook {
   readonly names?: Readonly<Record<string, string>>;
   readonly tables?: Readonly<Record<string, SourceTable>>;
   readonly hiddenRows?: readonly number[];
+  readonly date1904?: boolean;
+  readonly hasMacros?: boolean;
 }
 
 export function literalSource(workbook: LiteralWorkbook): CalcSource {
@@ -22,6 +24,8 @@ export function literalSource(workbook: LiteralWorkbook): CalcSource {
     return key === undefined ? null : (record?.[key] ?? null);
   };
   return {
+    date1904: workbook.date1904 === true,
+    hasMacros: workbook.hasMacros === true,
     sheetIndex(name) {
       const index = names.findIndex((item) => item.toLowerCase() === name.toLowerCase());
       return index < 0 ? null : index;
@@ -41,7 +45,8 @@ export function literalSource(workbook: LiteralWorkbook): CalcSource {
       ) ?? null,
     forget: () => undefined,
     rowHidden: (_, row) => workbook.hiddenRows?.includes(row) ?? false,
-    format: (value, numberFormat) => displayText(cellOfScalar(value), numberFormat, "nl-NL"),
+    format: (value, numberFormat) =>
+      displayText(cellOfScalar(value), numberFormat, "nl-NL", workbook.date1904 === true),
   };
 }
 

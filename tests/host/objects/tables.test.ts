@@ -273,4 +273,49 @@ describe("changing tables", () => {
       [8, 2],
     ]);
   });
+
+  it.each([
+    ["nl-NL", [[1], [2]], ["Totaal", 3], "=SUBTOTAL(109,Tabel1[v])"],
+    ["en-US", [[1], [2]], ["Total", 3], "=SUBTOTAL(109,Tabel1[v])"],
+    ["nl-NL", [["p"], ["q"]], ["Totaal", 2], "=SUBTOTAL(103,Tabel1[v])"],
+  ] as const)("[H67] a first totals row in %s over %j says %j", async (locale, values, expected, formula) => {
+    const host = testHost({ locale });
+    await onSheet(host, async (sheet, context) => {
+      sheet.getRange("A1:B3").values = [
+        ["k", "v"],
+        ["x", values[0][0]],
+        ["y", values[1][0]],
+      ];
+      const table = addTable(sheet);
+      table.name = "Tabel1";
+      table.showTotals = true;
+      const total = table.getTotalRowRange();
+      total.load("values,formulas");
+      await context.sync();
+      expect(total.values).toEqual([expected]);
+      expect(total.formulas[0]?.[1]).toBe(formula);
+      // What a person made of it is still there when the row comes back.
+      total.getCell(0, 0).values = [["Som"]];
+      table.showTotals = false;
+      await context.sync();
+      table.showTotals = true;
+      const again = table.getTotalRowRange();
+      again.load("formulas");
+      await context.sync();
+      expect(again.formulas[0]?.[1]).toBe(formula);
+    });
+  });
+
+  it("[H67] one column alone is added up", async () => {
+    const host = testHost();
+    await onSheet(host, async (sheet, context) => {
+      sheet.getRange("A1:A3").values = [["v"], [4], [5]];
+      const table = addTable(sheet, "A1:A3");
+      table.showTotals = true;
+      const total = table.getTotalRowRange();
+      total.load("values");
+      await context.sync();
+      expect(total.values).toEqual([[9]]);
+    });
+  });
 });

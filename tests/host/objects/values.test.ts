@@ -238,4 +238,18 @@ describe("what a cell makes of what is written", () => {
     });
     expect(host.workbook.sheets[0]?.column(1).width).toBeCloseTo(160 / 7, 1);
   });
+
+  it("[H68] a function that nobody has gives #NAME?, and the formula stays", async () => {
+    const host = testHost();
+    await onSheet(host, async (sheet, context) => {
+      const range = sheet.getRange("A1:A2");
+      range.formulas = [["=FOO(1)"], ["=IFERROR(FOO(1),7)"]];
+      range.load("values,formulas,text,valueTypes");
+      await context.sync();
+      expect(range.values).toEqual([["#NAME?"], [7]]);
+      expect(range.text).toEqual([["#NAME?"], ["7"]]);
+      expect(range.valueTypes[0]).toEqual(["Error"]);
+      expect(range.formulas[0]).toEqual(["=FOO(1)"]);
+    });
+  });
 });

@@ -91,7 +91,7 @@ export function sheetRules(
       case "unique":
         return occursOften(valueAt(row, column), factsOf(rule)) === false;
       case "timePeriod":
-        return inPeriod(test.period, valueAt(row, column), settings.today);
+        return inPeriod(test.period, valueAt(row, column), settings.today, calculator.date1904);
       case "top":
         return isAmongTop(test, valueAt(row, column), factsOf(rule));
       case "average":

@@ -1,8 +1,7 @@
-import { compareScalars, toText } from "../coerce.ts";
+import { compareScalars, dateOfSerial, DAYS_1900_TO_1904, toText } from "../coerce.ts";
 import { wildcardSource } from "../criteria.ts";
 import { weekdayOf } from "../functions/date.ts";
 import { average, ascending } from "../functions/statistics.ts";
-import { dateOfSerial } from "../coerce.ts";
 import { isError, UnknownResult, type Scalar } from "../value.ts";
 import type { CellIsOperator, ConditionalTest, TimePeriod } from "../../workbook/conditional-format.ts";
 
@@ -54,9 +53,9 @@ export function textHolds(test: TextTest, value: Scalar, separator: "," | "."): 
 }
 
 /** Weeks run from Sunday to Saturday here, whatever the country, as the formulas of Excel's own rules have it. */
-export function inPeriod(period: TimePeriod, value: Scalar, today: number): boolean {
+export function inPeriod(period: TimePeriod, value: Scalar, today: number, date1904 = false): boolean {
   if (typeof value !== "number") return false;
-  const day = Math.floor(value);
+  const day = Math.floor(value) + (date1904 ? DAYS_1900_TO_1904 : 0);
   const sunday = today - ((weekdayOf(today) + 1) % 7);
   switch (period) {
     case "today":

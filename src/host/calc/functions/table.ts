@@ -1,10 +1,12 @@
 import type { Context } from "../evaluate.ts";
 import type { Expression } from "../expression.ts";
-import { UnknownResult, type Operand } from "../value.ts";
+import { NAME, UnknownResult, type Operand } from "../value.ts";
 import { arrayFunctions } from "./arrays.ts";
 import { conditionalFunctions } from "./conditional.ts";
 import { dateFunctions } from "./date.ts";
+import { applyFrom1904 } from "./date-1904.ts";
 import type { Definition } from "./define.ts";
+import { EXCEL_FUNCTIONS } from "./excel-names.ts";
 import { informationFunctions } from "./information.ts";
 import { logicFunctions } from "./logic.ts";
 import { lookupFunctions } from "./lookup.ts";
@@ -37,11 +39,27 @@ export function knownFunctions(): readonly string[] {
   return [...definitions.keys()].sort();
 }
 
+/** Whether only another program could know what this function gives: an add-in's, a macro's, a name's, or one of our own making. */
+function isElsewhere(name: string, { source, place, locals }: Context): boolean {
+  return (
+    EXCEL_FUNCTIONS.has(name) ||
+    /[._]/.test(name) ||
+    locals.has(name) ||
+    source.hasMacros ||
+    source.nameFormula(name, place.sheet) !== null
+  );
+}
+
 /** @throws UnknownResult for a function that this engine doesn't have, or a number of parameters it doesn't take */
 export function callFunction(name: string, parameters: readonly Expression[], context: Context): Operand {
   const definition = definitions.get(name);
-  if (!definition) throw new UnknownResult(`function ${name}`);
+  if (!definition) {
+    if (isElsewhere(name, context)) throw new UnknownResult(`function ${name}`);
+    return NAME;
+  }
   if (parameters.length < definition.least || parameters.length > definition.most)
     throw new UnknownResult(`${name} with ${parameters.length} parameters`);
-  return definition.apply(parameters, context);
+  return context.source.date1904
+    ? applyFrom1904(name, definition, parameters, context)
+    : definition.apply(parameters, context);
 }

@@ -186,8 +186,8 @@ export class TablePart implements TableModel {
     this.sheet.withOwnHeaders(() => showHeaderRow(this, show));
   }
 
-  setTotalsRow(show: boolean): void {
-    this.sheet.withOwnHeaders(() => showTotalsRow(this, show));
+  setTotalsRow(show: boolean, label?: string): void {
+    this.sheet.withOwnHeaders(() => showTotalsRow(this, show, label ?? null));
   }
 
   setTotals(index: number, totals: Parameters<TableModel["setTotals"]>[1]): void {

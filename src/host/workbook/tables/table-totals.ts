@@ -15,10 +15,11 @@ const SUBTOTALS: Readonly<Record<string, number>> = {
   var: 110,
 };
 
-export function showTotalsRow(table: TablePart, show: boolean): void {
+export function showTotalsRow(table: TablePart, show: boolean, label: string | null = null): void {
   if (show === table.totalsRow) return;
   const { area } = table;
   if (show) {
+    if (label !== null) startTotals(table, label);
     const row = { ...area, top: area.bottom + 1, bottom: area.bottom + 1 };
     if (table.sheet.hasContent(row)) table.sheet.insertCells(row, "down");
     table.edit().set("totalsRowCount", 1).set("totalsRowShown", null);
@@ -30,6 +31,21 @@ export function showTotalsRow(table: TablePart, show: boolean): void {
     table.setArea({ ...area, bottom: area.bottom - 1 });
   }
   table.changed();
+}
+
+/** What Excel puts in a totals row that was never there before: the word, and the sum or count of the last column. */
+function startTotals(table: TablePart, label: string): void {
+  const has = (element: XmlElement): boolean =>
+    ["totalsRowLabel", "totalsRowFunction"].some((name) => (element.get(name) ?? "") !== "") ||
+    element.child("totalsRowFormula") !== undefined;
+  if (columnElements(table.xml).some(has)) return;
+  const { area } = table;
+  const last = table.columns.length - 1;
+  const first = area.top + (table.headerRow ? 1 : 0);
+  const rows = Array.from({ length: area.bottom - first + 1 }, (_, step) => first + step);
+  const hasNumbers = rows.some((row) => typeof table.sheet.get(row, area.right).value === "number");
+  editColumn(table, last).set("totalsRowFunction", hasNumbers ? "sum" : "count");
+  if (last > 0) editColumn(table, 0).set("totalsRowLabel", label);
 }
 
 export function setColumnTotals(

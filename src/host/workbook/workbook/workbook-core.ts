@@ -42,6 +42,7 @@ export class WorkbookCore {
   readonly strings: SharedStrings | null;
   readonly styles: StyleSheetPart;
   readonly date1904: boolean;
+  readonly hasMacros: boolean;
   readonly strict: boolean;
   readonly staleness: Staleness;
   readonly names: DefinedNamesPart;
@@ -60,6 +61,7 @@ export class WorkbookCore {
     if (root.local !== "workbook") throw notAWorkbook(this.workbookPath);
     this.strict = root.uri === MAIN_STRICT;
     this.date1904 = root.child("workbookPr")?.flag("date1904") ?? false;
+    this.hasMacros = parts.relationshipOfKind(this.workbookPath, "vbaProject") !== null;
     const strings = parts.relationshipOfKind(this.workbookPath, "sharedStrings");
     this.stringsPath = strings && parts.has(strings.target) ? strings.target : null;
     this.strings =

@@ -51,6 +51,10 @@ export class WorkbookPart implements WorkbookModel {
     return this.core.date1904;
   }
 
+  get hasMacros(): boolean {
+    return this.core.hasMacros;
+  }
+
   get revision(): number {
     return this.core.revision;
   }
