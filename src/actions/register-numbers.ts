@@ -30,9 +30,10 @@ export async function registerNumbers(
     const owner = numberNow(line);
     const changes = planned.filter(({ edit }) => edit.field === "nr" && edit.milestone.nr === owner);
     const [change] = changes;
-    const next = change?.edit.value;
-    if (change === undefined || changes.length > 1 || next?.kind !== "text" || next.text === line.nr) return [];
-    const { input, format } = literalText(next.text);
+    const value = change?.edit.value;
+    const next = value?.kind === "text" ? value.text : null;
+    if (change === undefined || changes.length > 1 || next === null || next === line.nr) return [];
+    const { input, format } = literalText(next);
     return [
       {
         sheet: state.sheet,
@@ -42,7 +43,7 @@ export async function registerNumbers(
           snapshot.cells[state.top + 1 + line.row - snapshot.firstRow]?.[state.left + column - snapshot.firstColumn]
             ?.value ?? null,
         input,
-        text: next.text,
+        text: next,
         numberFormat: format,
         key: rowKey(change.edit.milestone),
       },

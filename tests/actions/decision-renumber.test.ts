@@ -1,5 +1,6 @@
 import type { ActionEnvironment } from "#actions/contract/action.ts";
 import { decisionAgenda } from "#actions/decision-agenda.ts";
+import { editMilestone } from "#actions/edit-milestone.ts";
 import { makeDecisionDocument } from "#actions/make-decision-document.ts";
 import { readPlan } from "#actions/read-plan.ts";
 import { recordDecision } from "#actions/record-decision.ts";
@@ -89,6 +90,61 @@ describe("a decision stays with its milestone", () => {
       ["3.2-1", "3.1", "no-go"],
       ["3.2-2", "3.2", "no-go"],
     ]);
+  });
+
+  /** Decision number and number of the milestone of each line in the register. */
+  async function registerLines(): Promise<readonly (readonly unknown[])[]> {
+    const { values } = await readSheet("Besluiten");
+    return values.filter((row) => /-\d+$/.test(String(row[0]))).map((row) => [row[0], row[1], row[2]]);
+  }
+
+  const CONDITIONS = [{ text: "Formatie rond", owner: "School", due: day("2026-05-01") }];
+
+  test("R92 the register shows the new numbers at once, of decisions and actions; decision numbers and logbook stay", async () => {
+    host = await workbookWithPlan(rivierenmond());
+    valueOf(await recordDecision(NL, { row: { nr: "3.2" }, verdict: "go-mits", conditions: CONDITIONS, ...board }));
+    valueOf(await recordDecision(NL, { row: { nr: "5.2" }, verdict: "go", ...board }));
+    const told = (await readSheet("Logboek")).values;
+    valueOf(await renumber(NL, SWAP));
+    const lines = [
+      ["3.2-1", "besluit", "3.1"],
+      ["3.2-1", "actie", "3.1"],
+      ["5.2-1", "besluit", "5.2"],
+    ];
+    expect(await registerLines()).toEqual(lines);
+    expect((await readSheet("Logboek")).values.slice(0, told.length)).toEqual(told);
+    const { changes, undo } = valueOf(await renumber(NL, SWAP));
+    expect([changes, undo]).toEqual([[], null]);
+    expect(await registerLines()).toEqual(lines);
+  });
+
+  test("R92 two milestones of one name that change numbers keep their own decision", async () => {
+    const { milestones, ...plan } = rivierenmond();
+    const name = "Go of no-go";
+    const rows = milestones.map((row) => (/^3\.[12]$/.test(row.nr) ? { ...row, name } : row));
+    host = await workbookWithPlan({ ...plan, milestones: rows });
+    valueOf(await recordDecision(NL, { row: { nr: "3.2" }, verdict: "go", ...board }));
+    valueOf(await renumber(NL, SWAP));
+    expect(await registerLines()).toEqual([["3.2-1", "besluit", "3.1"]]);
+  });
+
+  test("R92 a protected register leaves renumbering possible", async () => {
+    host = await workbookWithPlan(rivierenmond());
+    valueOf(await recordDecision(NL, { row: { nr: "3.2" }, verdict: "go", ...board }));
+    await Excel.run(async (context) => {
+      context.workbook.worksheets.getItem("Besluiten").protection.protect();
+      await context.sync();
+    });
+    const { changes } = valueOf(await renumber(NL, SWAP));
+    expect(changes.map(({ nr }) => nr)).toContain("3.2");
+    expect(await registerLines()).toEqual([["3.2-1", "besluit", "3.2"]]);
+  });
+
+  test("R92 one row that gets another number by an edit takes its decision along", async () => {
+    host = await workbookWithPlan(rivierenmond());
+    valueOf(await recordDecision(NL, { row: { nr: "3.2" }, verdict: "go", ...board }));
+    valueOf(await editMilestone(NL, { row: { nr: "3.2" }, fields: { nr: "12.1" } }));
+    expect(await registerLines()).toEqual([["3.2-1", "besluit", "12.1"]]);
   });
 
   test("R89 several rows with the same name and none with the number: nobody's decision, rather than somebody else's", async () => {

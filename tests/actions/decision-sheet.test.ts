@@ -191,6 +191,28 @@ describe("sheet of the decision document", () => {
     expect(values.findIndex((row) => row.includes("Notitie van het secretariaat"))).toBe(below - 1 + 2);
   });
 
+  test("R93 a document that is too long says so beside the page, not on it; once it is shorter the note is gone", async () => {
+    host = await workbookWithPlan(rivierenmond());
+    const notes = async (sheet: string): Promise<readonly string[]> => {
+      const { values } = await readSheet(sheet);
+      return values.flatMap((row) => row.slice(25).map(String)).filter((text) => /\d+ woorden/.test(text));
+    };
+    const advice = "Wij adviseren dit zonder voorbehoud. ".repeat(120);
+    const long = await makeDecision({ ...ISSUE, texts: { advice } });
+    expect(await notes(long.sheet)).toEqual([long.tooLong]);
+    const again = await makeDecision();
+    expect(await notes(again.sheet)).toEqual([again.tooLong]);
+    const area = await Excel.run(async (context) => {
+      const printed = context.workbook.worksheets.getItem(long.sheet).pageLayout.getPrintArea();
+      printed.load("address");
+      await context.sync();
+      return printed.address;
+    });
+    expect(area).toMatch(/!B2:Y\d+$/);
+    await makeDecision({ ...ISSUE, texts: { advice: "Doen." } });
+    expect(await notes(long.sheet)).toEqual([]);
+  });
+
   test("R80 an unknown number changes nothing and names the nearest", async () => {
     host = await workbookWithPlan(rivierenmond());
     const before = Buffer.from(host.save());
