@@ -82,6 +82,71 @@ describe("colours of the stoplicht on the sheet", () => {
     ).toHaveLength(1);
   });
 
+  it("[CL8] icons of three traffic lights are read by their thresholds", async () => {
+    await list([1, 2, 3, 2], (sheet) => {
+      const { iconSet } = sheet.getRange("D2:D5").conditionalFormats.add("IconSet");
+      iconSet.style = "ThreeTrafficLights1";
+      iconSet.criteria = [
+        {} as Excel.ConditionalIconCriterion,
+        { type: "Number", formula: "=2", operator: "GreaterThanOrEqual" },
+        { type: "Number", formula: "=3", operator: "GreaterThanOrEqual" },
+      ];
+    });
+    expect(await verdicts()).toEqual(["rood", "oranje", "groen", "oranje"]);
+  });
+
+  it("[CL8] turned round, by percent of the range, and over percentages without a status column", async () => {
+    await list([0, 40, 100, ""], (sheet) => {
+      sheet.getRange("D1").values = [["Status"]];
+      const { iconSet } = sheet.getRange("D2:D5").conditionalFormats.add("IconSet");
+      iconSet.style = "ThreeSymbols";
+      iconSet.reverseIconOrder = true;
+    });
+    expect(await verdicts()).toEqual(["groen", "oranje", "rood", null]);
+    closeHosts();
+    await list([0.2, 0.5, 1, 0.9], (sheet) => {
+      sheet.getRange("D1").values = [["% gereed"]];
+      sheet.getRange("D2:D5").numberFormat = Array.from({ length: 4 }, () => ["0%"]);
+      const { iconSet } = sheet.getRange("D2:D5").conditionalFormats.add("IconSet");
+      iconSet.style = "FourTrafficLights";
+      iconSet.criteria = [
+        {} as Excel.ConditionalIconCriterion,
+        { type: "Number", formula: "=0.3", operator: "GreaterThanOrEqual" },
+        { type: "Number", formula: "=0.6", operator: "GreaterThan" },
+        { type: "Number", formula: "=0.9", operator: "GreaterThan" },
+      ];
+    });
+    const preview = valueOf(await previewAdopt(NL, {}));
+    expect(preview.plan.milestones.map(({ status, done }) => [status, done])).toEqual([
+      [null, false],
+      ["rood", false],
+      ["groen", true],
+      ["oranje", false],
+    ]);
+    expect(preview.doubts.map(({ code }) => code)).toContain("status-by-fill");
+  });
+
+  it("[CL8] stars and data bars say nothing of the stoplicht, an icon that can't be worked out is asked for", async () => {
+    await list([1, 2, 3], (sheet) => {
+      sheet.getRange("D2:D4").conditionalFormats.add("DataBar");
+      const { iconSet } = sheet.getRange("A2:A4").conditionalFormats.add("IconSet");
+      iconSet.style = "ThreeStars";
+      const lights = sheet.getRange("D2:D4").conditionalFormats.add("IconSet").iconSet;
+      lights.style = "ThreeFlags";
+      lights.criteria = [
+        {} as Excel.ConditionalIconCriterion,
+        { type: "Formula", formula: "=COUNTIF(D:D,1)", operator: "GreaterThanOrEqual" },
+        { type: "Number", formula: "=3", operator: "GreaterThanOrEqual" },
+      ];
+    });
+    const preview = valueOf(await previewAdopt(NL, {}));
+    expect(preview.plan.milestones.map(({ status }) => status)).toEqual([null, null, "groen"]);
+    expect(preview.doubts.filter(({ facts }) => facts["reason"] === "colour-by-rule").map(({ cell }) => cell)).toEqual([
+      "D2",
+      "D3",
+    ]);
+  });
+
   it("[CL5] dots in coloured letters are the verdict of their colour", async () => {
     await list(["●", "●", "●", "●"], (sheet) => {
       ["#00B050", "#FFC000", "#FF0000", "#A6A6A6"].forEach((colour, at) => {

@@ -145,8 +145,8 @@ function rowsAreColoured(reader: Reader, column: number, rows: readonly number[]
 }
 
 function statusFillColumn(reader: Reader, block: Block, rows: readonly number[]): StatusFill | null {
-  const texts = block.columns.filter(
-    ({ role }) => role === "description" || role === "name" || role === "nr" || role === "explanation",
+  const texts = block.columns.filter(({ role }) =>
+    ["description", "name", "nr", "explanation", "progress"].includes(role),
   );
   for (const { column } of texts) {
     const profile = profileColumn(reader.grid, column, rows);

@@ -48,8 +48,8 @@ export const REASONS: Readonly<Record<string, Readonly<Record<Language, string>>
     en: "the word and the colour of the cell disagree",
   },
   "colour-by-rule": {
-    nl: "een voorwaardelijke opmaak kleurt de cel en die is hier niet uit te rekenen",
-    en: "a conditional format colours the cell and cannot be worked out here",
+    nl: "een kleurenschaal of een andere voorwaardelijke opmaak kleurt de cel en zegt niet welk stoplicht bedoeld is; kies het, of typ groen, oranje of rood",
+    en: "a colour scale or another conditional format colours the cell and does not say which status is meant; choose it, or type groen, oranje or rood",
   },
   "pale-fill": {
     nl: "de tint is zo licht dat het versiering kan zijn",

@@ -37,6 +37,13 @@ function thresholdsFor(style: string): Threshold[] {
   return Array.from({ length: count }, (_, index) => threshold("percent", String(Math.round((index * 100) / count))));
 }
 
+/** null where the set's own icon stands; a cell without an icon bears one of no set. */
+function iconOf(icon: NonNullable<Icons["customIcons"]>[number] | undefined): { set: string; index: number } | null {
+  return icon === undefined
+    ? null
+    : { set: tableName<string>(iconSets, icon.iconSet) ?? "Invalid", index: icon.iconId };
+}
+
 export const iconSetConditionalFormatClass: ClassOf<"IconSetConditionalFormat"> = {
   name: "IconSetConditionalFormat",
   since: "1.6",
@@ -61,12 +68,15 @@ export const iconSetConditionalFormatClass: ClassOf<"IconSetConditionalFormat"> 
     },
     criteria: {
       since: "1.6",
-      get: (target) =>
-        testOf(target, ["iconSet"]).thresholds.map((at) => ({
+      get(target) {
+        const { thresholds, customIcons } = testOf(target, ["iconSet"]);
+        return thresholds.map((at, index) => ({
           type: tableName<string>(iconTypes, at.type),
           formula: at.type === "formula" ? programValue(at) : `=${at.value ?? ""}`,
           operator: at.gte ? "GreaterThanOrEqual" : "GreaterThan",
-        })),
+          customIcon: iconOf(customIcons?.[index]),
+        }));
+      },
       set(target, value) {
         const icons = testOf(target, ["iconSet"]);
         const parsed = iconCriteria.safeParse(value);

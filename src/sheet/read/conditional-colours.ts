@@ -1,6 +1,8 @@
 import { isCellError } from "#core/recognise/snapshot.ts";
 import type { CellArea, CellValue, SheetSnapshot, SnapshotCell } from "#core/recognise/snapshot.ts";
 import type { WorkbookSession } from "../session.ts";
+import { iconColour, isLightSet } from "./icon-colours.ts";
+import type { IconColour } from "./icon-colours.ts";
 import { compare, formulaValue, truthOf } from "./rule-formula.ts";
 import type { Look } from "./rule-formula.ts";
 import { areaOf } from "./snapshot-cells.ts";
@@ -8,8 +10,9 @@ import { areaOf } from "./snapshot-cells.ts";
 /** More rules than this on one sheet are not looked at one by one. */
 const MOST_RULES = 200;
 const READABLE = ["CellValue", "ContainsText", "Custom"];
-/** These colour by comparing all cells with one another, or show a sign. */
-const UNREADABLE = ["ColorScale", "IconSet", "TopBottom", "PresetCriteria"];
+/** These colour by comparing all cells with one another. */
+const UNREADABLE = ["ColorScale", "TopBottom", "PresetCriteria"];
+const ICONS = "IconSet";
 
 type Verdict = (
   value: CellValue,
@@ -26,6 +29,8 @@ interface ColourRule {
   readonly stops: boolean;
   /** null where it cannot be told. */
   readonly holds: Verdict;
+  /** A set of icons gives each cell a colour of its own. */
+  readonly icon?: IconColour;
 }
 
 /**
@@ -48,12 +53,14 @@ async function readRules(
 ): Promise<readonly (readonly ColourRule[])[]> {
   const asked = collections.map((rules) =>
     (rules?.items ?? [])
-      .filter(({ type }) => READABLE.includes(type) || UNREADABLE.includes(type))
+      .filter(({ type }) => READABLE.includes(type) || UNREADABLE.includes(type) || type === ICONS)
       .slice(0, MOST_RULES)
       .map(ask),
   );
   if (asked.some((rules) => rules.length > 0)) await session.sync();
-  return asked.map((rules) => rules.map(colourRule).sort((left, right) => left.priority - right.priority));
+  return asked.map((rules) =>
+    rules.flatMap((rule) => colourRule(rule) ?? []).sort((left, right) => left.priority - right.priority),
+  );
 }
 
 interface Asked {
@@ -71,6 +78,7 @@ function ask(rule: Excel.ConditionalFormat): Asked {
   if (rule.type === "CellValue") rule.cellValue.load("rule");
   if (rule.type === "ContainsText") rule.textComparison.load("rule");
   if (rule.type === "Custom") rule.custom.rule.load("formula");
+  if (rule.type === ICONS) rule.iconSet.load("criteria,style,reverseIconOrder");
   return { rule, ranges, format };
 }
 
@@ -87,8 +95,14 @@ function formatOf(rule: Excel.ConditionalFormat): Excel.ConditionalRangeFormat |
   }
 }
 
-function colourRule({ rule, ranges, format }: Asked): ColourRule {
+/** null for icons that are no stoplicht. */
+function colourRule({ rule, ranges, format }: Asked): ColourRule | null {
   const areas = ranges.areas.items.map(areaOf);
+  if (rule.type === ICONS) {
+    if (!isLightSet(rule.iconSet.style)) return null;
+    const icon = iconColour(rule.iconSet);
+    return { areas, priority: rule.priority, fill: null, font: null, stops: false, holds: () => true, icon };
+  }
   return {
     areas,
     priority: rule.priority,
@@ -176,11 +190,14 @@ function coloursOf(sheet: SheetSnapshot, rules: readonly ColourRule[]): SheetSna
     const line = sheet.cells[row - sheet.firstRow];
     return line === undefined ? null : (line[column - sheet.firstColumn]?.value ?? null);
   };
+  const numbers = new Map(
+    rules.filter(({ icon }) => icon !== undefined).map((rule) => [rule, numbersUnder(sheet, rule)]),
+  );
   const cells = sheet.cells.map((line, rowOffset) => {
     const row = sheet.firstRow + rowOffset;
     const here = rules.filter(({ areas }) => areas.some(({ top, bottom }) => row >= top && row <= bottom));
     if (here.length === 0) return line;
-    return line.map((cell, offset) => coloured(cell, { row, column: sheet.firstColumn + offset }, here, look));
+    return line.map((cell, offset) => coloured(cell, { row, column: sheet.firstColumn + offset }, here, look, numbers));
   });
   return { ...sheet, cells };
 }
@@ -190,6 +207,7 @@ function coloured(
   place: { readonly row: number; readonly column: number },
   rules: readonly ColourRule[],
   look: Look,
+  numbers: ReadonlyMap<ColourRule, readonly number[]>,
 ): SnapshotCell | null {
   const value = cell?.value ?? null;
   let fill: string | null = null;
@@ -201,6 +219,12 @@ function coloured(
         place.column >= left && place.column <= right && place.row >= top && place.row <= bottom,
     );
     if (!covers) continue;
+    if (rule.icon !== undefined) {
+      const colour = rule.icon(value, numbers.get(rule) ?? [], look);
+      if (colour === undefined && fill === null) isHidden = true;
+      fill ??= colour ?? null;
+      continue;
+    }
     const holds = rule.holds(value, place, look);
     if (holds === null && value !== null && fill === null) isHidden = true;
     if (holds !== true) continue;
@@ -217,4 +241,14 @@ function coloured(
     ...(font === null ? {} : { font }),
     ...(isHidden && fill === null ? { hiddenColour: true } : {}),
   };
+}
+
+/** All numbers that a set of icons compares. */
+function numbersUnder(sheet: SheetSnapshot, { areas }: ColourRule): readonly number[] {
+  return areas.flatMap(({ top, left, bottom, right }) =>
+    sheet.cells
+      .slice(Math.max(0, top - sheet.firstRow), Math.max(0, bottom - sheet.firstRow + 1))
+      .flatMap((line) => line.slice(Math.max(0, left - sheet.firstColumn), Math.max(0, right - sheet.firstColumn + 1)))
+      .flatMap((cell) => (typeof cell?.value === "number" ? [cell.value] : [])),
+  );
 }
