@@ -1,5 +1,5 @@
-import { toIsoDate } from "#core/calendar/plan-day.ts";
-import { isGridHeader, timeGrid } from "#sheet/layout/time-grid.ts";
+import { civilDate, toIsoDate } from "#core/calendar/plan-day.ts";
+import { gridPlace, isGridHeader, timeGrid } from "#sheet/layout/time-grid.ts";
 import type { GridParts, GridYears } from "#sheet/layout/time-grid.ts";
 import { day } from "#tests/support/plan-host.ts";
 
@@ -42,6 +42,9 @@ describe("time grid", () => {
             const next = columns[index + 1];
             if (next !== undefined) expect(next.start).toBe(column.end + 1);
             expect(isGridHeader(column.header)).toBe(true);
+            // Years of two digits begin anew with 2000.
+            if (next !== undefined && (parts === "none" || civilDate(next.start).year % 100 > 0))
+              expect(gridPlace(next.header) - gridPlace(column.header)).toBe(1);
           });
           expect(new Set(columns.map(({ header }) => header)).size).toBe(columns.length);
           expect(columns[0]!.start <= day(from) && columns.at(-1)!.end >= day(to)).toBe(true);

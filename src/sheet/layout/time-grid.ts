@@ -91,6 +91,17 @@ const GRID_HEADER = new RegExp(
   `^(Q[1-4] \\d\\d|\\d{4}(-\\d{4})?|(${[...MONTHS.nl, ...MONTHS.en].join("|")})(-(${[...MONTHS.nl, ...MONTHS.en].join("|")}))? \\d\\d)$`,
 );
 
+/** Where a grid header comes among headers of its kind: the next period is one more. NaN for what is none. */
+export function gridPlace(header: string): number {
+  const [name = "", short] = header.toLowerCase().split(" ");
+  const year = Number((short ?? name).slice(0, 4));
+  if (short === undefined) return year;
+  if (name.startsWith("q")) return year * 4 + Number(name.slice(1)) + 100_000;
+  const [first = "", last] = name.split("-");
+  const month = Math.max(MONTHS.nl.indexOf(first), MONTHS.en.indexOf(first));
+  return last === undefined ? year * 12 + month + 200_000 : year * 4 + (month + 2) / 3 + 300_000;
+}
+
 /** Whether a header of our table is one of the time grid's. */
 export function isGridHeader(header: string): boolean {
   return GRID_HEADER.test(header);

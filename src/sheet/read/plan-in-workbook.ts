@@ -7,9 +7,9 @@ import type { SheetSnapshot } from "#core/recognise/snapshot.ts";
 import { areaAddress } from "#core/recognise/snapshot.ts";
 import { LAYOUT_VERSION, TABLE_NAMES } from "../layout/names.ts";
 import { isDocumentMark } from "../layout/document-mark.ts";
-import { isGridHeader } from "../layout/time-grid.ts";
 import type { WorkbookSession } from "../session.ts";
 import { stop } from "../workbook-problem.ts";
+import { gridColumns, withoutStrayPeriods } from "./grid-columns.ts";
 import type { LogbookState } from "./logbook-state.ts";
 import { readPlanHeader } from "./plan-header.ts";
 import type { RecognisedPlan } from "./recognise-plan.ts";
@@ -17,7 +17,7 @@ import { withSameRows } from "./same-rows.ts";
 import { defaultSettings } from "./default-settings.ts";
 import { queueExtentCheck } from "./extent-check.ts";
 import { readExtents, readSnapshots } from "./sheet-snapshot.ts";
-import type { SheetExtent, SnapshotRequest, TableExtent } from "./sheet-snapshot.ts";
+import type { SheetExtent, SnapshotRequest } from "./sheet-snapshot.ts";
 import { ownTable, readWorkbookIndex } from "./workbook-index.ts";
 import type { WorkbookIndex } from "./workbook-index.ts";
 
@@ -155,10 +155,6 @@ function ownPlanRequest(index: WorkbookIndex, extent: SheetExtent | undefined, s
   return { extent, area, of: "ours", skip: gridColumns(table) };
 }
 
-function gridColumns(table: TableExtent): ReadonlySet<number> {
-  return new Set(table.headers.flatMap((header, offset) => (isGridHeader(header) ? [table.area.left + offset] : [])));
-}
-
 /**
  * Turns snapshots into the plan, with header, settings and logbook around it. What not every first sight needs (the
  * sheets of settings, decisions and logbook) is read by code that is loaded when the workbook has that sheet.
@@ -182,7 +178,8 @@ class PlanReader {
     if (snapshot === undefined || table === undefined) stop("SHEET-DAMAGED", { sheet, table: TABLE_NAMES.plan });
     const header = readPlanHeader(this.index, snapshot.date1904);
     const previous = this.options.previous?.place.kind === "own" ? this.options.previous : null;
-    const kept = previous === null ? snapshot : withSameRows(snapshot, previous.snapshot);
+    const plain = withoutStrayPeriods(snapshot, table, settings?.parties ?? []);
+    const kept = previous === null ? plain : withSameRows(plain, previous.snapshot);
     const recognised = recogniseOwnPlan(kept, table, settings?.parties ?? [], previous?.recognised ?? null);
     return this.assemble(recognised, header, "own", [kept, ...snapshots.filter((other) => other !== snapshot)]);
   }
