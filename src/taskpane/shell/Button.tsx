@@ -68,6 +68,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackgroundDisabled,
     color: tokens.colorNeutralForegroundDisabled,
     cursor: "default",
+    "@media (forced-colors: active)": { border: "1px solid GrayText", color: "GrayText" },
     ":hover": { backgroundColor: tokens.colorNeutralBackgroundDisabled },
     ":active": { backgroundColor: tokens.colorNeutralBackgroundDisabled },
   },

@@ -44,11 +44,11 @@ export function Link({ onClick, href, label, className, children }: LinkProps): 
 }
 
 interface LinkProps {
-  readonly onClick?: () => void;
+  readonly onClick?: (() => void) | undefined;
   /** Another page, opened beside the pane. */
   readonly href?: string;
   /** Where the words alone are the same as another link's; begins with them. */
-  readonly label?: string;
+  readonly label?: string | undefined;
   readonly className?: string;
   readonly children: ReactNode;
 }

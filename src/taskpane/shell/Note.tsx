@@ -22,7 +22,7 @@ const useStyles = makeStyles({
     gridTemplateColumns: "20px minmax(0, 1fr) auto",
     columnGap: "8px",
     alignItems: "start",
-    padding: "8px 10px",
+    padding: "8px 12px",
     border: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground3,

@@ -4,31 +4,17 @@ import type { Notice } from "../panel-props.ts";
 import { useFirstWording } from "../texts/texts.ts";
 import { Note } from "./Note.tsx";
 import { Button } from "./Button.tsx";
+import { Link } from "./Link.tsx";
 
 /** The last result, with its way back. The region stands there before its text comes, so that it is read out. */
 export function NoticeBar({ notice, busy, onUndo, onShow, onClose }: NoticeBarProps): ReactElement {
   const { t } = useFirstWording();
-  const actions = notice !== null && (notice.place !== undefined || notice.undo != null) && (
-    <>
-      {notice.place !== undefined && (
-        <Button size="small" onClick={onShow}>
-          {t.show}
-        </Button>
-      )}
-      {notice.undo != null && (
-        <Button size="small" disabled={busy} onClick={onUndo}>
-          {t.undo}
-        </Button>
-      )}
-    </>
-  );
   return (
     <div role="status" aria-label={t.results}>
       {notice !== null && (
         <Note
           tone="success"
           edge
-          actions={actions === false ? undefined : actions}
           aside={
             <Button
               label={t.close}
@@ -40,6 +26,18 @@ export function NoticeBar({ notice, busy, onUndo, onShow, onClose }: NoticeBarPr
           }
         >
           {notice.text}
+          {notice.place !== undefined && (
+            <>
+              {" "}
+              <Link onClick={onShow}>{t.show}</Link>
+            </>
+          )}
+          {notice.undo != null && (
+            <>
+              {" "}
+              <Link onClick={busy ? undefined : onUndo}>{t.undo}</Link>
+            </>
+          )}
         </Note>
       )}
     </div>

@@ -10,13 +10,11 @@ const useStyles = makeStyles({
   page: { display: "flex", flexDirection: "column", height: "100%", minHeight: 0 },
   head: {
     display: "flex",
-    alignItems: "center",
-    gap: "2px",
+    alignItems: "flex-start",
+    gap: "4px",
     flexShrink: 0,
-    minHeight: "44px",
     // Right: room for Office's own menu in the corner of the pane.
-    padding: "4px 38px 0 12px",
-    boxSizing: "border-box",
+    padding: "12px 40px 8px 12px",
   },
   title: {
     margin: 0,
@@ -26,9 +24,17 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
     overflowWrap: "anywhere",
     hyphens: "auto",
+    textWrap: "balance",
+    // A whole sentence as a name would push the place out of sight; it stands in full in its own box.
+    display: "-webkit-box",
+    WebkitLineClamp: 3,
+    WebkitBoxOrient: "vertical",
+    overflow: "hidden",
     outline: "none",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "2px" },
   },
+  // The arrow stands beside the first line and its sign at the left edge of everything below.
+  back: { margin: "-5px 0 -5px -6px" },
   body: {
     flexGrow: 1,
     minHeight: 0,
@@ -36,7 +42,9 @@ const useStyles = makeStyles({
     padding: "4px 12px 16px",
     display: "flex",
     flexDirection: "column",
-    gap: "16px",
+    gap: "20px",
+    // No last word alone on a line.
+    textWrap: "pretty",
     // Fluent's boxes have a least width and a fixed height; with text twice as large they must give way.
     "& .fui-Field": { gridTemplateColumns: "minmax(0, 1fr)", minWidth: 0 },
     "& .fui-Input, & .fui-Textarea, & .fui-Select": { minWidth: 0, maxWidth: "100%" },
@@ -44,8 +52,11 @@ const useStyles = makeStyles({
     "& input[type=checkbox], & input[type=radio]": { width: "auto" },
     "& .fui-Select__select": { height: "auto", minHeight: "32px" },
     "& .fui-Input": { height: "auto", minHeight: "32px" },
+    // A box grows with what is typed in it; where a browser can't do so yet it scrolls.
+    "& .fui-Textarea__textarea": { fieldSizing: "content", maxHeight: "none" },
+    "& .fui-Textarea": { maxHeight: "320px" },
   },
-  status: { flexShrink: 0, maxHeight: "40%", overflowY: "auto", padding: "0 12px" },
+  status: { flexShrink: 0, maxHeight: "40%", overflowY: "auto", padding: "0 12px 8px", ":empty": { display: "none" } },
   foot: {
     flexShrink: 0,
     padding: "8px 12px",
@@ -65,7 +76,9 @@ export function Page({ title, onBack, foot, status, fixed = false, children }: P
     <div className={styles.page}>
       <header className={styles.head}>
         {onBack !== undefined && (
-          <Button appearance="subtle" icon={<ArrowLeft20Regular />} label={t.back} onClick={onBack} />
+          <span className={styles.back}>
+            <Button appearance="subtle" icon={<ArrowLeft20Regular />} label={t.back} onClick={onBack} />
+          </span>
         )}
         <h1 ref={heading} tabIndex={-1} className={styles.title}>
           {title}

@@ -34,7 +34,7 @@ export const PLACE_FACES = {
 
 const useStyles = makeStyles({
   rail: {
-    width: "64px",
+    width: "68px",
     containerType: "inline-size",
     flexShrink: 0,
     display: "flex",

@@ -20,8 +20,8 @@ const useStyles = makeStyles({
     "@media (forced-colors: active)": { "--sign": "Canvas" },
   },
   rood: { color: tokens.colorPaletteRedBackground3 },
-  grijs: { color: tokens.colorNeutralStroke1Hover },
-  gereed: { color: tokens.colorNeutralForeground3 },
+  grijs: { color: tokens.colorNeutralStroke1Hover, "@media (forced-colors: active)": { color: "CanvasText" } },
+  gereed: { color: tokens.colorNeutralForeground3, "@media (forced-colors: active)": { color: "CanvasText" } },
 });
 
 /** Shape as well as colour: circle, triangle, octagon, ring, tick; in a contrast theme the shapes take the text colour. */

@@ -4,14 +4,20 @@ import { tokens } from "../tokens.ts";
 
 const useStyles = makeStyles({
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  soft: { color: tokens.colorNeutralForeground2 },
   semibold: { fontWeight: tokens.fontWeightSemibold },
 });
 
-export function Text({ size, weight, className, role, children }: TextProps): ReactElement {
+export function Text({ size, weight, soft = false, className, role, children }: TextProps): ReactElement {
   const styles = useStyles();
   return (
     <span
-      className={mergeClasses(size === 200 && styles.small, weight === "semibold" && styles.semibold, className)}
+      className={mergeClasses(
+        (size === 200 || soft) && styles.small,
+        soft && styles.soft,
+        weight === "semibold" && styles.semibold,
+        className,
+      )}
       role={role}
     >
       {children}
@@ -22,6 +28,8 @@ export function Text({ size, weight, className, role, children }: TextProps): Re
 interface TextProps {
   readonly size?: 200;
   readonly weight?: "semibold";
+  /** Small and grey: what explains a place or a section. */
+  readonly soft?: boolean;
   readonly className?: string;
   readonly role?: "status" | "alert";
   readonly children: ReactNode;

@@ -12,7 +12,7 @@ const useStyles = makeStyles({
   item: {
     display: "grid",
     gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, max(112px, 7.6em)), 1fr))",
-    alignItems: "end",
+    alignItems: "start",
     gap: "6px 8px",
     padding: "10px",
     borderRadius: tokens.borderRadiusLarge,

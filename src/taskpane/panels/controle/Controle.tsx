@@ -52,7 +52,7 @@ export function Controle(props: PlanPanelProps): ReactElement {
         <Text>{t.checkNone}</Text>
       ) : (
         <>
-          {view.sheets.findings === null && <Text size={200}>{t.checkIntro}</Text>}
+          {view.sheets.findings === null && <Text soft>{t.checkIntro}</Text>}
           {groups.map(({ severity, findings }) => (
             <FindingGroup key={severity} {...props} severity={severity} findings={findings} />
           ))}

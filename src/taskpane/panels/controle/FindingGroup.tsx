@@ -22,15 +22,20 @@ const STEP = 25;
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0, display: "grid" },
   item: {
-    display: "grid",
-    gridTemplateColumns: "28px minmax(0, 1fr)",
-    padding: "10px 0",
+    padding: "8px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    ":first-child": { paddingTop: 0 },
   },
-  what: { overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold },
-  remedy: { overflowWrap: "anywhere", color: tokens.colorNeutralForeground2, marginTop: "2px" },
-  links: { display: "flex", flexWrap: "wrap", gap: "2px 14px", marginTop: "4px" },
-  icon: { display: "flex", marginTop: "1px" },
+  what: { overflowWrap: "anywhere" },
+  remedy: {
+    overflowWrap: "anywhere",
+    color: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    marginTop: "2px",
+  },
+  links: { display: "flex", flexWrap: "wrap", gap: "0 16px", marginTop: "4px" },
+  icon: { display: "flex" },
   fout: { color: tokens.colorPaletteRedForeground1 },
   waarschuwing: { color: tokens.colorPaletteDarkOrangeForeground1 },
   tip: { color: tokens.colorNeutralForeground3 },
@@ -46,7 +51,14 @@ export function FindingGroup({ severity, findings, view, actions, drafts, open }
   const Icon = ICONS[severity];
   const title = { fout: t.severityError, waarschuwing: t.severityWarning, tip: t.severityTip }[severity];
   return (
-    <Section title={title(findings.length)}>
+    <Section
+      title={title(findings.length)}
+      icon={
+        <span className={mergeClasses(styles.icon, styles[severity])}>
+          <Icon aria-hidden />
+        </span>
+      }
+    >
       <ul className={styles.list}>
         {findings.slice(0, limit).map((finding, at) => {
           const { what, remedy } = describeFinding(finding, language);
@@ -54,32 +66,27 @@ export function FindingGroup({ severity, findings, view, actions, drafts, open }
           const { sheet, cell } = finding;
           return (
             <li key={`${finding.code} ${cell ?? ""} ${at}`} className={styles.item}>
-              <span className={mergeClasses(styles.icon, styles[severity])}>
-                <Icon aria-hidden />
-              </span>
-              <div>
-                <div className={styles.what}>{what}</div>
-                <div className={styles.remedy}>{remedy}</div>
-                <div className={styles.links}>
-                  {cell !== null && <Link onClick={() => void actions.goTo({ sheet, cell })}>{t.checkGoTo(cell)}</Link>}
-                  {milestone !== undefined && (
-                    <Link onClick={() => open({ place: "milestones", row: refOf(milestone) })}>
-                      {t.checkOpen(milestone.nr)}
-                    </Link>
-                  )}
-                  {milestone !== undefined && (
-                    <Link
-                      label={t.checkSubmitName(what)}
-                      onClick={() => {
-                        const key = draftKey(milestone);
-                        drafts.set(key, issueDraft(drafts.get<DecisionDraft>(key), `${what} ${remedy}`));
-                        open({ place: "beslisdocument", row: refOf(milestone) });
-                      }}
-                    >
-                      {t.checkSubmit}
-                    </Link>
-                  )}
-                </div>
+              <div className={styles.what}>{what}</div>
+              <div className={styles.remedy}>{remedy}</div>
+              <div className={styles.links}>
+                {cell !== null && <Link onClick={() => void actions.goTo({ sheet, cell })}>{t.checkGoTo(cell)}</Link>}
+                {milestone !== undefined && (
+                  <Link onClick={() => open({ place: "milestones", row: refOf(milestone) })}>
+                    {t.checkOpen(milestone.nr)}
+                  </Link>
+                )}
+                {milestone !== undefined && (
+                  <Link
+                    label={t.checkSubmitName(what)}
+                    onClick={() => {
+                      const key = draftKey(milestone);
+                      drafts.set(key, issueDraft(drafts.get<DecisionDraft>(key), `${what} ${remedy}`));
+                      open({ place: "beslisdocument", row: refOf(milestone) });
+                    }}
+                  >
+                    {t.checkSubmit}
+                  </Link>
+                )}
               </div>
             </li>
           );

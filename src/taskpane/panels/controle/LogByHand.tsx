@@ -19,7 +19,7 @@ export function LogByHand({ actions, report, refresh }: PlanPanelProps): ReactEl
   };
   return (
     <Section title={t.logbook}>
-      <Text size={200}>{t.checkLogHint}</Text>
+      <Text soft>{t.checkLogHint}</Text>
       <div>
         <Button disabled={log.state.phase === "running"} onClick={() => void run()}>
           {t.checkLog}

@@ -1,16 +1,18 @@
 import { Checkbox, Field, makeStyles, Select } from "@fluentui/react-components";
-import { useEffect, useMemo, useState } from "react";
+import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import { proposeDates } from "#core/schedule/propose-dates.ts";
 import { describeDateProposal } from "#core/wording/describe-schedule.ts";
 import { outcomeNotice } from "../../outcome-notice.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
+import { stableKeys } from "../../plan-facts.ts";
 import { ActionStatus } from "../../shell/ActionStatus.tsx";
 import { Page } from "../../shell/Page.tsx";
 import { ProblemList } from "../../shell/ProblemList.tsx";
 import { Working } from "../../shell/Working.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
+import { useReading } from "../../use-reading.ts";
 import { tokens } from "../../tokens.ts";
 import { Button } from "../../shell/Button.tsx";
 import { Text } from "../../shell/Text.tsx";
@@ -26,7 +28,8 @@ const useStyles = makeStyles({
     padding: "6px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
   },
-  name: { fontWeight: tokens.fontWeightSemibold },
+  name: { overflowWrap: "anywhere" },
+  nr: { fontWeight: tokens.fontWeightSemibold, fontVariantNumeric: "tabular-nums" },
 });
 
 /** Dates that could hold, old beside new with the reason; only what is ticked goes to the sheet. */
@@ -35,25 +38,27 @@ export function DateProposals(props: PlanPanelProps): ReactElement {
   const styles = useStyles();
   const { t, language } = useWording();
   const [mode, setMode] = useState<"forward" | "backward">("forward");
-  const [ticked, setTicked] = useState<ReadonlySet<number>>(new Set());
+  // Ticked is this date for this milestone: another date, by an edit meanwhile, is not.
+  const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [limit, setLimit] = useState(STEP);
-  const propose = useAction(actions.proposeSchedule);
+  // A changed plan has other proposals.
+  const propose = useReading(actions.proposeSchedule, { mode }, view);
   const apply = useAction(actions.applySchedule);
-  const { run: ask } = propose;
-  useEffect(() => {
-    void ask({ mode });
-    // A changed plan has other proposals.
-  }, [ask, mode, view]);
 
-  const found = propose.state.phase === "done" ? propose.state.value : null;
+  const found = propose.value;
   const rows = useMemo(() => (found === null ? [] : proposeDates(found.view.plan, found.view.schedule)), [found]);
-  const chosen = rows.filter(({ index }) => ticked.has(index));
-  const tick = (index: number, on: boolean): void =>
-    setTicked((before) => new Set(on ? [...before, index] : [...before].filter((other) => other !== index)));
+  const keys = useMemo(
+    () => stableKeys(rows.map((row) => `${row.nr} ${describeDateProposal(row, language)}`)),
+    [rows, language],
+  );
+  const chosen = rows.filter((_, at) => ticked.has(keys[at] ?? ""));
+  const tick = (key: string, on: boolean): void =>
+    setTicked((before) => new Set(on ? [...before, key] : [...before].filter((other) => other !== key)));
 
   const submit = async (): Promise<void> => {
     if (found === null) return;
-    const outcome = await apply.run({ proposals: found.proposals.filter(({ row }) => ticked.has(row.index ?? -1)) });
+    const indexes = new Set(chosen.map(({ index }) => index));
+    const outcome = await apply.run({ proposals: found.proposals.filter(({ row }) => indexes.has(row.index ?? -1)) });
     if (outcome === null) return;
     setTicked(new Set());
     report(outcomeNotice(outcome, t.datesApplied(outcome.changes.length), t));
@@ -69,7 +74,7 @@ export function DateProposals(props: PlanPanelProps): ReactElement {
         rows.length > 0 && (
           <Button
             appearance="primary"
-            disabled={chosen.length === 0 || apply.state.phase === "running"}
+            disabled={chosen.length === 0 || propose.isRunning || apply.state.phase === "running"}
             onClick={() => void submit()}
           >
             {t.datesApply(chosen.length)}
@@ -84,27 +89,29 @@ export function DateProposals(props: PlanPanelProps): ReactElement {
           <option value="backward">{t.datesBackward}</option>
         </Select>
       </Field>
-      {propose.state.phase === "running" && <Working />}
-      {propose.state.phase === "failed" && <ProblemList problems={propose.state.problems} />}
+      {propose.isRunning && <Working text={t.datesWorking} />}
+      {propose.problems.length > 0 && <ProblemList problems={propose.problems} onRetry={propose.again} />}
       {found !== null && rows.length === 0 && <Text>{t.datesNone}</Text>}
       {rows.length > 1 && (
         <Checkbox
           label={t.proposalsAll}
           checked={chosen.length === rows.length ? true : chosen.length === 0 ? false : "mixed"}
-          onChange={(_, { checked }) => setTicked(new Set(checked === true ? rows.map(({ index }) => index) : []))}
+          onChange={(_, { checked }) => setTicked(new Set(checked === true ? keys : []))}
         />
       )}
       <ul className={styles.list}>
-        {rows.slice(0, limit).map((row) => (
-          <li key={row.index} className={styles.item}>
+        {rows.slice(0, limit).map((row, at) => (
+          <li key={keys[at]} className={styles.item}>
             <Checkbox
               aria-label={t.datesTick(row.nr)}
-              checked={ticked.has(row.index)}
-              onChange={(_, { checked }) => tick(row.index, checked === true)}
+              checked={ticked.has(keys[at] ?? "")}
+              onChange={(_, { checked }) => tick(keys[at] ?? "", checked === true)}
             />
             <div>
-              <div className={styles.name}>{found?.view.plan.milestones[row.index]?.name ?? t.unnamed}</div>
-              {describeDateProposal(row, language)}
+              <div className={styles.name}>
+                <span className={styles.nr}>{row.nr}</span> {found?.view.plan.milestones[row.index]?.name ?? t.unnamed}
+              </div>
+              <Text soft>{describeDateProposal(row, language)}</Text>
             </div>
           </li>
         ))}

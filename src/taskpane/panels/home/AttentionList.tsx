@@ -7,15 +7,17 @@ import type { PlanPanelProps } from "../../panel-props.ts";
 import { refOf } from "../../plan-facts.ts";
 import { useFirstWording } from "../../texts/texts.ts";
 import type { Attention } from "./attention.ts";
-import { tokens } from "../../tokens.ts";
 import { Link } from "../../shell/Link.tsx";
+import { RowLine } from "../../shell/RowLine.tsx";
 
 const FIRST_SHOWN = 4;
 
 const useStyles = makeStyles({
-  list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column" },
-  line: { borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, padding: "8px 0", display: "grid", gap: "2px" },
-  actions: { display: "flex", flexWrap: "wrap", gap: "4px 12px" },
+  list: { listStyle: "none", margin: "0 -6px", padding: 0, display: "flex", flexDirection: "column", gap: "8px" },
+  line: { display: "grid" },
+  plain: { padding: "8px 6px 0" },
+  // Under the name, beside the light.
+  actions: { display: "flex", flexWrap: "wrap", gap: "4px 16px", padding: "0 6px 0 34px" },
 });
 
 /** What presses, each with the place where it is mended and the way to its cell. */
@@ -31,13 +33,30 @@ export function AttentionList({ items, milestones, actions, open }: AttentionLis
         {shown.map(({ finding, action, place }) => {
           const milestone = milestones.find((candidate) => candidate.nr === finding.nr);
           const { cell } = finding;
+          const { what } = describeFinding(finding, language);
           return (
             <li key={`${finding.code} ${finding.nr ?? cell ?? ""}`} className={styles.line}>
-              <span>{describeFinding(finding, language).what}</span>
+              {milestone === undefined ? (
+                <span className={styles.plain}>{what}</span>
+              ) : (
+                <RowLine
+                  milestone={milestone}
+                  aside={what}
+                  onOpen={() => {
+                    void actions.goTo({ row: refOf(milestone) });
+                    open({ place: "milestones", row: refOf(milestone) });
+                  }}
+                />
+              )}
               <span className={styles.actions}>
-                <Link onClick={() => open(milestone ? { place, row: refOf(milestone) } : { place })}>
-                  {labels[action]}
-                </Link>
+                {(milestone === undefined || place !== "milestones") && (
+                  <Link
+                    label={milestone === undefined ? undefined : `${labels[action]}: ${milestone.nr}`}
+                    onClick={() => open(milestone ? { place, row: refOf(milestone) } : { place })}
+                  >
+                    {labels[action]}
+                  </Link>
+                )}
                 {cell !== null && (
                   <Link onClick={() => void actions.goTo({ sheet: finding.sheet, cell })}>{t.checkGoTo(cell)}</Link>
                 )}

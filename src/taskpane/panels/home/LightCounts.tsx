@@ -10,17 +10,22 @@ import { tokens } from "../../tokens.ts";
 const LIGHTS: readonly Light[] = ["rood", "oranje", "groen", "grijs", "gereed"];
 
 const useStyles = makeStyles({
-  row: { display: "grid", gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, max(40px, 3em)), 1fr))", gap: "4px" },
+  row: {
+    display: "grid",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, max(40px, 3em)), 1fr))",
+    gap: "4px",
+    margin: "0 -4px",
+  },
   count: {
     display: "flex",
     flexDirection: "column",
     alignItems: "center",
     gap: "2px",
-    padding: "8px 1px 6px",
+    padding: "8px 0",
     textAlign: "center",
-    border: `1px solid ${tokens.colorNeutralStroke2}`,
+    border: "1px solid transparent",
     borderRadius: tokens.borderRadiusMedium,
-    backgroundColor: tokens.colorNeutralBackground1,
+    backgroundColor: tokens.colorNeutralBackground2,
     color: tokens.colorNeutralForeground1,
     fontFamily: tokens.fontFamilyBase,
     cursor: "pointer",
@@ -31,6 +36,7 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase500,
     lineHeight: tokens.lineHeightBase500,
     fontWeight: tokens.fontWeightSemibold,
+    fontVariantNumeric: "tabular-nums",
   },
   word: { fontSize: tokens.fontSizeBase100, lineHeight: 1.2, color: tokens.colorNeutralForeground2 },
 });

@@ -28,7 +28,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground2,
     overflowWrap: "anywhere",
   },
-  none: { padding: "8px 12px", display: "flex", flexDirection: "column", alignItems: "start", gap: "8px" },
+  none: { flexGrow: 1, padding: "8px 12px", display: "flex", flexDirection: "column", alignItems: "start", gap: "8px" },
 });
 
 /** Draws only what is near the window; arrow keys walk the rows, Tab passes the list by in one step. */

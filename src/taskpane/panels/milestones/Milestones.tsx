@@ -1,3 +1,4 @@
+import { makeStyles } from "@fluentui/react-components";
 import { useEffect, useMemo, useState } from "react";
 import type { ReactElement } from "react";
 import type { Milestone } from "#core/plan/milestone.ts";
@@ -17,9 +18,12 @@ import { Button } from "../../shell/Button.tsx";
 
 const FILTER_DRAFT = "milestones-filter";
 
+const useStyles = makeStyles({ empty: { flexGrow: 1, padding: "4px 12px" } });
+
 /** The list with its filter, and one milestone at a time. */
 export function Milestones(props: PlanPanelProps): ReactElement {
   const { view, today, request, open, actions, selection, drafts, preferences } = props;
+  const styles = useStyles();
   const { t } = useWording();
   const { milestones, settings } = view.plan;
   const [filter, setFilter] = useState<MilestoneFilter>(() =>
@@ -62,21 +66,35 @@ export function Milestones(props: PlanPanelProps): ReactElement {
       fixed
       foot={
         <>
-          <Button onClick={() => open({ place: "milestones", add: true })}>{t.homeAdd}</Button>
+          <Button
+            label={t.homeAdd}
+            {...(milestones.length === 0 ? { appearance: "primary" as const } : {})}
+            onClick={() => open({ place: "milestones", add: true })}
+          >
+            {milestones.length === 0 ? t.homeAdd : t.add}
+          </Button>
           {view.source.kind === "own" && milestones.length > 1 && (
-            <Button onClick={() => open({ place: "milestones", order: true })}>{t.orderTitle}</Button>
+            <Button label={t.orderTitle} onClick={() => open({ place: "milestones", order: true })}>
+              {t.orderShort}
+            </Button>
           )}
         </>
       }
     >
-      <FilterBar {...props} filter={filter} shown={shown.length} hasPeriod={period !== null} onChange={change} />
-      <MilestoneList
-        entries={entries}
-        schedule={view.schedule}
-        selection={selection}
-        onChoose={choose}
-        onClear={() => change(NO_FILTER)}
-      />
+      {milestones.length === 0 ? (
+        <div className={styles.empty}>{t.homeEmpty}</div>
+      ) : (
+        <>
+          <FilterBar {...props} filter={filter} shown={shown.length} hasPeriod={period !== null} onChange={change} />
+          <MilestoneList
+            entries={entries}
+            schedule={view.schedule}
+            selection={selection}
+            onChoose={choose}
+            onClear={() => change(NO_FILTER)}
+          />
+        </>
+      )}
     </Page>
   );
 }

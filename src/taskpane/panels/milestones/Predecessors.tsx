@@ -22,9 +22,15 @@ const useStyles = makeStyles({
     borderRadius: tokens.borderRadiusMedium,
     backgroundColor: tokens.colorNeutralBackground2,
   },
-  how: { gridColumn: "1 / 3", display: "flex", flexWrap: "wrap", gap: "6px" },
+  how: {
+    gridColumn: "1 / 3",
+    display: "grid",
+    gridTemplateColumns: "minmax(56px, 1fr) minmax(0, 2fr)",
+    gap: "4px",
+  },
+  type: { gridColumn: "1 / 3" },
   nr: { fontWeight: tokens.fontWeightSemibold },
-  lag: { width: "64px", minWidth: 0 },
+  lag: { minWidth: 0 },
 });
 
 /** What the milestone waits for, picked by name; each with its kind and lag. */
@@ -53,6 +59,7 @@ export function Predecessors({ milestone, milestones, value, onChange }: Predece
             <div className={styles.how}>
               <Select
                 size="small"
+                className={styles.type}
                 aria-label={t.predecessorType(dependency.nr)}
                 value={dependency.type}
                 onChange={(_, choice) => change(at, { type: choice.value as DependencyType })}

@@ -57,7 +57,7 @@ export function ProposalBeside({ milestone, view, open }: ProposalBesideProps): 
         </ul>
       ) : (
         proposal !== undefined && (
-          <Text size={200} className={styles.wide}>
+          <Text soft className={styles.wide}>
             {t.proposalSame}
           </Text>
         )

@@ -26,7 +26,7 @@ const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "12px" },
   pair: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, max(130px, 8.6em)), 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, max(116px, 8.2em)), 1fr))",
     alignItems: "start",
     gap: "12px",
   },

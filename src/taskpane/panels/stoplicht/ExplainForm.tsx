@@ -3,14 +3,18 @@ import { useCallback } from "react";
 import type { ReactElement } from "react";
 import type { RowRef } from "#actions/contract/action.ts";
 import { formatList } from "#core/wording/format.ts";
+import { mergeEdit, same } from "../../merge-edit.ts";
+import type { Edit } from "../../merge-edit.ts";
+import { outcomeNotice } from "../../outcome-notice.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { findRow } from "../../plan-facts.ts";
 import { ActionStatus } from "../../shell/ActionStatus.tsx";
+import { Conflicts } from "../../shell/Conflicts.tsx";
 import { Section } from "../../shell/Section.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
-import { explainRows, filledIn } from "./explain-rows.ts";
+import { explainRows, filledIn, wordsIn } from "./explain-rows.ts";
 import type { ExplainInput, Explanation } from "./explain-rows.ts";
 import { tokens } from "../../tokens.ts";
 import { Button } from "../../shell/Button.tsx";
@@ -33,18 +37,23 @@ export function ExplainForm(props: ExplainFormProps): ReactElement | null {
   const { rows, view, actions, drafts, report, refresh, onClose } = props;
   const styles = useStyles();
   const { t, language } = useWording();
-  const [draft, setDraft] = useDraft<Explanation>(drafts, `explain:${rows.map((row) => row.nr).join("|")}`);
+  const [kept, setKept] = useDraft<Edit>(drafts, `explain:${rows.map((row) => row.nr).join("|")}`);
   const milestones = rows.flatMap((ref) => findRow(view.plan.milestones, ref) ?? []);
   const save = useAction(useCallback((input: ExplainInput) => explainRows(actions, input), [actions]));
   const [first] = milestones;
   if (first === undefined) return null;
+  const now = wordsIn(milestones);
+  const merged = mergeEdit(kept, now);
+  const boxes = merged.edit?.after ?? now;
   // One row shows what is there; several rows start empty, since one text would hide the others.
-  const known = milestones.length === 1 ? first : null;
-  const value: Explanation = draft ?? {
-    explanation: known?.explanation ?? "",
-    bottleneck: known?.bottleneck ?? "",
-    measure: known?.measure ?? "",
+  const shown = (field: keyof Explanation): string =>
+    milestones.length > 1 && same(boxes[field], now[field]) ? "" : String(boxes[field]);
+  const value: Explanation = {
+    explanation: shown("explanation"),
+    bottleneck: shown("bottleneck"),
+    measure: shown("measure"),
   };
+  const labels = { explanation: t.fieldExplanation, bottleneck: t.fieldBottleneck, measure: t.fieldMeasure };
   const names = formatList(
     milestones.map((row) => row.nr),
     language,
@@ -53,9 +62,11 @@ export function ExplainForm(props: ExplainFormProps): ReactElement | null {
   const submit = async (): Promise<void> => {
     const outcome = await save.run({ rows: milestones, words: value });
     if (outcome === null) return;
-    setDraft(null);
-    report({ text: t.statusAskSaved, undo: outcome.undo });
-    onClose();
+    report(outcomeNotice(outcome, t.statusAskSaved, t));
+    if (outcome.skipped.length === 0) {
+      setKept(null);
+      onClose();
+    }
     await refresh();
   };
 
@@ -64,28 +75,30 @@ export function ExplainForm(props: ExplainFormProps): ReactElement | null {
       <div className={styles.form}>
         <Text soft>{t.statusAskHint}</Text>
         {(["explanation", "bottleneck", "measure"] as const).map((field) => (
-          <Field
-            key={field}
-            label={{ explanation: t.fieldExplanation, bottleneck: t.fieldBottleneck, measure: t.fieldMeasure }[field]}
-          >
+          <Field key={field} label={labels[field]}>
             <Textarea
               value={value[field]}
               resize="vertical"
               rows={2}
-              onChange={(_, { value: text }) => setDraft({ ...value, [field]: text })}
+              onChange={(_, { value: text }) =>
+                setKept({ before: merged.edit?.before ?? now, after: { ...boxes, [field]: text } })
+              }
             />
           </Field>
         ))}
         <div className={styles.buttons}>
           <Button
             appearance="primary"
-            disabled={save.state.phase === "running" || Object.keys(filledIn(value)).length === 0}
+            disabled={
+              save.state.phase === "running" || merged.conflicts.length > 0 || Object.keys(filledIn(value)).length === 0
+            }
             onClick={() => void submit()}
           >
             {t.statusAskSave}
           </Button>
           <Button onClick={onClose}>{t.statusAskLater}</Button>
         </div>
+        <Conflicts merged={merged} labelOf={(box) => labels[box as keyof Explanation]} onSettle={setKept} />
         <ActionStatus state={save.state} onRetry={() => void submit()} />
       </div>
     </Section>

@@ -6,6 +6,7 @@ import type { Status } from "#core/plan/milestone.ts";
 import type { StatusProposal } from "#core/status/proposal.ts";
 import { describeReason } from "#core/wording/describe-reason.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
+import { stableKeys } from "../../plan-facts.ts";
 import { ActionStatus } from "../../shell/ActionStatus.tsx";
 import { Section } from "../../shell/Section.tsx";
 import { StatusMark } from "../../shell/StatusMark.tsx";
@@ -13,6 +14,7 @@ import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { tokens } from "../../tokens.ts";
 import { Button } from "../../shell/Button.tsx";
+import { StickyFoot } from "../../shell/StickyFoot.tsx";
 import { Text } from "../../shell/Text.tsx";
 
 const STEP = 20;
@@ -36,15 +38,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
   },
-  // What is ticked is taken over from wherever the list is scrolled to.
-  accept: {
-    position: "sticky",
-    bottom: "-16px",
-    margin: "0 -12px",
-    padding: "8px 12px",
-    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
-    backgroundColor: tokens.colorNeutralBackground1,
-  },
 });
 
 /** Proposals that differ from the person's verdict, each with its reason; only what is ticked is taken over. */
@@ -55,7 +48,11 @@ export function Proposals({ view, actions, onAccepted }: ProposalsProps): ReactE
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [limit, setLimit] = useState(STEP);
   const accept = useAction(actions.acceptProposals);
-  const chosen = differing.filter((proposal) => ticked.has(keyOf(proposal)));
+  const keys = useMemo(
+    () => stableKeys(differing.map(({ nr, current, proposed }) => `${nr} ${current ?? ""} ${proposed}`)),
+    [differing],
+  );
+  const chosen = differing.filter((_, at) => ticked.has(keys[at] ?? ""));
 
   const run = async (): Promise<void> => {
     const outcome = await accept.run({
@@ -91,16 +88,16 @@ export function Proposals({ view, actions, onAccepted }: ProposalsProps): ReactE
         <Checkbox
           label={t.proposalsAll}
           checked={chosen.length === differing.length ? true : chosen.length === 0 ? false : "mixed"}
-          onChange={(_, { checked }) => setTicked(new Set(checked === true ? differing.map(keyOf) : []))}
+          onChange={(_, { checked }) => setTicked(new Set(checked === true ? keys : []))}
         />
       )}
       <ul className={styles.list}>
-        {differing.slice(0, limit).map((proposal) => (
-          <li key={keyOf(proposal)} className={styles.item}>
+        {differing.slice(0, limit).map((proposal, at) => (
+          <li key={keys[at]} className={styles.item}>
             <Checkbox
               aria-label={`${proposal.nr}: ${t[proposal.proposed]}`}
-              checked={ticked.has(keyOf(proposal))}
-              onChange={(_, { checked }) => tick(keyOf(proposal), checked === true)}
+              checked={ticked.has(keys[at] ?? "")}
+              onChange={(_, { checked }) => tick(keys[at] ?? "", checked === true)}
             />
             <div>
               <div className={styles.name}>
@@ -121,7 +118,7 @@ export function Proposals({ view, actions, onAccepted }: ProposalsProps): ReactE
           {t.checkMore(differing.length - limit)}
         </Button>
       )}
-      <div className={chosen.length === 0 ? undefined : styles.accept}>
+      <StickyFoot on={chosen.length > 0}>
         <Button
           {...(chosen.length === 0 ? {} : { appearance: "primary" as const })}
           disabled={chosen.length === 0 || accept.state.phase === "running"}
@@ -129,7 +126,7 @@ export function Proposals({ view, actions, onAccepted }: ProposalsProps): ReactE
         >
           {t.proposalsAccept(chosen.length)}
         </Button>
-      </div>
+      </StickyFoot>
       <ActionStatus state={accept.state} onRetry={() => void run()} />
     </Section>
   );
@@ -141,8 +138,4 @@ interface ProposalsProps extends PlanPanelProps {
 
 function isDiffering(proposal: StatusProposal): proposal is Differing {
   return proposal.differs && proposal.proposed !== null;
-}
-
-function keyOf(proposal: StatusProposal): string {
-  return `${proposal.index}:${proposal.nr}:${proposal.proposed ?? ""}`;
 }

@@ -1,5 +1,5 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import type { RowRef } from "#actions/contract/action.ts";
 import type { StatusOutcome } from "#actions/contract/status.ts";
@@ -14,6 +14,7 @@ import { Section } from "../../shell/Section.tsx";
 import { StatusMark } from "../../shell/StatusMark.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
+import { useDraft } from "../../use-draft.ts";
 import { ExplainForm } from "./ExplainForm.tsx";
 import { LightButtons } from "./LightButtons.tsx";
 import { Proposals } from "./Proposals.tsx";
@@ -32,18 +33,22 @@ const useStyles = makeStyles({
 
 /** One click per stoplicht for the chosen rows; oranje and rood ask for words at once. */
 export function Stoplicht(props: PlanPanelProps): ReactElement {
-  const { view, actions, request, selection, report, refresh } = props;
+  const { view, actions, drafts, request, selection, report, refresh } = props;
   const styles = useStyles();
   const { t } = useWording();
   const [picked, setPicked] = useState<readonly RowRef[]>(request.row === undefined ? [] : [request.row]);
-  const [asking, setAsking] = useState<readonly RowRef[]>(() => rowsToExplain(props));
+  // Kept with the texts: who comes back finds the question as it was left.
+  const [asking, setAsking] = useDraft<readonly RowRef[]>(drafts, "explain");
   const [asked, setAsked] = useState<Status | null>(null);
   const set = useAction(actions.setStatus);
 
-  const { explain } = request;
+  const sentFor = useRef<PlanPanelProps["request"] | null>(null);
   useEffect(() => {
-    if (explain !== undefined) setAsking(explain);
-  }, [explain]);
+    if (sentFor.current === request) return;
+    sentFor.current = request;
+    const needing = rowsToExplain({ request, view });
+    if (needing.length > 0) setAsking(needing);
+  }, [request, view, setAsking]);
 
   // A selection in the sheet takes over from a choice made in the pane.
   const selectionKey = selection.map((row) => `${row.index ?? ""}:${row.nr}`).join("|");
@@ -59,7 +64,7 @@ export function Stoplicht(props: PlanPanelProps): ReactElement {
     const count = new Set(outcome.changes.filter((change) => change.field === "status").map((change) => change.nr))
       .size;
     report(outcomeNotice(outcome, count === 0 ? t.nothingChanged : text(count), t));
-    setAsking(outcome.needExplanation);
+    setAsking(outcome.needExplanation.length > 0 ? outcome.needExplanation : null);
     await refresh();
   };
   const choose = async (status: Status | null): Promise<void> => {
@@ -92,12 +97,12 @@ export function Stoplicht(props: PlanPanelProps): ReactElement {
         )}
         <ActionStatus state={set.state} onRetry={() => void choose(asked)} />
       </Section>
-      {asking.length > 0 && (
+      {asking !== null && (
         <ExplainForm
           key={asking.map((row) => row.nr).join("|")}
           {...props}
           rows={asking}
-          onClose={() => setAsking([])}
+          onClose={() => setAsking(null)}
         />
       )}
       <Proposals {...props} onAccepted={(outcome) => void done(outcome, t.statusProposalsDone)} />
@@ -106,7 +111,7 @@ export function Stoplicht(props: PlanPanelProps): ReactElement {
 }
 
 /** Sent here to explain: the form is open from the start. */
-function rowsToExplain({ request, view }: PlanPanelProps): readonly RowRef[] {
+function rowsToExplain({ request, view }: Pick<PlanPanelProps, "request" | "view">): readonly RowRef[] {
   if (request.explain !== undefined) return request.explain;
   const row = request.row === undefined ? null : findRow(view.plan.milestones, request.row);
   const needs =

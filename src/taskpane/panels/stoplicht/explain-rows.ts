@@ -1,6 +1,7 @@
 import type { ActionResult } from "#actions/contract/action.ts";
 import type { UndoRecord, WriteOutcome } from "#actions/contract/outcome.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
+import type { Boxes } from "../../merge-edit.ts";
 import { refOf } from "../../plan-facts.ts";
 import type { PaneActions } from "../../pane-actions.ts";
 
@@ -32,6 +33,15 @@ export async function explainRows(
     outcome = together(outcome, result.value);
   }
   return { ok: true, value: outcome };
+}
+
+/** What stands in the sheet: of one row its texts, of several rows those that are there, each with its number. */
+export function wordsIn(rows: readonly Milestone[]): Boxes {
+  const words = (field: keyof Explanation): string =>
+    rows.length === 1
+      ? (rows[0]?.[field] ?? "")
+      : rows.flatMap((row) => (row[field] === null ? [] : [`${row.nr}: ${row[field]}`])).join("; ");
+  return { explanation: words("explanation"), bottleneck: words("bottleneck"), measure: words("measure") };
 }
 
 /** An empty box is no wish to empty the cell. */

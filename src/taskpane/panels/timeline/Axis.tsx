@@ -1,10 +1,14 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { formatMonth } from "#core/wording/format.ts";
+import { CONTRAST } from "../../contrast.ts";
+import { shortMonth } from "../../day-text.ts";
 import { useWording } from "../../texts/texts.ts";
 import { AXIS_HEIGHT, axisTicks, xOf } from "./timeline-layout.ts";
 import type { TimeSpan } from "./timeline-layout.ts";
 import { tokens } from "../../tokens.ts";
+
+const INK = { [CONTRAST]: { fill: "CanvasText" } } as const;
+const FAINT = { [CONTRAST]: { stroke: "GrayText" } } as const;
 
 const useStyles = makeStyles({
   axis: {
@@ -17,16 +21,17 @@ const useStyles = makeStyles({
     fill: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase200,
     fontWeight: tokens.fontWeightSemibold,
+    ...INK,
   },
-  part: { fill: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase100 },
-  line: { stroke: tokens.colorNeutralStroke2 },
+  part: { fill: tokens.colorNeutralForeground2, fontSize: tokens.fontSizeBase100, ...INK },
+  line: { stroke: tokens.colorNeutralStroke2, ...FAINT },
 });
 
 export function Axis({ span, pixelsPerDay, width }: AxisProps): ReactElement {
   const styles = useStyles();
   const { t, language } = useWording();
   const { years, parts } = axisTicks(span, pixelsPerDay, {
-    month: (month) => formatMonth(2000, month, language).slice(0, 3),
+    month: (month) => shortMonth(month, language),
     quarter: t.quarter,
   });
   return (

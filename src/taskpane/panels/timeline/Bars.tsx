@@ -7,28 +7,39 @@ import { Links } from "./Links.tsx";
 import { shifted } from "./shift-effect.ts";
 import { AXIS_HEIGHT, barOf, ROW_HEIGHT, xOf } from "./timeline-layout.ts";
 import type { TimelineChartProps } from "./TimelineChart.tsx";
+import { CONTRAST } from "../../contrast.ts";
 import { tokens } from "../../tokens.ts";
 
 const BAR_HEIGHT = 14;
 
 const useStyles = makeStyles({
   chart: { position: "absolute", top: `${AXIS_HEIGHT}px`, display: "block", touchAction: "pan-x pan-y" },
-  line: { stroke: tokens.colorNeutralStroke3 },
+  line: { stroke: tokens.colorNeutralStroke3, [CONTRAST]: { stroke: "GrayText" } },
   row: { cursor: "pointer" },
   hit: { fill: "transparent" },
-  hitChosen: { fill: tokens.colorBrandBackground2 },
-  today: { stroke: tokens.colorCompoundBrandStroke, strokeWidth: "2px" },
-  todayText: { fill: tokens.colorBrandForeground1, fontSize: tokens.fontSizeBase100 },
-  period: { fill: tokens.colorNeutralBackground2 },
+  hitChosen: { fill: tokens.colorBrandBackground2, [CONTRAST]: { fill: "Canvas", stroke: "Highlight" } },
+  today: { stroke: tokens.colorCompoundBrandStroke, strokeWidth: "2px", [CONTRAST]: { stroke: "Highlight" } },
+  period: { fill: tokens.colorNeutralBackground2, [CONTRAST]: { fill: "Canvas" } },
   groen: { fill: tokens.colorPaletteGreenBackground3 },
   oranje: { fill: tokens.colorPaletteMarigoldBackground3 },
   rood: { fill: tokens.colorPaletteRedBackground3 },
-  grijs: { fill: tokens.colorNeutralStroke1Hover },
-  gereed: { fill: tokens.colorNeutralForeground3 },
-  frozen: { fill: tokens.colorNeutralForeground2 },
-  critical: { stroke: tokens.colorNeutralForeground1, strokeWidth: "2px" },
-  expected: { fill: "none", stroke: tokens.colorNeutralForeground1, strokeWidth: "1.5px" },
-  ghost: { fill: "none", stroke: tokens.colorCompoundBrandStroke, strokeWidth: "2px", strokeDasharray: "4 3" },
+  grijs: { fill: tokens.colorNeutralStroke1Hover, [CONTRAST]: { fill: "GrayText" } },
+  gereed: { fill: tokens.colorNeutralForeground3, [CONTRAST]: { fill: "CanvasText" } },
+  frozen: { fill: tokens.colorNeutralForeground2, [CONTRAST]: { fill: "CanvasText" } },
+  critical: { stroke: tokens.colorNeutralForeground1, strokeWidth: "2px", [CONTRAST]: { stroke: "CanvasText" } },
+  expected: {
+    fill: "none",
+    stroke: tokens.colorNeutralForeground1,
+    strokeWidth: "1.5px",
+    [CONTRAST]: { stroke: "CanvasText" },
+  },
+  ghost: {
+    fill: "none",
+    stroke: tokens.colorCompoundBrandStroke,
+    strokeWidth: "2px",
+    strokeDasharray: "4 3",
+    [CONTRAST]: { stroke: "Highlight" },
+  },
   grab: { cursor: "ew-resize", touchAction: "none" },
 });
 

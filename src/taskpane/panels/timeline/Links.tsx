@@ -4,15 +4,21 @@ import type { ReactElement } from "react";
 import type { PlanView } from "#actions/contract/reading.ts";
 import type { Bar, TimeSpan } from "./timeline-layout.ts";
 import { barOf, linkPath, ROW_HEIGHT } from "./timeline-layout.ts";
+import { CONTRAST } from "../../contrast.ts";
 import { tokens } from "../../tokens.ts";
 
 /** More would be a grey blanket, and slow. */
 const MOST_LINKS = 300;
 
 const useStyles = makeStyles({
-  link: { fill: "none", stroke: tokens.colorNeutralStroke1Pressed, strokeWidth: "1px" },
-  critical: { stroke: tokens.colorNeutralForeground1, strokeWidth: "2px" },
-  chosen: { stroke: tokens.colorCompoundBrandStroke, strokeWidth: "2px" },
+  link: {
+    fill: "none",
+    stroke: tokens.colorNeutralStroke1Pressed,
+    strokeWidth: "1px",
+    [CONTRAST]: { stroke: "GrayText" },
+  },
+  critical: { stroke: tokens.colorNeutralForeground1, strokeWidth: "2px", [CONTRAST]: { stroke: "CanvasText" } },
+  chosen: { stroke: tokens.colorCompoundBrandStroke, strokeWidth: "2px", [CONTRAST]: { stroke: "Highlight" } },
 });
 
 /** Dependencies of the rows in view. */

@@ -3,7 +3,6 @@ import { Dismiss20Regular } from "@fluentui/react-icons/svg/dismiss";
 import { useDeferredValue, useMemo } from "react";
 import type { ReactElement } from "react";
 import type { Milestone } from "#core/plan/milestone.ts";
-import { formatDay } from "#core/wording/format.ts";
 import { shortDay } from "../../day-text.ts";
 import { outcomeNotice } from "../../outcome-notice.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
@@ -14,6 +13,7 @@ import { useAction } from "../../use-action.ts";
 import { shiftEffect, shifted } from "./shift-effect.ts";
 import { tokens } from "../../tokens.ts";
 import { Button } from "../../shell/Button.tsx";
+import { Link } from "../../shell/Link.tsx";
 import { Text } from "../../shell/Text.tsx";
 
 const EFFECTS_SHOWN = 5;
@@ -33,6 +33,7 @@ const useStyles = makeStyles({
   head: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) 32px", gap: "4px", alignItems: "start" },
   name: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  steps: { display: "flex", flexWrap: "wrap", gap: "4px" },
   list: { margin: 0, paddingLeft: "18px" },
 });
 
@@ -76,10 +77,17 @@ export function ShiftPanel(props: ShiftPanelProps): ReactElement {
         <Button size="small" appearance="subtle" icon={<Dismiss20Regular />} label={t.close} onClick={onClose} />
       </div>
       <Text>
-        {[moved.start, moved.due].flatMap((day) => (day === null ? [] : [formatDay(day, language)])).join(" – ") ||
+        <Link
+          label={`${t.actionOpen}: ${milestone.nr}`}
+          onClick={() => open({ place: "milestones", row: refOf(milestone) })}
+        >
+          {t.actionOpen}
+        </Link>
+        {" · "}
+        {[moved.start, moved.due].flatMap((day) => (day === null ? [] : [shortDay(day, language)])).join(" – ") ||
           t.noDue}
       </Text>
-      <div className={styles.buttons}>
+      <div className={styles.steps}>
         {canMove &&
           !milestone.done &&
           steps.map((step) => (
@@ -87,9 +95,6 @@ export function ShiftPanel(props: ShiftPanelProps): ReactElement {
               {step.label}
             </Button>
           ))}
-        <Button size="small" onClick={() => open({ place: "milestones", row: refOf(milestone) })}>
-          {t.actionOpen}
-        </Button>
       </div>
       {shift !== 0 && (
         <>
@@ -105,7 +110,12 @@ export function ShiftPanel(props: ShiftPanelProps): ReactElement {
             </ul>
           )}
           <div className={styles.buttons}>
-            <Button appearance="primary" disabled={save.state.phase === "running"} onClick={() => void submit()}>
+            <Button
+              appearance="primary"
+              label={t.detailSave}
+              disabled={save.state.phase === "running"}
+              onClick={() => void submit()}
+            >
               {t.save}
             </Button>
             <Button onClick={() => onShift(0)}>{t.cancel}</Button>

@@ -3,8 +3,9 @@ import { ZoomIn20Regular } from "@fluentui/react-icons/svg/zoom-in";
 import { ZoomOut20Regular } from "@fluentui/react-icons/svg/zoom-out";
 import { useMemo, useState } from "react";
 import type { ReactElement } from "react";
+import type { RowRef } from "#actions/contract/action.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
-import { refOf } from "../../plan-facts.ts";
+import { findRow, refOf } from "../../plan-facts.ts";
 import { Page } from "../../shell/Page.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useBaselines } from "../../use-baselines.ts";
@@ -22,7 +23,10 @@ import { Text } from "../../shell/Text.tsx";
 const ZOOM_STEP = 1.5;
 const LEAST = 0.08;
 const MOST = 12;
-const LABEL_WIDTH = 52;
+const NARROW_LABEL = 52;
+/** From this width on there is room for names beside the bars. */
+const WIDE = 460;
+const WIDE_LABEL = 200;
 
 const useStyles = makeStyles({
   tools: { display: "flex", flexWrap: "wrap", alignItems: "center", gap: "4px", padding: "0 12px 8px", flexShrink: 0 },
@@ -44,7 +48,8 @@ export function Timeline(props: PlanPanelProps): ReactElement {
   const { t } = useWording();
   const { milestones } = view.plan;
   const [asTable, setAsTable] = useState(false);
-  const [chosen, setChosen] = useState<number | null>(null);
+  // By number: rows that come before it do not make it another one.
+  const [chosenRow, setChosenRow] = useState<RowRef | null>(null);
   const [shift, setShift] = useState(0);
   const { ref, width } = useWidth();
   const baselines = useBaselines(actions, view);
@@ -53,16 +58,22 @@ export function Timeline(props: PlanPanelProps): ReactElement {
     () => spanOf(milestones, view.schedule, today, frozen),
     [milestones, view.schedule, today, frozen],
   );
-  const fit = span === null ? 1 : Math.max(LEAST, (width - LABEL_WIDTH - 12) / (span.last - span.first + 1));
-  const pixelsPerDay = Math.min(MOST, Math.max(preferences.zoom ?? fit, Math.min(fit, LEAST)));
-  const zoom = (factor: number): void =>
-    setPreferences({ ...preferences, zoom: Math.min(MOST, Math.max(LEAST, pixelsPerDay * factor)) });
-  const milestone = chosen === null ? undefined : milestones[chosen];
+  const labelWidth = width >= WIDE ? WIDE_LABEL : NARROW_LABEL;
+  const fit = span === null ? 1 : Math.max(LEAST, (width - labelWidth - 12) / (span.last - span.first + 1));
+  // The whole plan is the smallest: beyond it there is only emptiness.
+  const pixelsPerDay = Math.max(fit, Math.min(MOST, preferences.zoom ?? fit));
+  const isWhole = pixelsPerDay === fit;
+  const zoom = (factor: number): void => {
+    const wanted = Math.min(MOST, pixelsPerDay * factor);
+    setPreferences({ ...preferences, zoom: wanted <= fit ? null : wanted });
+  };
+  const milestone = (chosenRow === null ? null : findRow(milestones, chosenRow)) ?? undefined;
+  const chosen = milestone?.index ?? null;
 
   const choose = (index: number | null): void => {
-    setChosen(index);
-    setShift(0);
     const row = index === null ? undefined : milestones[index];
+    setChosenRow(row === undefined ? null : refOf(row));
+    setShift(0);
     if (row !== undefined) void actions.goTo({ row: refOf(row) });
   };
 
@@ -70,28 +81,32 @@ export function Timeline(props: PlanPanelProps): ReactElement {
     <Page
       title={t.placeTimeline}
       fixed
-      foot={<Button onClick={() => open({ place: "timeline", dates: true })}>{t.datesOpen}</Button>}
+      foot={
+        span !== null &&
+        (asTable || milestone === undefined) && (
+          <Button onClick={() => open({ place: "timeline", dates: true })}>{t.datesOpen}</Button>
+        )
+      }
     >
-      <div className={styles.tools} role="toolbar" aria-label={t.timelineTools}>
-        <Button
-          size="small"
-          disabled={preferences.zoom === null}
-          onClick={() => setPreferences({ ...preferences, zoom: null })}
-        >
-          {t.timelineFit}
-        </Button>
-        <Button
-          size="small"
-          icon={<ZoomOut20Regular />}
-          label={t.timelineZoomOut}
-          onClick={() => zoom(1 / ZOOM_STEP)}
-        />
-        <Button size="small" icon={<ZoomIn20Regular />} label={t.timelineZoomIn} onClick={() => zoom(ZOOM_STEP)} />
-        <span className={styles.grow} />
-        <Button size="small" pressed={asTable} onClick={() => setAsTable(!asTable)}>
-          {t.timelineTable}
-        </Button>
-      </div>
+      {span !== null && (
+        <div className={styles.tools} role="toolbar" aria-label={t.timelineTools}>
+          <Button size="small" disabled={isWhole} onClick={() => setPreferences({ ...preferences, zoom: null })}>
+            {t.timelineFit}
+          </Button>
+          <Button
+            size="small"
+            icon={<ZoomOut20Regular />}
+            label={t.timelineZoomOut}
+            disabled={isWhole}
+            onClick={() => zoom(1 / ZOOM_STEP)}
+          />
+          <Button size="small" icon={<ZoomIn20Regular />} label={t.timelineZoomIn} onClick={() => zoom(ZOOM_STEP)} />
+          <span className={styles.grow} />
+          <Button size="small" pressed={asTable} onClick={() => setAsTable(!asTable)}>
+            {t.timelineTable}
+          </Button>
+        </div>
+      )}
       <div ref={ref} className={styles.body}>
         {span === null ? (
           <Text className={styles.note}>{t.timelineEmpty}</Text>
@@ -104,7 +119,7 @@ export function Timeline(props: PlanPanelProps): ReactElement {
             today={today}
             span={span}
             pixelsPerDay={pixelsPerDay}
-            labelWidth={LABEL_WIDTH}
+            labelWidth={labelWidth}
             chosen={chosen}
             shift={shift}
             onChoose={choose}
@@ -116,14 +131,14 @@ export function Timeline(props: PlanPanelProps): ReactElement {
       {!asTable && milestone !== undefined ? (
         <ShiftPanel
           {...props}
-          key={milestone.index}
+          key={milestone.nr === "" ? milestone.index : milestone.nr}
           milestone={milestone}
           shift={shift}
           onShift={setShift}
           onClose={() => choose(null)}
         />
       ) : (
-        !asTable && span !== null && <Legend hasBaseline={frozen.size > 0} />
+        !asTable && span !== null && <Legend view={view} hasBaseline={frozen.size > 0} />
       )}
     </Page>
   );

@@ -14,6 +14,9 @@ import { AXIS_HEIGHT, ROW_HEIGHT } from "./timeline-layout.ts";
 import type { TimeSpan } from "./timeline-layout.ts";
 import { tokens } from "../../tokens.ts";
 
+/** Narrower labels hold the number alone. */
+const WITH_NAMES = 100;
+
 const useStyles = makeStyles({
   scroll: { flexGrow: 1, minHeight: 0, overflow: "auto", position: "relative" },
   inner: { position: "relative" },
@@ -48,6 +51,7 @@ const useStyles = makeStyles({
     ":hover": { backgroundColor: tokens.colorNeutralBackground1Hover },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
+  nr: { fontVariantNumeric: "tabular-nums" },
   chosen: { backgroundColor: tokens.colorBrandBackground2, fontWeight: tokens.fontWeightSemibold },
 });
 
@@ -116,7 +120,8 @@ export function TimelineChart(props: TimelineChartProps): ReactElement {
                 })}
                 onClick={() => onChoose(index === chosen ? null : index)}
               >
-                {milestone.nr === "" ? "–" : milestone.nr}
+                <span className={styles.nr}>{milestone.nr === "" ? "–" : milestone.nr}</span>
+                {labelWidth > WITH_NAMES && ` ${milestone.name ?? ""}`}
               </button>
             );
           })}

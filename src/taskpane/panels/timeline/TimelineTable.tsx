@@ -1,4 +1,4 @@
-import { makeStyles } from "@fluentui/react-components";
+import { makeStyles, mergeClasses } from "@fluentui/react-components";
 import { useVirtualizer } from "@tanstack/react-virtual";
 import { useRef } from "react";
 import type { ReactElement } from "react";
@@ -34,6 +34,9 @@ const useStyles = makeStyles({
     textAlign: "left",
     fontWeight: tokens.fontWeightRegular,
   },
+  // The number stays beside what is scrolled to.
+  nr: { position: "sticky", left: 0, backgroundColor: tokens.colorNeutralBackground1 },
+  corner: { left: 0, zIndex: 2 },
   date: { whiteSpace: "nowrap", fontVariantNumeric: "tabular-nums" },
   name: { minWidth: "130px" },
 });
@@ -78,8 +81,8 @@ export function TimelineTable({ view, frozen }: TimelineTableProps): ReactElemen
       <table className={styles.table} aria-rowcount={milestones.length + 1}>
         <thead>
           <tr>
-            {heads.map((head) => (
-              <th key={head} scope="col" className={styles.head}>
+            {heads.map((head, at) => (
+              <th key={head} scope="col" className={mergeClasses(styles.head, at === 0 && styles.corner)}>
                 {head}
               </th>
             ))}
@@ -94,7 +97,7 @@ export function TimelineTable({ view, frozen }: TimelineTableProps): ReactElemen
             const float = scheduled?.totalFloat ?? null;
             return (
               <tr key={key} ref={rows.measureElement} data-index={index} aria-rowindex={index + 2}>
-                <th scope="row" className={styles.cell}>
+                <th scope="row" className={mergeClasses(styles.cell, styles.nr)}>
                   {milestone.nr}
                 </th>
                 <td className={`${styles.cell} ${styles.name}`}>{milestone.name}</td>

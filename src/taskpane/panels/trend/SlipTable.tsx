@@ -31,6 +31,7 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorPaletteGreenBackground3,
     "@media (forced-colors: active)": { backgroundColor: "GrayText" },
   },
+  day: { whiteSpace: "nowrap" },
   soft: { color: tokens.colorNeutralForeground3, display: "block" },
 });
 
@@ -71,7 +72,8 @@ export function SlipTable({ slips, caption, onChoose }: SlipTableProps): ReactEl
                   style={{ width: `${Math.max(4, (Math.abs(slip.days) / most) * 100)}%` }}
                 />
                 <span className={styles.soft}>
-                  {shortDay(slip.before, language)} → {shortDay(slip.now, language)}
+                  <span className={styles.day}>{shortDay(slip.before, language)} →</span>{" "}
+                  <span className={styles.day}>{shortDay(slip.now, language)}</span>
                 </span>
               </td>
             </tr>

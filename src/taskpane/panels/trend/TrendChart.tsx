@@ -1,6 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Trend } from "#core/report/slippage.ts";
+import { CONTRAST } from "../../contrast.ts";
 import { shortDay } from "../../day-text.ts";
 import { useWording } from "../../texts/texts.ts";
 import { tokens } from "../../tokens.ts";
@@ -18,11 +19,26 @@ const DASHES = ["", "6 3", "2 3", "8 3 2 3", "12 4", "1 4", "4 2", "10 2 2 2"] a
 
 const useStyles = makeStyles({
   chart: { display: "block", width: "100%", maxWidth: "520px", height: "auto" },
-  line: { fill: "none", stroke: tokens.colorNeutralForeground1, strokeWidth: "1.5px" },
-  dot: { fill: tokens.colorNeutralBackground1, stroke: tokens.colorNeutralForeground1, strokeWidth: "1.5px" },
-  guide: { stroke: tokens.colorNeutralStroke2 },
-  text: { fill: tokens.colorNeutralForeground2, fontSize: "10px" },
-  nr: { fill: tokens.colorNeutralForeground1, fontSize: "10px", fontWeight: tokens.fontWeightSemibold },
+  line: {
+    fill: "none",
+    stroke: tokens.colorNeutralForeground1,
+    strokeWidth: "1.5px",
+    [CONTRAST]: { stroke: "CanvasText" },
+  },
+  dot: {
+    fill: tokens.colorNeutralBackground1,
+    stroke: tokens.colorNeutralForeground1,
+    strokeWidth: "1.5px",
+    [CONTRAST]: { fill: "Canvas", stroke: "CanvasText" },
+  },
+  guide: { stroke: tokens.colorNeutralStroke2, [CONTRAST]: { stroke: "GrayText" } },
+  text: { fill: tokens.colorNeutralForeground2, fontSize: "10px", [CONTRAST]: { fill: "CanvasText" } },
+  nr: {
+    fill: tokens.colorNeutralForeground1,
+    fontSize: "10px",
+    fontWeight: tokens.fontWeightSemibold,
+    [CONTRAST]: { fill: "CanvasText" },
+  },
   scroll: { overflowX: "auto" },
   table: { borderCollapse: "collapse", fontSize: tokens.fontSizeBase200, minWidth: "100%" },
   cell: {
@@ -63,7 +79,7 @@ export function TrendChart({ trend }: { readonly trend: Trend }): ReactElement {
             y={HEIGHT - 8}
             textAnchor={at === 0 ? "start" : at === moments.length - 1 ? "end" : "middle"}
           >
-            {moment.length > 12 ? `${moment.slice(0, 11)}…` : moment}
+            {shortMoment(moment, moments.length)}
           </text>
         </g>
       ))}
@@ -82,6 +98,13 @@ export function TrendChart({ trend }: { readonly trend: Trend }): ReactElement {
       ))}
     </svg>
   );
+}
+
+/** A period without a name has the length of a sentence: its last day tells enough. */
+function shortMoment(moment: string, count: number): string {
+  const most = count > 3 ? 12 : 20;
+  const last = moment.length > most ? (moment.split(/ t\/m | to /).at(-1) ?? moment) : moment;
+  return last.length > most ? `${last.slice(0, most - 1)}…` : last;
 }
 
 /** The same in cells. */

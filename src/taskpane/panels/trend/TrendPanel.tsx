@@ -65,7 +65,7 @@ export function TrendPanel(props: PlanPanelProps & { readonly periodEnd: PlanDay
       {trend !== null && trend.lines.length > 0 && (
         <Section title={t.trendTitle}>
           {asTable ? <TrendTable trend={trend} /> : <TrendChart trend={trend} />}
-          <Text size={200}>{t.trendHint}</Text>
+          <Text soft>{t.trendHint}</Text>
           <div>
             <Button size="small" pressed={asTable} onClick={() => setAsTable(!asTable)}>
               {t.timelineTable}

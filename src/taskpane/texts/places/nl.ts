@@ -97,8 +97,21 @@ export const placesNl = {
   detailSave: "Opslaan in het blad",
   detailDiscard: "Niet opslaan",
   detailSaved: (nr: string) => `${nr} is bijgewerkt in het blad.`,
-  detailChangedElsewhere: "In het blad is deze mijlpaal intussen gewijzigd. Uw tekst is bewaard.",
+  conflictTitle: "Dit is intussen ook in het blad gewijzigd. Kies wat blijft.",
+  conflictValues: ({
+    field,
+    theirs,
+    mine,
+  }: {
+    readonly field: string;
+    readonly theirs: string;
+    readonly mine: string;
+  }) => `${field}: in het blad staat nu “${theirs}”, u hebt “${mine}”.`,
+  conflictEmpty: "niets",
+  conflictMine: "Houd die van mij",
+  conflictTheirs: "Neem die uit het blad",
   detailGone: "Deze mijlpaal staat niet meer in het plan.",
+  detailTyped: "Dit had u getypt en nog niet opgeslagen",
   detailDelete: "Mijlpaal verwijderen",
   detailDeleteAsk: (nr: string) => `Wilt u ${nr} uit het plan verwijderen?`,
   detailDeleteLinks: (nr: string, list: string) =>
@@ -225,6 +238,7 @@ export const placesNl = {
   checkMore: (count: number) => `Nog ${count} tonen`,
 
   yes: "ja",
+  no: "nee",
   quarter: (number: number) => `K${number}`,
   timelineTools: "Weergave van de tijdlijn",
   timelineFit: "Alles",
@@ -259,6 +273,7 @@ export const placesNl = {
   datesMode: "Rekenen",
   datesForward: "vooruit: zo vroeg als kan",
   datesBackward: "terug vanaf de beloofde data",
+  datesWorking: "De planning wordt doorgerekend…",
   datesNone: "Alle data kunnen zo blijven.",
   datesTick: (nr: string) => `Neem de data van ${nr} over`,
   datesApply: (count: number) =>
@@ -268,10 +283,10 @@ export const placesNl = {
         ? "Neem de data van 1 mijlpaal over"
         : `Neem de data van ${count} mijlpalen over`,
   datesApplied: (count: number) => (count === 1 ? "1 datum is aangepast." : `${count} data zijn aangepast.`),
-  shiftDayEarlier: "− 1 dag",
-  shiftDayLater: "+ 1 dag",
-  shiftWeekEarlier: "− 1 week",
-  shiftWeekLater: "+ 1 week",
+  shiftDayEarlier: "−1 dag",
+  shiftDayLater: "+1 dag",
+  shiftWeekEarlier: "−1 week",
+  shiftWeekLater: "+1 week",
   shiftNoEffect: "Geen andere mijlpaal verschuift.",
   shiftEffect: (count: number) =>
     count === 1 ? "1 andere mijlpaal verschuift mee:" : `${count} andere mijlpalen verschuiven mee:`,
