@@ -86,11 +86,12 @@ export function App({ actions: excel, today, preferences, setPreferences }: AppP
       open,
       report: setNotice,
       refresh: plan.refresh,
+      onEdited: plan.onEdited,
       drafts,
       preferences,
       setPreferences,
     }),
-    [actions, today, request, plan.refresh, drafts, preferences, setPreferences],
+    [actions, today, request, plan.refresh, plan.onEdited, drafts, preferences, setPreferences],
   );
   const errors =
     plan.state.phase === "ready" ? plan.state.view.findings.filter((finding) => finding.severity === "fout").length : 0;

@@ -5,6 +5,7 @@ import type { PlanDay } from "#core/calendar/plan-day.ts";
 import type { Drafts } from "./drafts.ts";
 import type { PaneActions } from "./pane-actions.ts";
 import type { PlaceRequest } from "./place.ts";
+import type { OnEdited } from "./use-edit-count.ts";
 import type { Preferences } from "./preferences.ts";
 
 /** What was done, told once at the top of the pane and read out. */
@@ -24,6 +25,8 @@ export interface PanelProps {
   readonly report: (notice: Notice | null) => void;
   /** Reads the plan again after a write; changes by others arrive by themselves. */
   readonly refresh: () => Promise<void>;
+  /** Tells of edits anywhere in the workbook, on other sheets than the plan's too. */
+  readonly onEdited: OnEdited;
   readonly drafts: Drafts;
   readonly preferences: Preferences;
   readonly setPreferences: (preferences: Preferences) => void;

@@ -21,3 +21,13 @@ export function findRow(milestones: readonly Milestone[], ref: RowRef): Mileston
   if (at !== undefined && at.nr === ref.nr) return at;
   return (ref.nr === "" ? undefined : milestones.find((milestone) => milestone.nr === ref.nr)) ?? null;
 }
+
+/** Names that rows keep when others come before them or leave: the words, and which of several with the same. */
+export function stableKeys(words: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return words.map((word) => {
+    const before = seen.get(word) ?? 0;
+    seen.set(word, before + 1);
+    return `${word} ${before}`;
+  });
+}

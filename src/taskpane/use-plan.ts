@@ -8,6 +8,7 @@ import type { SelectedRows } from "#actions/read-selection.ts";
 import type { SheetChange } from "#actions/watch-workbook.ts";
 import type { PaneActions } from "./pane-actions.ts";
 import { settled } from "./use-action.ts";
+import type { OnEdited } from "./use-edit-count.ts";
 
 export type PlanState =
   | { readonly phase: "reading" }
@@ -22,6 +23,7 @@ export interface PlanHandle {
   readonly state: PlanState;
   readonly selection: readonly RowRef[];
   readonly refresh: () => Promise<void>;
+  readonly onEdited: OnEdited;
 }
 
 /** Edits come in bursts (paste, fill, our own blocks): one reading per burst. */
@@ -67,11 +69,17 @@ export function usePlan(actions: PaneActions): PlanHandle {
     return follow();
   }, [follow]);
   const refreshSelection = useOneAtATime(readSelection);
+  const listeners = useRef(new Set<() => void>());
+  const onEdited = useCallback<OnEdited>((listener) => {
+    const { current } = listeners;
+    current.add(listener);
+    return () => void current.delete(listener);
+  }, []);
 
   useEffect(() => {
     let end: (() => void) | null = null;
     let ended = false;
-    const timers = { plan: 0, selection: 0, watch: 0 };
+    const timers = { plan: 0, edited: 0, selection: 0, watch: 0 };
     const later = (name: keyof typeof timers, work: () => Promise<void>): void => {
       window.clearTimeout(timers[name]);
       timers[name] = window.setTimeout(() => void work(), QUIET_MS);
@@ -82,6 +90,7 @@ export function usePlan(actions: PaneActions): PlanHandle {
           onPlanChanged: (change) => {
             if (changed.current !== "all") changed.current = [...changed.current, change];
             later("plan", follow);
+            later("edited", async () => listeners.current.forEach((listener) => listener()));
           },
           onSelectionChanged: () => later("selection", refreshSelection),
         })
@@ -115,7 +124,7 @@ export function usePlan(actions: PaneActions): PlanHandle {
   const selection = useSameRows(
     useMemo(() => (view === null || selected === null ? NO_ROWS : rowsInSelection(view, selected)), [view, selected]),
   );
-  return { state, selection, refresh };
+  return { state, selection, refresh, onEdited };
 }
 
 /** What is already on screen is whole and stays until the next whole view. */

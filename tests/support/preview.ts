@@ -130,3 +130,15 @@ export function paneFrame(page: Page): Frame {
   if (frame === undefined) throw new Error("The page has no pane");
   return frame;
 }
+
+/** Opens a milestone from the list. */
+export async function openMilestone(pane: FrameLocator, nr: string): Promise<void> {
+  const name = nr.replace(".", "\\.");
+  await goToPlace(pane, "Mijlpalen");
+  const back = pane.getByRole("main").getByRole("button", { name: "Terug" });
+  const row = pane.getByRole("list", { name: "Mijlpalen" }).getByRole("button", { name: new RegExp(`(^| )${name} `) });
+  await back.or(row).first().waitFor();
+  if ((await back.count()) > 0) await back.click();
+  await row.click();
+  await pane.getByRole("heading", { level: 1, name: new RegExp(`^${name} `) }).waitFor();
+}

@@ -1,35 +1,18 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import type { FrameLocator, Locator, Page } from "playwright-core";
-import { adopt } from "#actions/adopt.ts";
 import { describeProblem } from "#actions/problem-text.ts";
-import { newWorkbook } from "#host/workbook/open.ts";
-import { moveMilestone } from "#actions/move-milestone.ts";
-import { closeHosts, onSheet } from "#tests/support/host.ts";
-import { NL, openPlanHost, planFile, valueOf } from "#tests/support/plan-host.ts";
-import { alerts, PLAN_SHEET, TROUBLES } from "#tests/support/pane-troubles.ts";
+import { paneBooks } from "#tests/support/pane-books.ts";
+import type { BookName } from "#tests/support/pane-books.ts";
+import { alerts, TROUBLES } from "#tests/support/pane-troubles.ts";
 import type { Trouble } from "#tests/support/pane-troubles.ts";
-import { goToPlace, startPreview } from "#tests/support/preview.ts";
+import { goToPlace, openMilestone, startPreview } from "#tests/support/preview.ts";
 import type { Preview } from "#tests/support/preview.ts";
 
 let preview: Preview;
-const files: Record<"own" | "list" | "empty", string> = { own: "", list: "", empty: "" };
+let files: Readonly<Record<BookName, string>>;
 
 beforeAll(async () => {
   preview = await startPreview(process.env["PREVIEW_FOLDER"]);
-  const folder = mkdtempSync(path.join(tmpdir(), "troubles-"));
-  const host = openPlanHost(planFile("rivierenmond.xlsx"));
-  const { sheet } = valueOf(await adopt(NL, {}));
-  // Numbers that do not follow the order, and a sheet that the person has renamed.
-  valueOf(await moveMilestone(NL, { row: { nr: "7.1" }, after: { nr: "6.1" } }));
-  await onSheet(host, (plan) => (plan.name = PLAN_SHEET), sheet);
-  const books = { own: host.save(), list: planFile("rivierenmond.xlsx"), empty: newWorkbook().save() };
-  closeHosts();
-  for (const name of ["own", "list", "empty"] as const) {
-    files[name] = path.join(folder, `${name}.xlsx`);
-    writeFileSync(files[name], books[name]);
-  }
+  files = await paneBooks();
 }, 240_000);
 
 afterAll(async () => {
@@ -38,7 +21,7 @@ afterAll(async () => {
 
 interface Case {
   readonly name: string;
-  readonly workbook: keyof typeof files;
+  readonly workbook: BookName;
   /** Done once in a workbook: each state gets a new one, and states that Excel tells in the same way are met once. */
   readonly once?: true;
   /** Opens the place and fills its form, for the n-th time. */
@@ -64,17 +47,6 @@ function named(name: string | RegExp): Case["button"] {
 
 function box(label: string): NonNullable<Case["typed"]> {
   return (pane) => pane.getByLabel(label, { exact: true }).inputValue();
-}
-
-async function openMilestone(pane: FrameLocator, nr: string): Promise<void> {
-  const name = nr.replace(".", "\\.");
-  await goToPlace(pane, "Mijlpalen");
-  const back = pane.getByRole("main").getByRole("button", { name: "Terug" });
-  const row = pane.getByRole("list", { name: "Mijlpalen" }).getByRole("button", { name: new RegExp(`(^| )${name} `) });
-  await back.or(row).first().waitFor();
-  if ((await back.count()) > 0) await back.click();
-  await row.click();
-  await pane.getByRole("heading", { level: 1, name: new RegExp(`^${name} `) }).waitFor();
 }
 
 async function openOrder(pane: FrameLocator): Promise<void> {

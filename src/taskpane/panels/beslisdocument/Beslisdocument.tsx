@@ -1,7 +1,7 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
+import { useMemo } from "react";
 import type { ReactElement } from "react";
-import type { AgendaAction, AgendaItem } from "#actions/contract/decision.ts";
+import type { AgendaItem } from "#actions/contract/decision.ts";
 import { formatDay, formatWorkingDays } from "#core/wording/format.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { findRow, refOf } from "../../plan-facts.ts";
@@ -11,13 +11,16 @@ import { ProblemList } from "../../shell/ProblemList.tsx";
 import { Section } from "../../shell/Section.tsx";
 import { Working } from "../../shell/Working.tsx";
 import { useWording } from "../../texts/texts.ts";
-import { useAction } from "../../use-action.ts";
+import { useEditCount } from "../../use-edit-count.ts";
+import { useReading } from "../../use-reading.ts";
 import { draftKey } from "./decision-draft.ts";
 import { DecisionPage } from "./DecisionPage.tsx";
 import { OpenConditions } from "./OpenConditions.tsx";
 import { tokens } from "../../tokens.ts";
 import { Text } from "../../shell/Text.tsx";
 import { Link } from "../../shell/Link.tsx";
+
+const NOTHING = {} as const;
 
 const useStyles = makeStyles({
   list: { listStyle: "none", margin: 0, padding: 0, display: "grid" },
@@ -27,20 +30,13 @@ const useStyles = makeStyles({
 
 /** Which decision: the open ones by what waiting costs, or any milestone. */
 export function Beslisdocument(props: PlanPanelProps): ReactElement {
-  const { view, request, selection, actions, open } = props;
+  const { view, request, selection, actions, open, onEdited } = props;
   const { t } = useWording();
   const styles = useStyles();
-  const agenda = useAction(actions.decisionAgenda);
-  const { run } = agenda;
-  const [items, setItems] = useState<readonly AgendaItem[] | null>(null);
-  const [conditions, setConditions] = useState<readonly AgendaAction[]>([]);
-  useEffect(() => {
-    void run({}).then((found) => {
-      if (found === null) return;
-      setItems(found.items);
-      setConditions(found.actions);
-    });
-  }, [run, view]);
+  const edits = useEditCount(onEdited);
+  const versions = useMemo(() => ({ view, edits }), [view, edits]);
+  const agenda = useReading(actions.decisionAgenda, NOTHING, versions);
+  const items = agenda.value?.items ?? null;
 
   const chosen = request.row === undefined ? null : findRow(view.plan.milestones, request.row);
   if (chosen !== null) {
@@ -70,10 +66,8 @@ export function Beslisdocument(props: PlanPanelProps): ReactElement {
         />
       </Section>
       <Section title={t.decisionAgenda}>
-        {items === null && agenda.state.phase === "running" && <Working />}
-        {agenda.state.phase === "failed" && (
-          <ProblemList problems={agenda.state.problems} onRetry={() => void run({})} />
-        )}
+        {items === null && agenda.isRunning && <Working />}
+        {agenda.problems.length > 0 && <ProblemList problems={agenda.problems} onRetry={agenda.again} />}
         {items?.length === 0 && <Text>{t.decisionAgendaNone}</Text>}
         <ul className={styles.list}>
           {(items ?? []).map((item) => (
@@ -86,7 +80,7 @@ export function Beslisdocument(props: PlanPanelProps): ReactElement {
           ))}
         </ul>
       </Section>
-      <OpenConditions conditions={conditions} actions={actions} />
+      <OpenConditions conditions={agenda.value?.actions ?? []} actions={actions} />
     </Page>
   );
 }

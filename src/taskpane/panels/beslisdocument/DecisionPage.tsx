@@ -7,13 +7,24 @@ import type { Milestone } from "#core/plan/milestone.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { refOf } from "../../plan-facts.ts";
 import { ActionStatus } from "../../shell/ActionStatus.tsx";
+import { Conflicts } from "../../shell/Conflicts.tsx";
 import { Page } from "../../shell/Page.tsx";
 import { Section } from "../../shell/Section.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
-import { documentInput, draftKey, EMPTY_DRAFT, kindOf, laterDays, optionCount } from "./decision-draft.ts";
+import {
+  documentInput,
+  draftKey,
+  EMPTY_DRAFT,
+  kindOf,
+  laterDays,
+  mergedFields,
+  optionCount,
+  withFields,
+} from "./decision-draft.ts";
 import type { DecisionDraft } from "./decision-draft.ts";
+import { decisionLabel } from "./decision-labels.ts";
 import { computedFrom, decisionModel } from "./decision-model.ts";
 import { DecisionSteps } from "./DecisionSteps.tsx";
 import { RecordDecision } from "./RecordDecision.tsx";
@@ -43,7 +54,7 @@ export function DecisionPage(props: DecisionPageProps): ReactElement {
   const make = useAction(actions.makeDecisionDocument);
   // By its title alone it is not known whose it is: a milestone may have got another number since.
   const exists = view.sheets.decisionDocuments.length > 0;
-  const { concept, setConcept } = useConcept(actions, refOf(milestone), view, exists);
+  const { concept, setConcept } = useConcept(actions, refOf(milestone), view, exists, props.onEdited);
   const draft = kept ?? EMPTY_DRAFT;
   const kind = kindOf(draft, concept, milestone);
   const set = (change: Partial<DecisionDraft>): void => setDraft({ ...draft, ...change });
@@ -63,6 +74,7 @@ export function DecisionPage(props: DecisionPageProps): ReactElement {
     [view, milestone, today, language, kind, delayDays, computed],
   );
 
+  const merged = mergedFields(draft, concept?.texts ?? {});
   const submit = async (): Promise<void> => {
     const outcome = await make.run(documentInput(refOf(milestone), kind, draft));
     if (outcome === null) return;
@@ -80,9 +92,22 @@ export function DecisionPage(props: DecisionPageProps): ReactElement {
     <Page
       title={`${t.placeDecision} ${milestone.nr}`}
       onBack={onBack}
-      status={<ActionStatus state={make.state} onRetry={() => void submit()} />}
+      status={
+        <>
+          <Conflicts
+            merged={merged}
+            labelOf={(key) => decisionLabel(key, model, t, language)}
+            onSettle={(edit) => setDraft(withFields(draft, edit))}
+          />
+          <ActionStatus state={make.state} onRetry={() => void submit()} />
+        </>
+      }
       foot={
-        <Button appearance="primary" disabled={make.state.phase === "running"} onClick={() => void submit()}>
+        <Button
+          appearance="primary"
+          disabled={make.state.phase === "running" || merged.conflicts.length > 0}
+          onClick={() => void submit()}
+        >
           {concept === null ? t.decisionMake : t.decisionRefresh}
         </Button>
       }
@@ -99,13 +124,17 @@ export function DecisionPage(props: DecisionPageProps): ReactElement {
           <option value="kwestie">{t.decisionIssue}</option>
         </Select>
       </Field>
-      <Text size={200}>{concept === null ? t.decisionPreview(milestone.nr) : t.decisionKeeps(concept.sheet)}</Text>
+      <Text soft>{concept === null ? t.decisionPreview(milestone.nr) : t.decisionKeeps(concept.sheet)}</Text>
       <DecisionSteps
         kind={kind}
         model={model}
         form={{
           text: (key) => texts.get(key) ?? "",
-          set: (key, text) => set({ fields: { ...draft.fields, [key]: text } }),
+          set: (key, text) =>
+            set({
+              fields: { ...draft.fields, [key]: text },
+              seen: { [key]: concept?.texts[key] ?? "", ...draft.seen },
+            }),
         }}
         options={options}
         onAddOption={() => set({ options: options + 1 })}

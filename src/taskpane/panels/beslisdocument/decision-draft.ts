@@ -3,6 +3,8 @@ import type { RowRef } from "#actions/contract/action.ts";
 import type { DecisionKind } from "#core/report/decision-facts.ts";
 import { MAX_OPEN_OPTIONS, openOptionCount } from "#core/report/option-delays.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
+import { mergeEdit } from "../../merge-edit.ts";
+import type { Boxes, Edit, Merged } from "../../merge-edit.ts";
 
 /** What the person changed in the pane; everything else is as it stands on the sheet. */
 export interface DecisionDraft {
@@ -14,6 +16,8 @@ export interface DecisionDraft {
   readonly options: number;
   /** By key of the document. */
   readonly fields: Readonly<Record<string, string>>;
+  /** What stood on the sheet in those boxes when the person began in them. */
+  readonly seen?: Readonly<Record<string, string>>;
 }
 
 export const EMPTY_DRAFT: DecisionDraft = { kind: null, later: "", options: 2, fields: {} };
@@ -42,6 +46,20 @@ export function laterDays(text: string): number | null {
 
 export function optionCount(draft: DecisionDraft, texts: ReadonlyMap<string, string>): number {
   return Math.min(MAX_OPEN_OPTIONS, Math.max(draft.options, openOptionCount(texts)));
+}
+
+/** The person's boxes over those of the sheet as they are now. */
+export function mergedFields({ fields, seen = {} }: DecisionDraft, texts: Readonly<Record<string, string>>): Merged {
+  const of = (from: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): Boxes =>
+    Object.fromEntries(Object.keys(fields).map((key) => [key, from[key] ?? other[key] ?? ""]));
+  return mergeEdit({ before: of(seen, texts), after: fields }, of(texts, {}));
+}
+
+/** The draft with these boxes in place of its own. */
+export function withFields(draft: DecisionDraft, edit: Edit): DecisionDraft {
+  const texts = (boxes: Boxes): Readonly<Record<string, string>> =>
+    Object.fromEntries(Object.entries(boxes).map(([key, text]) => [key, String(text)]));
+  return { ...draft, fields: texts(edit.after), seen: texts(edit.before) };
 }
 
 /** What is asked of the document; boxes that the person left alone stay as they are on the sheet. */

@@ -4,6 +4,8 @@ import type { RowRef } from "#actions/contract/action.ts";
 import type { PlanView } from "#actions/contract/reading.ts";
 import type { PaneActions } from "../../pane-actions.ts";
 import { settled } from "../../use-action.ts";
+import { useEditCount } from "../../use-edit-count.ts";
+import type { OnEdited } from "../../use-edit-count.ts";
 
 export interface ConceptHandle {
   readonly concept: DecisionConcept | null;
@@ -11,7 +13,15 @@ export interface ConceptHandle {
 }
 
 /** What stands in the concept now; read again with the plan. Without one, or while it can't be read, null. */
-export function useConcept(actions: PaneActions, row: RowRef, view: PlanView, exists: boolean): ConceptHandle {
+export function useConcept(
+  actions: PaneActions,
+  row: RowRef,
+  view: PlanView,
+  exists: boolean,
+  onEdited: OnEdited,
+): ConceptHandle {
+  // A person may be typing in the concept itself, on a sheet of its own.
+  const edits = useEditCount(onEdited);
   const [concept, setConcept] = useState<DecisionConcept | null>(null);
   const { nr, index } = row;
   const { readDecisionDocument } = actions;
@@ -25,6 +35,6 @@ export function useConcept(actions: PaneActions, row: RowRef, view: PlanView, ex
     return () => {
       current = false;
     };
-  }, [readDecisionDocument, nr, index, view, exists]);
+  }, [readDecisionDocument, nr, index, view, exists, edits]);
   return { concept, setConcept };
 }

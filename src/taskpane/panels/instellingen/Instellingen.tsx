@@ -1,5 +1,4 @@
 import { Field, Input, Select } from "@fluentui/react-components";
-import { useEffect } from "react";
 import type { ReactElement } from "react";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { Page } from "../../shell/Page.tsx";
@@ -7,7 +6,8 @@ import { ProblemList } from "../../shell/ProblemList.tsx";
 import { Section } from "../../shell/Section.tsx";
 import { Working } from "../../shell/Working.tsx";
 import { useWording } from "../../texts/texts.ts";
-import { useAction } from "../../use-action.ts";
+import { useEditCount } from "../../use-edit-count.ts";
+import { useReading } from "../../use-reading.ts";
 import { PlanSettingsForm } from "./PlanSettingsForm.tsx";
 import { Text } from "../../shell/Text.tsx";
 import { Link } from "../../shell/Link.tsx";
@@ -18,11 +18,8 @@ const NONE = {} as const;
 export function Instellingen(props: PlanPanelProps): ReactElement {
   const { actions, preferences, setPreferences } = props;
   const { t } = useWording();
-  const read = useAction(actions.readSettings);
-  const { run } = read;
-  useEffect(() => {
-    void run(NONE);
-  }, [run]);
+  const edits = useEditCount(props.onEdited);
+  const { value: settings, problems, isRunning, again } = useReading(actions.readSettings, NONE, edits);
 
   return (
     <Page title={t.placeSettings}>
@@ -43,11 +40,9 @@ export function Instellingen(props: PlanPanelProps): ReactElement {
           <Input value={preferences.me} onChange={(_, { value }) => setPreferences({ ...preferences, me: value })} />
         </Field>
       </Section>
-      {read.state.phase === "running" && <Working />}
-      {read.state.phase === "failed" && <ProblemList problems={read.state.problems} onRetry={() => void run(NONE)} />}
-      {read.state.phase === "done" && (
-        <PlanSettingsForm {...props} settings={read.state.value} onSaved={() => void run(NONE)} />
-      )}
+      {isRunning && settings === null && <Working />}
+      {problems.length > 0 && <ProblemList problems={problems} onRetry={again} />}
+      {settings !== null && <PlanSettingsForm {...props} settings={settings} onSaved={again} />}
       <Section title={t.settingsAbout}>
         <Text>{t.settingsPrivacy}</Text>
         <Link href={helpAddress()}>{t.settingsHelp}</Link>

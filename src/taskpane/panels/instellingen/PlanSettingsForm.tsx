@@ -2,22 +2,26 @@ import { Checkbox, Field, Input, makeStyles, Textarea } from "@fluentui/react-co
 import { useState } from "react";
 import type { ReactElement } from "react";
 import type { Settings } from "#actions/contract/settings.ts";
+import { mergeEdit } from "../../merge-edit.ts";
+import type { Edit } from "../../merge-edit.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { ActionStatus } from "../../shell/ActionStatus.tsx";
+import { Conflicts } from "../../shell/Conflicts.tsx";
 import { Section } from "../../shell/Section.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
 import { PeriodFields } from "./PeriodFields.tsx";
-import { changedSettings, settingsForm } from "./settings-form.ts";
+import { changedSettings, settingsBoxes, settingsForm, settingsFrom, settingsText } from "./settings-form.ts";
 import type { SettingsForm } from "./settings-form.ts";
 import { Button } from "../../shell/Button.tsx";
+import { StickyFoot } from "../../shell/StickyFoot.tsx";
 import { Text } from "../../shell/Text.tsx";
 
 const useStyles = makeStyles({
   pair: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, max(124px, 8.6em)), 1fr))",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, max(116px, 8.2em)), 1fr))",
     alignItems: "end",
     gap: "10px",
   },
@@ -28,26 +32,47 @@ export function PlanSettingsForm(props: PlanSettingsFormProps): ReactElement {
   const { settings, actions, drafts, report, refresh, onSaved } = props;
   const styles = useStyles();
   const { t } = useWording();
-  const [draft, setDraft] = useDraft<SettingsForm>(drafts, "settings");
+  const [kept, setKept] = useDraft<Edit>(drafts, "settings");
   const [asked, setAsked] = useState(false);
   const write = useAction(actions.writeSettings);
-  const form = draft ?? settingsForm(settings);
-  const set = (change: Partial<SettingsForm>): void => setDraft({ ...form, ...change });
+  const now = settingsBoxes(settingsForm(settings));
+  const merged = mergeEdit(kept, now);
+  const form = settingsFrom(merged.edit?.after ?? now);
+  const set = (change: Partial<SettingsForm>): void =>
+    setKept({ before: merged.edit?.before ?? now, after: settingsBoxes({ ...form, ...change }) });
   const { changed, faults } = changedSettings(settings, form);
+  const isChanged = faults.length > 0 || Object.keys(changed).length > 0;
 
   const save = async (): Promise<void> => {
     setAsked(true);
     if (faults.length > 0) return;
     const written = await write.run(changed);
     if (written === null) return;
-    setDraft(null);
+    setKept(null);
     report({ text: t.settingsSaved(written.sheet), place: { sheet: written.sheet, cell: "A1" } });
     onSaved();
     await refresh();
   };
 
+  const labels: Readonly<Record<string, string>> = {
+    periods: t.settingsPeriods,
+    parties: t.settingsParties,
+    subproject: t.settingsLabelSubproject,
+    goal: t.settingsLabelGoal,
+    overdueRedDays: t.settingsOverdueRed,
+    nearCriticalDays: t.settingsNearCritical,
+    staleDays: t.settingsStale,
+    smartTips: t.settingsSmart,
+  };
+
   return (
     <>
+      <Conflicts
+        merged={merged}
+        labelOf={(box) => labels[box] ?? box}
+        textOf={(value) => settingsText(value, t)}
+        onSettle={setKept}
+      />
       <Section title={t.settingsPeriods}>
         <PeriodFields periods={form.periods} onChange={(periods) => set({ periods })} />
         {asked && faults.includes("period") && <Text role="alert">{t.settingsPeriodWrong}</Text>}
@@ -99,15 +124,15 @@ export function PlanSettingsForm(props: PlanSettingsFormProps): ReactElement {
       <Text soft>
         {t.settingsHolidays(settings.holidays.length)}. {t.settingsHolidaysHint}
       </Text>
-      <div>
+      <StickyFoot on={isChanged}>
         <Button
           appearance="primary"
-          disabled={write.state.phase === "running" || (faults.length === 0 && Object.keys(changed).length === 0)}
+          disabled={write.state.phase === "running" || !isChanged}
           onClick={() => void save()}
         >
           {t.settingsSave}
         </Button>
-      </div>
+      </StickyFoot>
       <ActionStatus state={write.state} onRetry={() => void save()} />
     </>
   );

@@ -1,6 +1,8 @@
 import type { Settings } from "#actions/contract/settings.ts";
 import { fromIsoDate, toIsoDate } from "#core/calendar/plan-day.ts";
 import type { ReportingPeriod } from "#core/plan/plan.ts";
+import type { Boxes } from "../../merge-edit.ts";
+import type { Texts } from "../../texts/texts.ts";
 
 export interface PeriodBoxes {
   readonly name: string;
@@ -38,6 +40,23 @@ export function settingsForm(settings: Settings): SettingsForm {
     staleDays: String(thresholds.staleDays),
     smartTips: thresholds.smartTips,
   };
+}
+
+/** The form as boxes by name. */
+export function settingsBoxes(form: SettingsForm): Boxes {
+  return { ...form };
+}
+
+/** @param boxes of `settingsBoxes`, each of its kind. */
+export function settingsFrom(boxes: Boxes): SettingsForm {
+  return boxes as unknown as SettingsForm;
+}
+
+/** A box as a person reads it. */
+export function settingsText(value: unknown, t: Texts): string {
+  if (typeof value === "boolean") return value ? t.yes : t.no;
+  if (!Array.isArray(value)) return String(value).split("\n").join(", ");
+  return (value as readonly PeriodBoxes[]).map(({ name, start, end }) => `${name} (${start} – ${end})`).join(", ");
 }
 
 export type FormFault = "period" | "number";

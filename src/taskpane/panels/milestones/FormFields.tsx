@@ -11,8 +11,8 @@ const useStyles = makeStyles({
   form: { display: "flex", flexDirection: "column", gap: "10px" },
   pair: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, max(124px, 8.6em)), 1fr))",
-    alignItems: "end",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, max(116px, 8.2em)), 1fr))",
+    alignItems: "start",
     gap: "10px",
   },
   narrow: { minWidth: 0 },

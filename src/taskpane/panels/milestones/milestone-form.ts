@@ -5,6 +5,7 @@ import { parseNumber } from "#core/notation/number.ts";
 import type { Dependency } from "#core/plan/dependency.ts";
 import type { Milestone, MilestoneKind, Status } from "#core/plan/milestone.ts";
 import { MILESTONE_KINDS, STATUSES } from "#core/plan/milestone.ts";
+import type { Boxes } from "../../merge-edit.ts";
 
 const TEXT_FIELDS = [
   "name",
@@ -51,6 +52,32 @@ export function formOf(milestone: Milestone, parties: readonly string[]): Milest
   };
 }
 
+/** The form as boxes by name: `texts.name`, `roles.School`, `kind`. */
+export function boxesOf({ texts, days, numbers, roles, ...rest }: MilestoneForm): Boxes {
+  const groups = { texts, days, numbers, roles };
+  return {
+    ...rest,
+    ...Object.fromEntries(
+      Object.entries(groups).flatMap(([group, boxes]) =>
+        Object.entries(boxes).map(([name, value]) => [`${group}.${name}`, value]),
+      ),
+    ),
+  };
+}
+
+/** @param boxes of `boxesOf`, each of its kind. */
+export function formFrom(boxes: Boxes): MilestoneForm {
+  const group = (name: string): Readonly<Record<string, unknown>> =>
+    Object.fromEntries(
+      Object.entries(boxes).flatMap(([box, value]) =>
+        box.startsWith(`${name}.`) ? [[box.slice(name.length + 1), value]] : [],
+      ),
+    );
+  const { kind, status, predecessors } = boxes;
+  const groups = { texts: group("texts"), days: group("days"), numbers: group("numbers"), roles: group("roles") };
+  return { ...groups, kind, status, predecessors } as MilestoneForm;
+}
+
 export interface FormReading {
   /** Only what differs from the milestone. */
   readonly fields: MilestoneFields;
@@ -77,10 +104,6 @@ export function readForm(before: MilestoneForm, after: MilestoneForm): FormReadi
       : { roles: Object.fromEntries(roles.map((party) => [party, from.roles?.[party] ?? null])) }),
   });
   return { fields: pick(is), seen: pick(was), badNumbers };
-}
-
-export function isSameForm(a: MilestoneForm, b: MilestoneForm): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
 
 function asFields(form: MilestoneForm): MilestoneFields {

@@ -1,7 +1,6 @@
 import { Checkbox, makeStyles } from "@fluentui/react-components";
-import { useEffect, useState } from "react";
 import type { ReactElement } from "react";
-import type { AdoptChoices, AdoptPreview } from "#actions/contract/adopt.ts";
+import type { AdoptChoices } from "#actions/contract/adopt.ts";
 import { describeFinding } from "#core/wording/describe-finding.ts";
 import type { PanelProps } from "../../panel-props.ts";
 import { ActionStatus } from "../../shell/ActionStatus.tsx";
@@ -11,6 +10,9 @@ import { Section } from "../../shell/Section.tsx";
 import { Working } from "../../shell/Working.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
+import { useDraft } from "../../use-draft.ts";
+import { useEditCount } from "../../use-edit-count.ts";
+import { useReading } from "../../use-reading.ts";
 import { AdoptColumns } from "./AdoptColumns.tsx";
 import { AdoptDoubts } from "./AdoptDoubts.tsx";
 import { AdoptRows } from "./AdoptRows.tsx";
@@ -32,23 +34,19 @@ const useStyles = makeStyles({
 
 /** What was recognised in the person's own sheets, to be corrected before anything is written. */
 export function AdoptPage(props: PanelProps & { readonly onBack?: () => void }): ReactElement {
-  const { actions, report, refresh, open } = props;
+  const { actions, drafts, report, refresh, open, onEdited } = props;
   const styles = useStyles();
   const { t, language } = useWording();
-  const [choices, setChoices] = useState<AdoptChoices>(NONE);
-  const [shown, setShown] = useState<AdoptPreview | null>(null);
-  const preview = useAction(actions.previewAdopt);
+  const [kept, setChoices] = useDraft<AdoptChoices>(drafts, "adopt");
+  const choices = kept ?? NONE;
+  // A person may be mending the list itself while looking at what is made of it.
+  const edits = useEditCount(onEdited);
+  const preview = useReading(actions.previewAdopt, { choices }, edits);
+  const shown = preview.value;
   const adopt = useAction(actions.adopt);
   const keep = useAction(actions.keepChoices);
-  const { run } = preview;
   // What was remembered in the workbook counts as chosen.
   const current = shown?.choices ?? choices;
-
-  useEffect(() => {
-    void run({ choices }).then((found) => {
-      if (found !== null) setShown(found);
-    });
-  }, [run, choices]);
 
   const back = props.onBack ?? ((): void => open({ place: "home" }));
   const remember = async (): Promise<void> => {
@@ -58,11 +56,12 @@ export function AdoptPage(props: PanelProps & { readonly onBack?: () => void }):
   const make = async (): Promise<void> => {
     const made = await adopt.run({ choices });
     if (made === null) return;
+    setChoices(null);
     report({ text: t.adoptDone(made.sheet, made.preview.plan.milestones.length) });
     await refresh();
     open({ place: "home" });
   };
-  const busy = adopt.state.phase === "running" || keep.state.phase === "running" || preview.state.phase === "running";
+  const busy = adopt.state.phase === "running" || keep.state.phase === "running" || preview.isRunning;
   const rows = shown?.plan.milestones.length ?? 0;
   // What is asked above need not be said once more.
   const told = new Set(shown?.doubts.map(({ sheet, cell }) => `${sheet}!${cell ?? ""}`));
@@ -84,7 +83,7 @@ export function AdoptPage(props: PanelProps & { readonly onBack?: () => void }):
             <Button appearance="primary" disabled={busy} onClick={() => void make()}>
               {t.adoptMake}
             </Button>
-            {choices !== NONE && (
+            {kept !== null && (
               <Button disabled={busy} onClick={() => void remember()}>
                 {t.adoptKeep}
               </Button>
@@ -93,15 +92,13 @@ export function AdoptPage(props: PanelProps & { readonly onBack?: () => void }):
         )
       }
     >
-      {shown === null && preview.state.phase === "running" && <Working text={t.adoptLooking} onStop={back} />}
-      {preview.state.phase === "failed" && (
-        <ProblemList problems={preview.state.problems} onRetry={() => setChoices({ ...choices })} />
-      )}
+      {shown === null && preview.isRunning && <Working text={t.adoptLooking} onStop={back} />}
+      {preview.problems.length > 0 && <ProblemList problems={preview.problems} onRetry={preview.again} />}
       {shown !== null && shown.blocks.length === 0 && (
         <>
           <Text>{t.adoptNone}</Text>
           <div>
-            <Button onClick={() => setChoices({ ...choices })}>{t.retry}</Button>
+            <Button onClick={preview.again}>{t.retry}</Button>
           </div>
         </>
       )}

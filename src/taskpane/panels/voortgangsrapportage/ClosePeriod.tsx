@@ -8,6 +8,7 @@ import { ActionStatus } from "../../shell/ActionStatus.tsx";
 import { Section } from "../../shell/Section.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
+import { useDraft } from "../../use-draft.ts";
 import { useBaselines } from "../../use-baselines.ts";
 import { Button } from "../../shell/Button.tsx";
 import { Text } from "../../shell/Text.tsx";
@@ -16,12 +17,13 @@ const useStyles = makeStyles({ buttons: { display: "flex", flexWrap: "wrap", gap
 
 /** Freezes the plan as the baseline, asked once more since the next report compares with it; or takes that back. */
 export function ClosePeriod(props: ClosePeriodProps): ReactElement {
-  const { from, to, name, actions, view, report, refresh } = props;
+  const { from, to, name, actions, drafts, view, report, refresh } = props;
   const styles = useStyles();
   const { t } = useWording();
-  const [asking, setAsking] = useState(false);
+  const [asking, setAsking] = useState(drafts.get(`reopen ${from} ${to}`) !== undefined);
   const [version, setVersion] = useState(0);
-  const [why, setWhy] = useState("");
+  const [draft, setDraft] = useDraft<string>(drafts, `reopen ${from} ${to}`);
+  const why = draft ?? "";
   const close = useAction(actions.closePeriod);
   const reopen = useAction(actions.reopenPeriod);
   const baselines = useBaselines(actions, view, version);
@@ -30,7 +32,7 @@ export function ClosePeriod(props: ClosePeriodProps): ReactElement {
 
   const done = async (text: string): Promise<void> => {
     setAsking(false);
-    setWhy("");
+    setDraft(null);
     setVersion((before) => before + 1);
     report({ text });
     await refresh();
@@ -49,7 +51,7 @@ export function ClosePeriod(props: ClosePeriodProps): ReactElement {
       <Text>{isClosed ? t.periodReopenHint : t.periodCloseHint}</Text>
       {isClosed && asking && (
         <Field label={t.periodReopenWhy} required>
-          <Textarea rows={2} value={why} onChange={(_, { value }) => setWhy(value)} />
+          <Textarea rows={2} value={why} onChange={(_, { value }) => setDraft(value)} />
         </Field>
       )}
       <div className={styles.buttons}>
@@ -61,7 +63,14 @@ export function ClosePeriod(props: ClosePeriodProps): ReactElement {
             >
               {isClosed ? t.periodReopen : t.periodCloseSure(name)}
             </Button>
-            <Button onClick={() => setAsking(false)}>{t.cancel}</Button>
+            <Button
+              onClick={() => {
+                setDraft(null);
+                setAsking(false);
+              }}
+            >
+              {t.cancel}
+            </Button>
           </>
         ) : (
           <Button disabled={baselines === null} onClick={() => setAsking(true)}>

@@ -1,18 +1,27 @@
 import { Field, Input, makeStyles, Select, Textarea } from "@fluentui/react-components";
-import { useEffect, useMemo } from "react";
+import { useMemo } from "react";
 import type { ReactElement } from "react";
 import { fromIsoDate, toIsoDate } from "#core/calendar/plan-day.ts";
 import type { Finding } from "#core/plan/finding.ts";
-import type { ReportingPeriod } from "#core/plan/plan.ts";
-import { describeFinding } from "#core/wording/describe-finding.ts";
+import type { Language, ReportingPeriod } from "#core/plan/plan.ts";
+import { inputsOf } from "#core/report/document-model.ts";
+import type { DocumentBlock } from "#core/report/document-model.ts";
+import { SUMMARY_KEY } from "#core/report/report-gaps.ts";
+import { gapLabel } from "#core/wording/field-names.ts";
+import { formatList } from "#core/wording/format.ts";
+import { mergeEdit } from "../../merge-edit.ts";
+import type { Edit } from "../../merge-edit.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { ActionStatus } from "../../shell/ActionStatus.tsx";
+import { Conflicts } from "../../shell/Conflicts.tsx";
 import { Page } from "../../shell/Page.tsx";
 import { ProblemList } from "../../shell/ProblemList.tsx";
 import { Section } from "../../shell/Section.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
+import { useEditCount } from "../../use-edit-count.ts";
+import { useReading } from "../../use-reading.ts";
 import { TrendPanel } from "../trend/TrendPanel.tsx";
 import { ClosePeriod } from "./ClosePeriod.tsx";
 import { reportPeriod } from "./report-period.ts";
@@ -24,7 +33,8 @@ import { Link } from "../../shell/Link.tsx";
 interface ReportDraft {
   readonly from: string;
   readonly to: string;
-  readonly summary: string;
+  /** The summary over the one on the sheet; null: not touched. */
+  readonly summary: Edit | null;
 }
 
 const OTHER = "other";
@@ -33,18 +43,27 @@ const GAPS_SHOWN = 30;
 const useStyles = makeStyles({
   pair: {
     display: "grid",
-    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, max(124px, 8.6em)), 1fr))",
-    alignItems: "end",
+    gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, max(116px, 8.2em)), 1fr))",
+    alignItems: "start",
     gap: "10px",
   },
   narrow: { minWidth: 0 },
   list: { listStyle: "none", margin: 0, padding: 0, display: "grid" },
-  item: { padding: "6px 0", borderBottom: `1px solid ${tokens.colorNeutralStroke3}`, display: "grid", gap: "2px" },
+  item: {
+    padding: "4px 0",
+    borderBottom: `1px solid ${tokens.colorNeutralStroke3}`,
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "center",
+    justifyContent: "space-between",
+    gap: "0 12px",
+    minHeight: "24px",
+  },
 });
 
 /** One period: what its report still lacks, the report itself, and the close of the period. */
 export function Voortgangsrapportage(props: PlanPanelProps): ReactElement {
-  const { view, today, actions, drafts, report, refresh } = props;
+  const { view, today, actions, drafts, report, refresh, onEdited } = props;
   const styles = useStyles();
   const { t } = useWording();
   const { periods } = view.plan.settings;
@@ -54,23 +73,22 @@ export function Voortgangsrapportage(props: PlanPanelProps): ReactElement {
   const [from, to] = [fromIsoDate(value.from), fromIsoDate(value.to)];
   const valid = from !== null && to !== null && to >= from;
   const make = useAction(actions.makeProgressReport);
-  const check = useAction(actions.checkReport);
-  const { run: runCheck } = check;
-
-  useEffect(() => {
-    if (valid) void runCheck({ from, to });
-    // The reading changes with the plan; the check goes with it.
-  }, [runCheck, valid, from, to, view]);
-
-  const gaps: readonly Finding[] = check.state.phase === "done" ? check.state.value.gaps : [];
+  const edits = useEditCount(onEdited);
+  // The gaps change with the plan, and with what a person types in the report's own sheet.
+  const versions = useMemo(() => ({ view, edits }), [view, edits]);
+  const check = useReading(actions.checkReport, valid ? { from, to } : null, versions);
+  const gaps: readonly Finding[] = check.value?.gaps ?? [];
+  const onSheet = { summary: valid ? summaryIn(check.value?.blocks ?? []) : "" };
+  const merged = mergeEdit(value.summary, onSheet);
+  const summary = String((merged.edit?.after ?? onSheet)["summary"]);
   const period = useMemo(() => periods.find((known) => known.start === from && known.end === to), [periods, from, to]);
 
   const submit = async (): Promise<void> => {
     if (!valid) return;
-    const summary = value.summary.trim();
-    const outcome = await make.run({ from, to, ...(summary === "" ? {} : { texts: { samenvatting: summary } }) });
+    const texts = merged.edit === null ? {} : { texts: { [SUMMARY_KEY]: summary.trim() } };
+    const outcome = await make.run({ from, to, ...texts });
     if (outcome === null) return;
-    set({ summary: "" });
+    set({ summary: null });
     report({
       text: outcome.created ? t.reportMade(outcome.sheet) : t.reportRefreshed(outcome.sheet),
       place: { sheet: outcome.sheet, cell: "A1" },
@@ -82,21 +100,34 @@ export function Voortgangsrapportage(props: PlanPanelProps): ReactElement {
   return (
     <Page
       title={t.placeReport}
-      status={<ActionStatus state={make.state} onRetry={() => void submit()} />}
+      status={
+        <>
+          <Conflicts
+            merged={merged}
+            labelOf={() => t.reportSummary}
+            onSettle={(settled) => set({ summary: settled })}
+          />
+          <ActionStatus state={make.state} onRetry={() => void submit()} />
+        </>
+      }
       foot={
-        <Button appearance="primary" disabled={!valid || make.state.phase === "running"} onClick={() => void submit()}>
+        <Button
+          appearance="primary"
+          disabled={!valid || make.state.phase === "running" || merged.conflicts.length > 0}
+          onClick={() => void submit()}
+        >
           {t.reportMake}
         </Button>
       }
     >
-      <Text size={200}>{t.reportIntro}</Text>
+      <Text soft>{t.reportIntro}</Text>
       {periods.length > 0 && (
         <Field label={t.reportPeriod}>
           <Select
             value={period?.name ?? OTHER}
             onChange={(_, choice) => {
               const known = periods.find(({ name }) => name === choice.value);
-              set(known === undefined ? { from: "", to: "" } : firstDraft(known));
+              set(known === undefined ? { from: "", to: "" } : daysOf(known));
             }}
           >
             {periods.map(({ name }) => (
@@ -122,11 +153,18 @@ export function Voortgangsrapportage(props: PlanPanelProps): ReactElement {
         </Field>
       </div>
       <Field label={t.reportSummary} hint={t.reportSummaryHint}>
-        <Textarea rows={4} resize="vertical" value={value.summary} onChange={(_, box) => set({ summary: box.value })} />
+        <Textarea
+          rows={4}
+          resize="vertical"
+          value={summary}
+          onChange={(_, box) =>
+            set({ summary: { before: merged.edit?.before ?? onSheet, after: { summary: box.value } } })
+          }
+        />
       </Field>
       <Section title={t.reportGaps(gaps.length)}>
-        {check.state.phase === "failed" && <ProblemList problems={check.state.problems} />}
-        {check.state.phase === "done" && gaps.length === 0 && <Text>{t.reportComplete}</Text>}
+        {check.problems.length > 0 && <ProblemList problems={check.problems} onRetry={check.again} />}
+        {check.value !== null && gaps.length === 0 && <Text>{t.reportComplete}</Text>}
         <GapList {...props} gaps={gaps} />
       </Section>
       {valid && <TrendPanel {...props} periodEnd={to} />}
@@ -143,29 +181,50 @@ function GapList({
 }: Pick<PlanPanelProps, "view" | "actions" | "open"> & { readonly gaps: readonly Finding[] }): ReactElement {
   const styles = useStyles();
   const { t, language } = useWording();
+  // A list of the person's own has no heading with a place for these; the plan made from it has.
+  const homeless = view.source.kind === "own" ? [] : gaps.filter(isOfHeading);
+  const others = gaps.filter((gap) => !homeless.includes(gap));
   return (
     <ul className={styles.list}>
-      {gaps.slice(0, GAPS_SHOWN).map((gap, at) => {
-        const { what, remedy } = describeFinding(gap, language);
+      {homeless.length > 0 && (
+        <li className={styles.item}>
+          <span>
+            {sentenceCase(
+              formatList(
+                homeless.map((gap) => gapText(gap, language).toLowerCase()),
+                language,
+              ),
+            )}
+          </span>
+          <Link onClick={() => open({ place: "home", adopt: true })}>{t.homeAdopt}</Link>
+        </li>
+      )}
+      {others.slice(0, GAPS_SHOWN).map((gap, at) => {
         const { sheet, cell } = gap;
+        const what = gapText(gap, language);
         return (
           <li key={at} className={styles.item}>
-            <span>
-              {what} {remedy}
-            </span>
-            <span>
-              {cell !== null && <Link onClick={() => void actions.goTo({ sheet, cell })}>{t.checkGoTo(cell)}</Link>}
-              {isOfHeading(gap) && view.source.kind !== "own" && (
-                // A list of the person's own has no heading with a place for it; the plan made from it has.
-                <Link onClick={() => open({ place: "home", adopt: true })}>{t.homeAdopt}</Link>
-              )}
-            </span>
+            <span>{what}</span>
+            {cell !== null && (
+              <Link label={`${t.checkGoTo(cell)}: ${what}`} onClick={() => void actions.goTo({ sheet, cell })}>
+                {t.checkGoTo(cell)}
+              </Link>
+            )}
           </li>
         );
       })}
-      {gaps.length > GAPS_SHOWN && <li>{t.statusMoreRows(gaps.length - GAPS_SHOWN)}</li>}
+      {others.length > GAPS_SHOWN && <li>{t.statusMoreRows(others.length - GAPS_SHOWN)}</li>}
     </ul>
   );
+}
+
+/** `Maatregel (2.2)`: the heading above says that it is lacking. */
+function gapText({ facts, nr }: Finding, language: Language): string {
+  return sentenceCase(gapLabel(String(facts["gap"]), language)) + (nr === null ? "" : ` (${nr})`);
+}
+
+function sentenceCase(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 function isOfHeading({ cell, facts }: Finding): boolean {
@@ -173,5 +232,15 @@ function isOfHeading({ cell, facts }: Finding): boolean {
 }
 
 function firstDraft({ start, end }: Pick<ReportingPeriod, "start" | "end">): ReportDraft {
-  return { from: toIsoDate(start), to: toIsoDate(end), summary: "" };
+  return { ...daysOf({ start, end }), summary: null };
+}
+
+function daysOf({ start, end }: Pick<ReportingPeriod, "start" | "end">): Pick<ReportDraft, "from" | "to"> {
+  return { from: toIsoDate(start), to: toIsoDate(end) };
+}
+
+/** What a person typed as the summary on the report's own sheet. */
+function summaryIn(blocks: readonly DocumentBlock[]): string {
+  const box = inputsOf(blocks).find(({ key }) => key === SUMMARY_KEY);
+  return box?.state === "typed" ? box.text : "";
 }
