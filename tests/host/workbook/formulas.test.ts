@@ -285,12 +285,25 @@ describe("results", () => {
     expect(states((workbook) => workbook.sheets[0]!.setValue(8, 8, 5))).toBe("EE1 EA2");
   });
 
-  it("[WB20] drops everything when a name changes", () => {
+  it.each([
+    // SUM reads the column in which INDIRECT stands.
+    ["a name that changes takes along what uses it, and INDIRECT", "Naam", "Een!$A$2", "EE1 EA2 EC2"],
+    ["a new name that nothing uses takes along INDIRECT alone", "Nieuw", "Een!$A$2", "EE1 EA2"],
+  ])("[WB20] %s", (_, name, formula, stale) => {
+    const set = { name, sheetId: null, formula, comment: "", hidden: false };
+    expect(states((workbook) => workbook.names.set(set))).toBe(stale);
+  });
+
+  it("[WB20] a name that other names use, and one that goes, count for what uses them", () => {
+    const name = (of: string, formula: string) => ({ name: of, sheetId: null, formula, comment: "", hidden: false });
     expect(
-      states((workbook) =>
-        workbook.names.set({ name: "Naam", sheetId: null, formula: "Een!$A$2", comment: "", hidden: false }),
-      ).split(" "),
-    ).toHaveLength(10);
+      states((workbook) => {
+        workbook.names.set(name("Diep", "Een!$Z$1"));
+        workbook.names.set(name("Naam", "Diep"));
+        workbook.sheets[0]!.setFormula(5, 5, "Naam+1");
+      }).split(" "),
+    ).toContain("EC2");
+    expect(states((workbook) => workbook.names.remove("Naam", null))).toBe("EE1 EA2 EC2");
   });
 
   it("[WB20] a style, a width or a view changes no result", () => {

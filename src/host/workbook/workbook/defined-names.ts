@@ -71,7 +71,7 @@ export class DefinedNamesPart implements DefinedNames {
     }
     element.set("comment", name.comment === "" ? null : name.comment).setFlag("hidden", name.hidden);
     element.setText(name.formula);
-    this.core.staleness.editAll();
+    this.core.staleness.editName(name.name);
     this.core.notify(name.sheetId, "names", null);
   }
 
@@ -89,7 +89,7 @@ export class DefinedNamesPart implements DefinedNames {
     const parent = workbook.child("definedNames") as XmlElement;
     parent.remove(parent.all("definedName").find((e) => this.matches(e, name, sheetId)) as XmlElement);
     if (parent.elements.length === 0) workbook.remove(parent);
-    this.core.staleness.editAll();
+    this.core.staleness.editName(name);
     this.core.notify(sheetId, "names", null);
   }
 

@@ -22,6 +22,8 @@ export interface FormulaNode {
   readonly anywhere: boolean;
   readonly place: boolean;
   readonly visibility: boolean;
+  /** Every name that it uses, itself or through other names, in lower case; also those that do not exist. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** A reference of at most this many cells is looked up cell by cell. */
@@ -58,7 +60,7 @@ export function formulaNodes(core: WorkbookCore): FormulaNode[] {
   return nodes;
 }
 
-type Resolved = Pick<FormulaNode, "reads" | "anywhere" | "place" | "visibility">;
+type Resolved = Pick<FormulaNode, "reads" | "anywhere" | "place" | "visibility" | "names">;
 
 function resolver(
   core: WorkbookCore,
@@ -77,6 +79,7 @@ function resolver(
   };
   return (start, sheet, row, column) => {
     const reads: SheetArea[] = [];
+    const used = new Set<string>();
     let { anywhere, place, visibility } = start;
     const take = (found: FormulaReads, home: SheetModelPart, depth: number): void => {
       for (const { first, last, area } of found.areas) {
@@ -92,6 +95,7 @@ function resolver(
       for (const name of found.names) {
         const scope = name.sheet === null ? home.id : (ids.get(name.sheet.toLowerCase()) ?? home.id);
         const lower = name.name.toLowerCase();
+        used.add(lower);
         const inner = names.get(`${scope}!${lower}`) ?? names.get(`!${lower}`);
         const table = inner ? undefined : tables.get(lower);
         if (table) reads.push(table);
@@ -103,7 +107,7 @@ function resolver(
       }
     };
     take(start, sheet, 0);
-    return { reads, anywhere, place, visibility };
+    return { reads, anywhere, place, visibility, names: used };
   };
 }
 

@@ -12,6 +12,7 @@ interface StalenessState {
   readonly everything: boolean;
   readonly rowsHidden: boolean;
   readonly any: boolean;
+  readonly names: ReadonlySet<string>;
 }
 
 /** Edits remembered one by one; beyond this they are joined per sheet. */
@@ -23,6 +24,8 @@ export class Staleness {
   private everything = false;
   private rowsHidden = false;
   private any = false;
+  /** Names that came, went or changed, in lower case. */
+  private names = new Set<string>();
   /** Row → columns of stale formulas per sheet; null when it must be worked out again. */
   private stale: Map<number, Map<number, Set<number>>> | null = null;
 
@@ -40,7 +43,14 @@ export class Staleness {
     if (this.edits.length > MAX_EDITS) this.edits = bounding(this.edits);
   }
 
-  /** Something changed that any formula may depend on (names). */
+  /** A name came, went or got another meaning: formulas that use it are out of date. */
+  editName(name: string): void {
+    this.any = true;
+    this.names.add(name.toLowerCase());
+    this.stale = null;
+  }
+
+  /** Something changed that any formula may depend on. */
   editAll(): void {
     this.any = true;
     this.everything = true;
@@ -62,8 +72,16 @@ export class Staleness {
     if (!this.any) return new Set();
     const nodes = formulaNodes(this.core);
     if (this.everything) return new Set(nodes);
-    const edited = this.edits.length > 0;
-    return dependents(nodes, this.edits, (node) => (node.anywhere && edited) || (node.visibility && this.rowsHidden));
+    return dependents(nodes, this.edits, this.startsHere());
+  }
+
+  /** Formulas that are out of date whatever cells they read. */
+  private startsHere(): (node: FormulaNode) => boolean {
+    const edited = this.edits.length > 0 || this.names.size > 0;
+    return (node) =>
+      (node.anywhere && edited) ||
+      (node.visibility && this.rowsHidden) ||
+      (this.names.size > 0 && [...node.names].some((name) => this.names.has(name)));
   }
 
   private work(): Map<number, Map<number, Set<number>>> {
@@ -93,10 +111,12 @@ export class Staleness {
   shift(sheet: SheetModelPart, shift: Shift): void {
     const nodes = formulaNodes(this.core);
     const edited = this.edits.length > 0;
+    const startsHere = this.startsHere();
     const marked = this.everything
       ? new Set(nodes)
       : dependents(nodes, this.edits, (node) => {
-          if (node.anywhere || node.place || (node.visibility && this.rowsHidden && edited)) return true;
+          if (startsHere(node) || node.anywhere || node.place || (node.visibility && this.rowsHidden && edited))
+            return true;
           return node.reads.some(
             (read) => read.sheetId === sheet.id && touches(read.area, shift) && !isRigid(read.area, shift),
           );
@@ -111,6 +131,7 @@ export class Staleness {
     this.edits = [];
     this.everything = false;
     this.rowsHidden = false;
+    this.names = new Set();
     this.any = true;
     this.stale = null;
   }
@@ -128,7 +149,7 @@ export class Staleness {
 
   checkpoint(): StalenessState {
     const { everything, rowsHidden, any } = this;
-    return { edits: this.edits.slice(), everything, rowsHidden, any };
+    return { edits: this.edits.slice(), everything, rowsHidden, any, names: new Set(this.names) };
   }
 
   restore(state: StalenessState): void {
@@ -136,6 +157,7 @@ export class Staleness {
     this.everything = state.everything;
     this.rowsHidden = state.rowsHidden;
     this.any = state.any;
+    this.names = new Set(state.names);
     this.stale = null;
   }
 }
