@@ -196,7 +196,6 @@ export const SCENES: readonly Scene[] = [
     },
   },
   {
-  {
     name: "3-tijdlijn-gekozen",
     go: async ({ place, press, pane, t }) => {
       await place(TIMELINE);
