@@ -23,6 +23,8 @@ export interface DateContext {
   readonly anchor?: PlanDay | null;
   /** A year that the sheet's title names: lends it, with a doubt, where nothing else does. */
   readonly likelyYear?: number | null;
+  /** First year of the school year that the sheet's title names; goes before `likelyYear`. */
+  readonly schoolYear?: number | null;
   /** What a bare number in this column counts: a week number under "Startweek". */
   readonly unit?: CountedUnit | null;
 }
@@ -152,6 +154,8 @@ function readText(text: string, context: DateContext): DateReading {
     year: context.year ?? null,
     anchor: context.anchor ?? null,
   });
+  if (!result.ok && result.reason === "no-year" && context.schoolYear)
+    return inSchoolYear(text, context.schoolYear, context);
   if (!result.ok && result.reason === "no-year" && context.likelyYear)
     return likely(readText(text, { ...context, year: context.likelyYear, likelyYear: null }), text, context);
   if (!result.ok) {
@@ -161,6 +165,16 @@ function readText(text: string, context: DateContext): DateReading {
     return failed("unreadable", result.reason, result.reason === "no-such-day" || DATE_SHAPE.test(folded), raw);
   }
   return periodReading(result.period, context.edge, raw);
+}
+
+/** From August on in the first of its two years, before that in the second; that nobody wrote the year stays a doubt. */
+function inSchoolYear(text: string, first: number, context: DateContext): DateReading {
+  const bare = { ...context, schoolYear: null, likelyYear: null };
+  const [early, late] = [readText(text, { ...bare, year: first }), readText(text, { ...bare, year: first + 1 })];
+  if (early.state !== "read" || late.state !== "read") return early.state === "read" ? early : late;
+  const isEarly = civilDate(early.period.first ?? early.day).month >= 8;
+  const [taken, other] = isEarly ? [early, late] : [late, early];
+  return { ...taken, doubts: [...taken.doubts, { code: "no-year", alternatives: [other.day] }] };
 }
 
 /** A year from the title is a guess: the year after it is as good. */

@@ -51,7 +51,8 @@ export const WHAT_HEADERS: Readonly<Record<Field, FieldHeader>> = {
       opleverproduct | taaknaam | task name | milestone name | naam mijlpaal | mijlpaalnaam | mijlpaal
       resultaat | wat is er klaar | wat is klaar | concreet resultaat | outcome | eindproduct | titel |
       title | samenvatting | summary | naam taak | taakomschrijving | te bereiken resultaat | op te
-      leveren resultaat | issue title | mijlpaalomschrijving | omschrijving mijlpaal | task title | op te
+      leveren resultaat | beslismoment | beslismomenten | besluitmoment | beslispunt | decision moment |
+      decision point | sprintdoel | sprint goal | issue title | mijlpaalomschrijving | omschrijving mijlpaal | task title | op te
       leveren
     `),
     weak: words(`

@@ -16,7 +16,7 @@ export const WHEN_HEADERS: Readonly<Record<Field, FieldHeader>> = {
       startdatum | begindatum | begin | aanvang | aanvangsdatum | van | vanaf | start date | begin date |
       from | ingangsdatum | start op | startmoment | geplande start | planned start | datum start | datum
       begin | starts | start gepland | beginnen | begint | start activiteit | begint op | datum van |
-      aanvangen | startweek | startmaand | beginweek | start week | start maand | datum aanvang | startdag
+      van week | vanaf week | week van | week start | startweek nr | begint in week | aanvangen | startweek | startmaand | beginweek | start week | start maand | datum aanvang | startdag
     `),
     weak: words("ingang | kick off"),
   },
@@ -33,10 +33,10 @@ export const WHEN_HEADERS: Readonly<Record<Field, FieldHeader>> = {
       oplevermoment | eindmoment | termijn | streefdatum gereed | oplever datum | eind datum | datum tot |
       verwachte oplevering | mijlpaaldatum | ready | ready by | done by | vervaldatum | gereed d d |
       gereed dd | leverdatum | datum einde | finish by | gereed per | opleverweek | eindweek | eindmaand |
-      klaar in | klaar per | week gereed | maand gereed | gereed voor d d
+      t/m week | tot week | tot en met week | week tot | week t/m | eindigt in week | datum en tijd | klaar in | klaar per | week gereed | maand gereed | gereed voor d d
     `),
     weak: words(`
-      datum | date | wanneer | when | planning | data | verwacht gereed | geplande datum | gereed op |
+      voor | datum | date | wanneer | when | planning | data | verwacht gereed | geplande datum | gereed op |
       expected | week | maand | kwartaal | month | quarter | gepland gereed
     `),
   },

@@ -146,7 +146,7 @@ const RULES: readonly Rule[] = [
     },
   ],
   [
-    new RegExp(`^(\\d{4})[ /-]*${QUARTER_WORD}\\.? ?([1-4])$`),
+    new RegExp(`^'?(\\d{4}|\\d{2})[ /-]*${QUARTER_WORD}\\.? ?([1-4])$`),
     (m) => fixed(m[1], (y) => quarterPeriod(y, Number(m[2]))),
   ],
   [

@@ -83,9 +83,9 @@ function tidy(folded: string): string {
     .replace(/\s*\([^)]*\)\s*$/, "")
     .replace(/[\s?*!;,]+$/, "")
     .trim();
+  text = text.replace(WEEKDAY_PREFIX, "");
   if (NUMBER_DATE.test(text)) text = text.replace(TIME, "");
-  text = text.replace(/(?<=\d)\.$/, "").trim();
-  return text.replace(WEEKDAY_PREFIX, "");
+  return text.replace(/(?<=\d)\.$/, "").trim();
 }
 
 function relativeOrNone(text: string): PeriodFailure {
@@ -206,8 +206,8 @@ const QUARTER_RANGE = /^((?:q|k|kw) ?[1-4])[-/+]((?:q|k|kw)? ?[1-4].*)$/;
 const YEAR_RANGE = /^((?:19|20)\d{2})[-/]((?:19|20)\d{2})$/;
 /** "wk 36-40 2026", "week 50-2 2027": the word stands once. */
 const WEEK_RANGE = /^((?:weken|weeks|week|wk|wkn|w)\.? ?\d{1,2}) ?[-/] ?(\d{1,2}(?:[ ,/'-]+(?:\d{4}|'?\d{2}))?)$/;
-/** "Q4 2026 / Q1 2027": both sides name their own period. */
-const SLASHED = /^(.*\d{4}) \/ (.*\d{4})$/;
+/** "Q4 2026 / Q1 2027": both sides name their own period; of two days nobody knows which is meant. */
+const SLASHED = /^(.*[a-z].*\d{4}) \/ (.*[a-z].*\d{4})$/;
 const DATE_RANGE = /^(\d{1,2}[/.]\d{1,2}(?:[/.]\d{2,4})?)-(\d{1,2}[/.]\d{1,2}[/.]\d{2,4})$/;
 
 /** The left side may borrow the right side's words: "1 t/m 5 juni 2026", "week 3 - 5 2026", "Q1-3 2026". */

@@ -72,7 +72,7 @@ export function readRow(shape: Shape, row: number): DraftMilestone {
       goal: goalOf(text("goal")) ?? (shape.texts.has("goal") ? null : title.goal),
       name: names.name,
       description: names.description,
-      kind: kindOf(text("kind"), names, column("description") !== null, explanation),
+      kind: kindOf(text("kind") ?? decisionHeading(block), names, column("description") !== null, explanation),
       start: dates.start,
       due: dates.due,
       duration,
@@ -113,6 +113,12 @@ function readNames(
       ? null
       : numberInText(name ?? "", !shape.generated);
   return { name: withoutBullet(inName?.rest ?? name), description: text("description") };
+}
+
+/** A column headed "Beslismoment" names nothing else. */
+function decisionHeading({ columns }: Block): string | null {
+  const heading = columnOf(columns, "name")?.header ?? "";
+  return /^(?:beslis|besluit|decision)/i.test(heading.trim()) ? heading : null;
 }
 
 /** "• Visie vastgesteld", as pasted from a document. */

@@ -8,11 +8,12 @@ import { yearOfHeading } from "../notation/period-text.ts";
 import { foldText } from "../notation/text.ts";
 import type { Status } from "../plan/milestone.ts";
 import { readBars, statusOfBars } from "./bars.ts";
+import { isOtherHeading } from "./header-match.ts";
 import type { BarReading } from "./bars.ts";
 import type { Grid } from "./grid.ts";
 import { carriedTexts, generateNumbers, numberInText, readNumbers } from "./levels.ts";
 import type { FoundNumber } from "./levels.ts";
-import { yearOfTitles } from "./plan-header.ts";
+import { schoolYearOfTitles, yearOfTitles } from "./plan-header.ts";
 import { profileColumn } from "./profile.ts";
 import { addDoubt } from "./reader.ts";
 import type { Reader } from "./reader.ts";
@@ -33,6 +34,8 @@ export interface Shape {
   readonly order: DayOrder;
   /** The year that a title above the list names. */
   readonly likelyYear: number | null;
+  /** The first year of the school year that such a title names. */
+  readonly schoolYear: number | null;
   readonly rows: readonly number[];
   readonly numbers: ReadonlyMap<number, FoundNumber>;
   readonly generated: boolean;
@@ -95,6 +98,7 @@ export function shapeOf(
     block,
     order: orderIn(reader, columns, rows),
     likelyYear: yearOfTitles(grid, block.headerRows[0] - 1),
+    schoolYear: schoolYearOfTitles(grid, block.headerRows[0] - 1),
     rows,
     numbers,
     generated,
@@ -156,6 +160,19 @@ function statusFillColumn(reader: Reader, block: Block, rows: readonly number[])
       ask: true,
     });
     return { column, wholeRows: false };
+  }
+  const other = block.columns.find(({ role, column, header }) => {
+    if (role !== "ignored" || header === "" || isOtherHeading(header)) return false;
+    const { lightKinds, lightFills } = profileColumn(reader.grid, column, rows);
+    return lightKinds >= 2 && lightFills >= 0.5;
+  });
+  if (other !== undefined) {
+    addDoubt(reader, "status-by-fill", headingCell(block, other.column), "status", {
+      reason: "column",
+      raw: other.header,
+      ask: true,
+    });
+    return { column: other.column, wholeRows: false };
   }
   const name = columnOf(block.columns, "name")?.column ?? null;
   if (name === null || !rowsAreColoured(reader, name, rows)) return null;

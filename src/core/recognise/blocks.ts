@@ -197,7 +197,9 @@ export function kindOfBlock({ block, table }: OpenBlock): CandidateKind {
 export function scoreOfBlock({ block }: OpenBlock): number {
   const has = (role: ColumnRole): number => (columnOf(block.columns, role) === null ? 0 : 1);
   const when = Math.max(has("start"), has("due"), has("period"), block.timeGrid === null ? 0 : 1);
-  const who = Math.max(has("party"), has("owner"));
+  const parties = block.columns.filter(({ role }) => role === "party").length;
+  // A matrix of who does what is half of a plan already.
+  const who = Math.max(has("owner"), parties >= 3 ? 2 : Math.min(1, parties));
   const rows = block.dataRows[0] === 0 ? 0 : 0.6 + 0.4 * Math.min(1, (block.dataRows[1] - block.dataRows[0] + 1) / 4);
   const certainty = columnOf(block.columns, "name")?.certainty ?? 0;
   const points =

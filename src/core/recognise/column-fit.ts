@@ -30,10 +30,11 @@ export function fit(field: ColumnField, profile: ColumnProfile, isWeak = false):
   }
   if (MONEY_FIELDS.includes(field)) return by(profile.amounts);
   // "School" above E, U and B is a party of its own, and no column of names.
-  if (isWeak && WHO_FIELDS.includes(field) && profile.roles > 0.5) return 0.4;
+  if (WHO_FIELDS.includes(field) && profile.roles > (isWeak ? 0.5 : 0.75)) return 0.4;
   if (TEXT_FIELDS.includes(field)) return textFit(field, profile);
   switch (field) {
     case "nr": {
+      if (isWeak && profile.distinct < profile.filled) return 0.3;
       const areCodes = profile.averageLength <= 6 && profile.distinct === profile.filled && profile.statusWords < 0.5;
       return by(Math.max(profile.numbersOfList, areCodes ? 0.5 : 0));
     }
@@ -69,7 +70,10 @@ function statusLook({ lightKinds, lightFills, averageLength, distinct, filled }:
 
 function textFit(field: ColumnField, profile: ColumnProfile): number {
   if (profile.dates > 0.6) return 0.3;
-  if (profile.texts < 0.3 && profile.numbersOfList > 0.5) return field === "subproject" ? 0.7 : 0.35;
+  // "Resultaat" above ja and nee says whether it worked out, not what is to be ready.
+  if (field === "name" && profile.yesNo > 0.6) return 0.3;
+  if (profile.texts < 0.3 && profile.numbersOfList > 0.5)
+    return field === "subproject" && (profile.distinct < profile.filled || profile.averageLength > 2) ? 0.7 : 0.35;
   if (field === "explanation" && profile.statusWords > 0.7) return 0.5;
   return 1;
 }

@@ -56,7 +56,7 @@ function bandAround(grid: Grid, anchor: number, lowest: number, titleYear: numbe
 function joinsAbove(grid: Grid, row: number, anchor: number): boolean {
   const cells = rowCells(grid, row);
   if (cells.length === 0) return rowIsCoveredFromAbove(grid, row);
-  if (isDataLike(grid, row)) return false;
+  if (isDataLike(grid, row) || isLegend(grid, row)) return false;
   if (periodRun(grid, row) !== null) return true;
   const headings = cells.filter(
     ({ text }) => matchGroup(text) !== null || (matchHeader(text)[0]?.strength ?? 0) >= 0.6,
@@ -65,6 +65,13 @@ function joinsAbove(grid: Grid, row: number, anchor: number): boolean {
   if (cells.length === 1)
     return matchGroup(cells[0]?.text ?? "") !== null && cells[0] !== undefined && cells[0].column > grid.left;
   return headings.length > 0 || spans.length >= 2 || brokenWords(grid, row, anchor);
+}
+
+/** Each text stands beside an empty cell in a colour of its own: what the colours mean. */
+function isLegend(grid: Grid, row: number): boolean {
+  const cells = rowCells(grid, row);
+  const samples = cells.map(({ column }) => (grid.text(row, column - 1) === "" ? grid.fill(row, column - 1) : null));
+  return cells.length >= 2 && samples.every((fill) => fill !== null) && new Set(samples).size === samples.length;
 }
 
 function rowIsCoveredFromAbove(grid: Grid, row: number): boolean {

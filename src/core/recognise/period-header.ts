@@ -21,7 +21,7 @@ export interface HeaderPeriod {
 
 export const KIND_ORDER: readonly PeriodKind[] = ["schoolyear", "year", "half", "quarter", "month", "week", "day"];
 const QUARTER = /^(?:q|k|kw|p|periode|kwartaal|kwart|kwrt|qtr)\.? ?([1-4])(?:[ /'-]+(\d{4}|\d{2}))?$/;
-const QUARTER_AFTER = /^((?:19|20)\d{2})[ -/]*(?:q|k|kw)\.? ?([1-4])$/;
+const QUARTER_AFTER = /^((?:19|20)\d{2}|'?\d{2})[ -/]*(?:q|k|kw)\.? ?([1-4])$/;
 const ORDINAL_QUARTER =
   /^([1-4](?:e|de|ste|st|nd|rd|th)?|eerste|tweede|derde|vierde|i{1,3}|iv) ?(?:q|k|kw|kwartaal|quarter)\.?(?:[ '-]+(\d{4}|\d{2}))?$/;
 const HALF =
@@ -64,7 +64,7 @@ function textPeriod(folded: string): HeaderPeriod | null {
   const quarter = QUARTER.exec(text);
   if (quarter !== null) return found("quarter", Number(quarter[1]), quarter[2]);
   const after = QUARTER_AFTER.exec(text);
-  if (after !== null) return found("quarter", Number(after[2]), after[1]);
+  if (after !== null) return found("quarter", Number(after[2]), after[1]?.replace("'", ""));
   const ordinal = ORDINAL_QUARTER.exec(text);
   if (ordinal !== null) return found("quarter", ordinalOf(ordinal[1] ?? "") ?? 1, ordinal[2]);
   const half = HALF.exec(text);

@@ -170,3 +170,16 @@ export function yearOfTitles(grid: Grid, before = grid.bottom + 1): number | nul
   }
   return null;
 }
+
+/** The first year of the school year that a title names ("Planning schooljaar 2026-2027"). */
+export function schoolYearOfTitles(grid: Grid, before = grid.bottom + 1): number | null {
+  for (let row = grid.top; row < before && row <= Math.min(grid.bottom, grid.top + 10); row += 1) {
+    for (const { text } of rowCells(grid, row)) {
+      const match = SCHOOL_YEAR.exec(text);
+      if (match !== null && Number(match[2]) === (Number(match[1]) + 1) % 100) return Number(match[1]);
+    }
+  }
+  return null;
+}
+
+const SCHOOL_YEAR = /\b(?:schooljaar|cursusjaar|studiejaar|school ?year|sj)\.? ?(20\d{2}) ?[-/–] ?(?:20)?(\d{2})\b/i;

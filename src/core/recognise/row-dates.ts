@@ -28,7 +28,7 @@ export function readDates(
   titleYear: number | null,
   unreadable: FieldName[],
 ): RowDates {
-  const { reader, block, order, likelyYear } = shape;
+  const { reader, block, order, likelyYear, schoolYear } = shape;
   const year = yearBeside(shape, row) ?? titleYear;
   const [startAt, dueAt, periodAt] = [
     columnOf(block.columns, "start"),
@@ -55,6 +55,7 @@ export function readDates(
           year: ownYear,
           anchor,
           likelyYear,
+          schoolYear,
           unit: countedUnit(at.header),
         });
   // A date without its year borrows from the other one; the one that can stand alone is read first.
@@ -127,6 +128,7 @@ function withPeriod(
     year,
     anchor: dates.start,
     likelyYear: shape.likelyYear,
+    schoolYear: shape.schoolYear,
     unit: countedUnit(at.header),
   });
   if (found.unreadable && dates.due === null) unreadable.push("due");

@@ -6,6 +6,7 @@ export function titleName(text: string): { name: string; is: "subproject" | "goa
   const bare = text
     .replace(TITLE_LABEL, "")
     .replace(/^(?:[a-z]|\d+(?:\.\d+)*)[.):]\s+/i, "")
+    .replace(/^\d{1,2}(?:\.\d+)*\s+(?=\p{Lu})/u, "")
     .trim();
   const isGoal = /^(?:doelstelling|doel|ambitie|goal|objective)\b/i.test(text);
   return { name: bare === "" ? text.trim() : bare, is: isGoal ? "goal" : "subproject" };

@@ -21,6 +21,7 @@ export function describeKind(kind: CandidateKind, language: Language): string {
 
 /** What the stoplicht was taken from where no column holds it. */
 const STATUS_BY: Readonly<Record<string, Words>> = {
+  column: { nl: "kolom met deze kop", en: "column with this heading" },
   bars: { nl: "balken", en: "bars" },
   rows: { nl: "rijen", en: "rows" },
   fonts: { nl: "letters", en: "letters" },
@@ -190,8 +191,8 @@ function mainSentence(doubt: Doubt, language: Language): string {
         : `${at}: the quarters stand under school years; the first is read as August to October.`;
     case "status-by-fill":
       return nl
-        ? `${at}: er is geen kolom met de status; die is uit de kleuren van de ${STATUS_BY[doubt.reason]?.nl ?? "teksten"} gehaald.`
-        : `${at}: there is no status column; it was taken from the colours of the ${STATUS_BY[doubt.reason]?.en ?? "texts"}.`;
+        ? `${at}: er is geen kolom met de status; die is uit de kleuren van de ${STATUS_BY[doubt.reason]?.nl ?? "teksten"}${raw === "" ? "" : ` ("${raw}")`} gehaald.`
+        : `${at}: there is no status column; it was taken from the colours of the ${STATUS_BY[doubt.reason]?.en ?? "texts"}${raw === "" ? "" : ` ("${raw}")`}.`;
     case "subproject-from-sheet":
       return nl
         ? `${at}: de naam van het blad is gelezen als deelproject.`

@@ -5,6 +5,7 @@ import { readSheets } from "./support/expected-plans.ts";
 import { COLOURS } from "./unseen/colours.ts";
 import { DATES } from "./unseen/dates.ts";
 import { EXPORTS } from "./unseen/exports.ts";
+import { FIFTH_SET } from "./unseen/fifth-set.ts";
 import { FLAT_LISTS } from "./unseen/flat-lists.ts";
 import { FOURTH_EXPORTS } from "./unseen/fourth-exports.ts";
 import { FOURTH_GRIDS } from "./unseen/fourth-grids.ts";
@@ -13,6 +14,7 @@ import { LAYOUTS } from "./unseen/layouts.ts";
 import { LINKS } from "./unseen/links.ts";
 import { MORE_GRIDS } from "./unseen/more-grids.ts";
 import { MORE_LISTS } from "./unseen/more-lists.ts";
+import { SIXTH_SET } from "./unseen/sixth-set.ts";
 import type { Unseen } from "./unseen/sheet-text.ts";
 import { THIRD_SET } from "./unseen/third-set.ts";
 import { TIME_GRIDS } from "./unseen/time-grids.ts";
@@ -88,6 +90,8 @@ const FAMILIES: readonly (readonly [string, readonly Unseen[]])[] = [
   ["a fourth set, of lists", FOURTH_LISTS],
   ["a fourth set, of exports and pasted texts", FOURTH_EXPORTS],
   ["a fourth set, of grids and verdicts", FOURTH_GRIDS],
+  ["a fifth set", FIFTH_SET],
+  ["a sixth set", SIXTH_SET],
 ];
 
 describe.each(FAMILIES)("workbooks that were not seen before: %s", (_, cases) => {
