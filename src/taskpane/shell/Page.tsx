@@ -27,7 +27,7 @@ const useStyles = makeStyles({
     textWrap: "balance",
     // A whole sentence as a name would push the place out of sight; it stands in full in its own box.
     display: "-webkit-box",
-    WebkitLineClamp: 3,
+    WebkitLineClamp: 4,
     WebkitBoxOrient: "vertical",
     overflow: "hidden",
     outline: "none",

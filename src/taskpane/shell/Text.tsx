@@ -4,7 +4,7 @@ import { tokens } from "../tokens.ts";
 
 const useStyles = makeStyles({
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
-  soft: { color: tokens.colorNeutralForeground2 },
+  soft: { display: "block", color: tokens.colorNeutralForeground2 },
   semibold: { fontWeight: tokens.fontWeightSemibold },
 });
 

@@ -1,7 +1,8 @@
+import { formatNumber } from "#core/wording/format.ts";
 import type { FirstTexts } from "../texts.ts";
 
 function count(size: number, one: string, many: string): string {
-  return size === 1 ? `1 ${one}` : `${size} ${many}`;
+  return size === 1 ? `1 ${one}` : `${formatNumber(size, "en")} ${many}`;
 }
 
 export const firstEn: FirstTexts = {
@@ -56,7 +57,7 @@ export const firstEn: FirstTexts = {
   homeChecking: "Looking through the findings…",
   homeAttention: "Needs attention",
   homeAttentionNone: "Nothing needs attention today.",
-  homeAttentionMore: (size) => `${size} more`,
+  homeAttentionMore: (size) => `${formatNumber(size, "en")} more`,
   homeNext: "Next milestones",
   homeNextNone: "There are no milestones left to deliver.",
   homeEmpty: "The plan has no milestones yet. Type them in the sheet, or add the first one here.",

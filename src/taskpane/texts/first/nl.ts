@@ -1,3 +1,9 @@
+import { formatNumber } from "#core/wording/format.ts";
+
+function number(value: number): string {
+  return formatNumber(value, "nl");
+}
+
 /** What the pane says before a place is opened. U-form, short sentences, what happened and what you can do. */
 export const firstNl = {
   product: "Mijlpalenplan",
@@ -30,7 +36,7 @@ export const firstNl = {
   back: "Terug",
   undo: "Ongedaan maken",
   undoneCells: (count: number) =>
-    count === 1 ? "1 cel heeft weer de oude waarde." : `${count} cellen hebben weer de oude waarde.`,
+    count === 1 ? "1 cel heeft weer de oude waarde." : `${number(count)} cellen hebben weer de oude waarde.`,
   undoneRows: "De rijen staan weer zoals ze stonden.",
   undoneNothing: "Niets teruggezet: de cellen zijn intussen door iemand anders gewijzigd.",
   show: "Toon in blad",
@@ -50,11 +56,11 @@ export const firstNl = {
   noNumber: "(zonder nr.)",
   homeCounts: "Stand van het plan",
   homeAsOf: (day: string) => `Stand op ${day}`,
-  homeAll: (count: number) => (count === 1 ? "1 mijlpaal" : `${count} mijlpalen`),
+  homeAll: (count: number) => (count === 1 ? "1 mijlpaal" : `${number(count)} mijlpalen`),
   homeChecking: "De bevindingen worden nagelopen…",
   homeAttention: "Vraagt aandacht",
   homeAttentionNone: "Niets vraagt vandaag om aandacht.",
-  homeAttentionMore: (count: number) => (count === 1 ? "Nog 1 andere" : `Nog ${count} andere`),
+  homeAttentionMore: (count: number) => (count === 1 ? "Nog 1 andere" : `Nog ${number(count)} andere`),
   homeNext: "Komende mijlpalen",
   homeNextNone: "Er zijn geen mijlpalen meer die nog opgeleverd moeten worden.",
   homeEmpty: "Het plan heeft nog geen mijlpalen. Typ ze in het blad, of voeg hier de eerste toe.",
@@ -74,14 +80,14 @@ export const firstNl = {
   statusDone: (count: number, light: string) =>
     count === 1
       ? `1 mijlpaal staat nu op ${light.toLowerCase()}.`
-      : `${count} mijlpalen staan nu op ${light.toLowerCase()}.`,
+      : `${number(count)} mijlpalen staan nu op ${light.toLowerCase()}.`,
   checkDone: (count: number, sheet: string) =>
     count === 0
       ? `Geen bevindingen; blad ${sheet} is bijgewerkt.`
       : count === 1
         ? `1 bevinding staat op blad ${sheet}.`
-        : `${count} bevindingen staan op blad ${sheet}.`,
-  severityError: (count: number) => (count === 1 ? "1 fout" : `${count} fouten`),
+        : `${number(count)} bevindingen staan op blad ${sheet}.`,
+  severityError: (count: number) => (count === 1 ? "1 fout" : `${number(count)} fouten`),
   checkGoTo: (cell: string) => `Naar cel ${cell}`,
   decisionMade: (sheet: string) => `Het beslisdocument staat op blad ${sheet}.`,
   reportMade: (sheet: string) => `De rapportage staat op blad ${sheet}.`,

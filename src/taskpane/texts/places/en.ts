@@ -1,7 +1,8 @@
+import { formatNumber } from "#core/wording/format.ts";
 import type { PlaceTexts } from "../texts.ts";
 
 function count(size: number, one: string, many: string): string {
-  return size === 1 ? `1 ${one}` : `${size} ${many}`;
+  return size === 1 ? `1 ${one}` : `${formatNumber(size, "en")} ${many}`;
 }
 
 export const placesEn: PlaceTexts = {
@@ -64,7 +65,7 @@ export const placesEn: PlaceTexts = {
   adoptDayFirst: "day-month-year",
   adoptMonthFirst: "month-day-year",
   adoptPreview: "This is how it is read",
-  adoptMore: (rows) => `Show all ${rows}`,
+  adoptMore: (rows) => `Show all ${formatNumber(rows, "en")}`,
   adoptNoMilestone: (name) => `No milestone: ${name}`,
   adoptLeftOut: (rows) =>
     rows.length === 1 ? `Row ${rows[0] ?? ""} does not count.` : `Rows ${rows.join(", ")} do not count.`,
@@ -85,14 +86,14 @@ export const placesEn: PlaceTexts = {
   searchLabel: "Search in milestones",
   searchPlaceholder: "Search by no. or name",
   filterLabel: "Filter",
-  filterStatus: "Light",
+  filterStatus: "Traffic light",
   filterGroup: "Subproject",
   filterCritical: "Critical path",
   filterMine: "Mine",
   filterPeriod: "This period",
   filterNone: "No milestone fits. Clear the filter to see all.",
   filterClear: "Clear filter",
-  filterCount: (shown, all) => `${shown} of ${all} milestones`,
+  filterCount: (shown, all) => `${formatNumber(shown, "en")} of ${count(all, "milestone", "milestones")}`,
   whoAmI: "Your name or party, as written in the plan",
   listLabel: "Milestones",
   groupNone: "No subproject",
@@ -122,7 +123,7 @@ export const placesEn: PlaceTexts = {
   detailAtEnd: "at the end",
   predecessors: "Waits for",
   predecessorsNone: "Waits for nothing.",
-  successors: "Comes after",
+  successors: "Comes next",
   successorsNone: "Nothing waits for this.",
   successorAdd: "Add a successor",
   successorRemove: (nr) => `${nr} no longer waits for this`,
@@ -139,7 +140,7 @@ export const placesEn: PlaceTexts = {
   unit_m: "months",
   unit_kd: "calendar days",
   pickNone: "Nothing found.",
-  pickMore: (size) => `${size} more; type on to choose.`,
+  pickMore: (size) => `${formatNumber(size, "en")} more; type on to choose.`,
   typeFS: "after it ends",
   typeSS: "start together",
   typeFF: "finish together",
@@ -188,8 +189,8 @@ export const placesEn: PlaceTexts = {
   statusChosen: (size) => `${count(size, "milestone", "milestones")} chosen`,
   statusNone: "No milestone chosen. Click a row of the plan in the sheet, or choose one below.",
   statusPick: "Choose a milestone",
-  statusMoreRows: (size) => `and ${size} more`,
-  statusSet: "Light for these milestones",
+  statusMoreRows: (size) => `and ${formatNumber(size, "en")} more`,
+  statusSet: "Traffic light for these milestones",
   statusClear: "Clear",
   statusClearHint: "no verdict",
   meaningGreen: "on schedule",
@@ -223,7 +224,7 @@ export const placesEn: PlaceTexts = {
   checkOpen: (nr) => `Open ${nr}`,
   checkSubmit: "Put this forward",
   checkSubmitName: (what: string) => `Put this forward: ${what}`,
-  checkMore: (size) => `Show ${size} more`,
+  checkMore: (size) => `Show ${formatNumber(size, "en")} more`,
 
   quarter: (number) => `Q${number}`,
   timelineTools: "View of the timeline",

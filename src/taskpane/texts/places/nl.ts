@@ -1,3 +1,9 @@
+import { formatNumber } from "#core/wording/format.ts";
+
+function number(value: number): string {
+  return formatNumber(value, "nl");
+}
+
 /** What the places say once they are opened. U-form, short sentences. */
 export const placesNl = {
   kindMilestone: "Mijlpaal",
@@ -47,7 +53,7 @@ export const placesNl = {
   adoptIntro: "Dit is herkend. Klopt iets niet, kies dan een andere betekenis. Uw eigen blad blijft zoals het is.",
   adoptLooking: "De werkmap wordt doorzocht…",
   adoptNone: "Er is geen planning herkend. Open het blad met uw planning en probeer het opnieuw.",
-  adoptBlock: (sheet: string, rows: number) => `Blad ${sheet}: ${rows === 1 ? "1 rij" : `${rows} rijen`}`,
+  adoptBlock: (sheet: string, rows: number) => `Blad ${sheet}: ${rows === 1 ? "1 rij" : `${number(rows)} rijen`}`,
   adoptColumns: "Kolommen",
   adoptMeaning: (header: string) => `Betekenis van kolom ${header}`,
   adoptUnused: "Niet gebruiken",
@@ -57,7 +63,7 @@ export const placesNl = {
   adoptDayFirst: "dag-maand-jaar",
   adoptMonthFirst: "maand-dag-jaar",
   adoptPreview: "Zo wordt het gelezen",
-  adoptMore: (rows: number) => `Toon alle ${rows}`,
+  adoptMore: (rows: number) => `Toon alle ${number(rows)}`,
   adoptNoMilestone: (name: string) => `Geen mijlpaal: ${name}`,
   adoptLeftOut: (rows: readonly number[]) =>
     rows.length === 1 ? `Rij ${rows[0] ?? ""} telt niet mee.` : `De rijen ${rows.join(", ")} tellen niet mee.`,
@@ -67,14 +73,14 @@ export const placesNl = {
   adoptAsRead: "Zoals herkend",
   adoptReading: (cell: string) => `Betekenis van ${cell}`,
   adoptNothing: "niets",
-  adoptKnow: (count: number) => `Goed om te weten (${count})`,
+  adoptKnow: (count: number) => `Goed om te weten (${number(count)})`,
   adoptWhy: "Waarom",
   adoptKeep: "Onthoud deze keuzes",
   adoptKept: "De keuzes zijn in deze werkmap onthouden. Uw eigen blad is niet gewijzigd.",
   adoptMake: "Maak hier een mijlpalenplan van",
   adoptDone: (sheet: string, rows: number) =>
-    `${rows === 1 ? "1 mijlpaal is" : `${rows} mijlpalen zijn`} overgenomen op blad ${sheet}.`,
-  adoptRows: (rows: number) => (rows === 1 ? "1 mijlpaal herkend" : `${rows} mijlpalen herkend`),
+    `${rows === 1 ? "1 mijlpaal is" : `${number(rows)} mijlpalen zijn`} overgenomen op blad ${sheet}.`,
+  adoptRows: (rows: number) => (rows === 1 ? "1 mijlpaal herkend" : `${number(rows)} mijlpalen herkend`),
 
   searchLabel: "Zoek in mijlpalen",
   searchPlaceholder: "Zoek op nr. of naam",
@@ -86,7 +92,8 @@ export const placesNl = {
   filterPeriod: "Deze periode",
   filterNone: "Geen mijlpaal voldoet. Wis het filter om alles te zien.",
   filterClear: "Filter wissen",
-  filterCount: (shown: number, all: number) => `${shown} van ${all} mijlpalen`,
+  filterCount: (shown: number, all: number) =>
+    `${number(shown)} van ${all === 1 ? "1 mijlpaal" : `${number(all)} mijlpalen`}`,
   whoAmI: "Uw naam of partij, zoals die in het plan staat",
   listLabel: "Mijlpalen",
   groupNone: "Zonder deelproject",
@@ -143,7 +150,7 @@ export const placesNl = {
   unit_m: "maanden",
   unit_kd: "kalenderdagen",
   pickNone: "Niets gevonden.",
-  pickMore: (count: number) => `Nog ${count}; typ verder om te kiezen.`,
+  pickMore: (count: number) => `Nog ${number(count)}; typ verder om te kiezen.`,
   typeFS: "na afloop",
   typeSS: "tegelijk beginnen",
   typeFF: "tegelijk klaar",
@@ -190,10 +197,10 @@ export const placesNl = {
   whyCritical: "Deze mijlpaal ligt op het kritieke pad: uitloop verschuift het einde.",
   floatShort: (days: string) => `${days} tekort`,
 
-  statusChosen: (count: number) => (count === 1 ? "1 mijlpaal gekozen" : `${count} mijlpalen gekozen`),
+  statusChosen: (count: number) => (count === 1 ? "1 mijlpaal gekozen" : `${number(count)} mijlpalen gekozen`),
   statusNone: "Geen mijlpaal gekozen. Klik in het blad op een rij van het plan, of kies hieronder.",
   statusPick: "Mijlpaal kiezen",
-  statusMoreRows: (count: number) => `en nog ${count}`,
+  statusMoreRows: (count: number) => `en nog ${number(count)}`,
   statusSet: "Stoplicht voor deze mijlpalen",
   statusClear: "Leegmaken",
   statusClearHint: "geen oordeel",
@@ -201,9 +208,9 @@ export const placesNl = {
   meaningOrange: "(kleine) obstakels",
   meaningRed: "uitvoering loopt vast",
   statusCleared: (count: number) =>
-    count === 1 ? "Het stoplicht van 1 mijlpaal is leeg." : `Het stoplicht van ${count} mijlpalen is leeg.`,
+    count === 1 ? "Het stoplicht van 1 mijlpaal is leeg." : `Het stoplicht van ${number(count)} mijlpalen is leeg.`,
   statusProposalsDone: (count: number) =>
-    count === 1 ? "1 voorstel is overgenomen." : `${count} voorstellen zijn overgenomen.`,
+    count === 1 ? "1 voorstel is overgenomen." : `${number(count)} voorstellen zijn overgenomen.`,
   statusAsk: (list: string) => `Licht toe: ${list}`,
   statusAskHint: "Bij oranje en rood hoort een toelichting en een maatregel. U kunt dit ook later in het blad doen.",
   statusAskSave: "Toelichting opslaan",
@@ -213,15 +220,19 @@ export const placesNl = {
   proposalsIntro: "U beslist. Het voorstel volgt uit data, afhankelijkheden en geld.",
   proposalsNone: "Er zijn geen voorstellen die afwijken van uw oordeel.",
   proposalsAccept: (count: number) =>
-    count === 0 ? "Neem voorstellen over" : count === 1 ? "Neem 1 voorstel over" : `Neem ${count} voorstellen over`,
+    count === 0
+      ? "Neem voorstellen over"
+      : count === 1
+        ? "Neem 1 voorstel over"
+        : `Neem ${number(count)} voorstellen over`,
   proposalsAll: "Alle voorstellen",
   proposalFromTo: (from: string, to: string) => `${from} → ${to}`,
 
   checkRun: "Controleer en schrijf naar het blad",
   checkIntro: "Deze bevindingen staan nog niet op blad Controle.",
   checkNone: "Geen bevindingen. Het plan is in orde.",
-  severityWarning: (count: number) => (count === 1 ? "1 waarschuwing" : `${count} waarschuwingen`),
-  severityTip: (count: number) => (count === 1 ? "1 tip" : `${count} tips`),
+  severityWarning: (count: number) => (count === 1 ? "1 waarschuwing" : `${number(count)} waarschuwingen`),
+  severityTip: (count: number) => (count === 1 ? "1 tip" : `${number(count)} tips`),
   logbook: "Logboek",
   checkLog: "Leg wijzigingen vast in Logboek",
   checkLogHint: "Wat u of een collega zelf in het blad hebt gewijzigd, komt in het logboek.",
@@ -231,11 +242,11 @@ export const placesNl = {
       ? "Er is niets gewijzigd sinds de vorige keer."
       : count === 1
         ? "1 wijziging staat in Logboek."
-        : `${count} wijzigingen staan in Logboek.`,
+        : `${number(count)} wijzigingen staan in Logboek.`,
   checkOpen: (nr: string) => `Open ${nr}`,
   checkSubmit: "Leg dit voor",
   checkSubmitName: (what: string) => `Leg dit voor: ${what}`,
-  checkMore: (count: number) => `Nog ${count} tonen`,
+  checkMore: (count: number) => `Nog ${number(count)} tonen`,
 
   yes: "ja",
   no: "nee",
@@ -281,15 +292,15 @@ export const placesNl = {
       ? "Neem data over"
       : count === 1
         ? "Neem de data van 1 mijlpaal over"
-        : `Neem de data van ${count} mijlpalen over`,
-  datesApplied: (count: number) => (count === 1 ? "1 datum is aangepast." : `${count} data zijn aangepast.`),
+        : `Neem de data van ${number(count)} mijlpalen over`,
+  datesApplied: (count: number) => (count === 1 ? "1 datum is aangepast." : `${number(count)} data zijn aangepast.`),
   shiftDayEarlier: "−1 dag",
   shiftDayLater: "+1 dag",
   shiftWeekEarlier: "−1 week",
   shiftWeekLater: "+1 week",
   shiftNoEffect: "Geen andere mijlpaal verschuift.",
   shiftEffect: (count: number) =>
-    count === 1 ? "1 andere mijlpaal verschuift mee:" : `${count} andere mijlpalen verschuiven mee:`,
+    count === 1 ? "1 andere mijlpaal verschuift mee:" : `${number(count)} andere mijlpalen verschuiven mee:`,
 
   decisionAbout: "Waarover",
   decisionSelected: (nr: string, name: string) => `Geselecteerd in het blad: ${nr} ${name}`,
@@ -298,7 +309,7 @@ export const placesNl = {
   decisionDue: (day: string) => `nodig op ${day}`,
   decisionOverdue: (days: string) => `${days} te laat`,
   decisionMoves: (count: number) =>
-    count === 1 ? "uitstel verschuift 1 mijlpaal" : `uitstel verschuift ${count} mijlpalen`,
+    count === 1 ? "uitstel verschuift 1 mijlpaal" : `uitstel verschuift ${number(count)} mijlpalen`,
   decisionKind: "Soort",
   decisionPhase: "Faseovergang (go / no-go)",
   decisionIssue: "Kwestie met opties",
@@ -340,7 +351,7 @@ export const placesNl = {
   decisionRefreshed: (sheet: string) => `Blad ${sheet} is bijgewerkt.`,
   decisionWords: (words: number, limit: number) => `${words} van ten hoogste ${limit} woorden.`,
   decisionOpenCells: (count: number) =>
-    count === 1 ? "1 vak op het blad is nog open." : `${count} vakken op het blad zijn nog open.`,
+    count === 1 ? "1 vak op het blad is nog open." : `${number(count)} vakken op het blad zijn nog open.`,
   decisionTaken: "Genomen besluit",
   decisionVerdict: "Wat is besloten?",
   decisionVerdictNone: "Nog niet besloten",
@@ -357,7 +368,8 @@ export const placesNl = {
   conditionDue: "Vóór wanneer",
   conditionAdd: "Voorwaarde toevoegen",
   conditionRemove: (at: number) => `Voorwaarde ${at} verwijderen`,
-  conditionsOpen: (count: number) => (count === 1 ? "1 openstaande voorwaarde" : `${count} openstaande voorwaarden`),
+  conditionsOpen: (count: number) =>
+    count === 1 ? "1 openstaande voorwaarde" : `${number(count)} openstaande voorwaarden`,
   conditionsHint: "Vul de datum van gereedkomen in; dan verdwijnt de voorwaarde hier.",
   fillIn: "Vul dit in.",
   decisionUntil: "Aangehouden tot",
@@ -377,7 +389,7 @@ export const placesNl = {
   reportMake: "Maak de rapportage",
   reportRefreshed: (sheet: string) => `Blad ${sheet} is bijgewerkt; wat u typte, staat er nog.`,
   reportGaps: (count: number) =>
-    count === 0 ? "Volledigheid" : count === 1 ? "Nog 1 punt in te vullen" : `Nog ${count} punten in te vullen`,
+    count === 0 ? "Volledigheid" : count === 1 ? "Nog 1 punt in te vullen" : `Nog ${number(count)} punten in te vullen`,
   reportComplete: "Alles wat de rapportage vraagt, is ingevuld.",
   trendTitle: "Mijlpalentrend",
   trendSince: (period: string) => (period === "" ? "Verschoven sinds de nulmeting" : `Verschoven sinds ${period}`),
@@ -389,7 +401,7 @@ export const placesNl = {
   trendNow: "nu",
   trendHint: "Een lijn die daalt, schuift naar later. Een vlakke lijn houdt haar datum.",
   trendChart: (count: number) =>
-    count === 1 ? "Trend van 1 mijlpaal, ook als tabel" : `Trend van ${count} mijlpalen, ook als tabel`,
+    count === 1 ? "Trend van 1 mijlpaal, ook als tabel" : `Trend van ${number(count)} mijlpalen, ook als tabel`,
   timelineBaseline: "Nulmeting",
   periodReopen: "Periode heropenen",
   periodReopenHint:
@@ -405,11 +417,11 @@ export const placesNl = {
   orderSorted: "De rijen staan in de gekozen volgorde.",
   orderRenumber: "Hernummeren",
   orderRenumberHint: (count: number) =>
-    count === 1 ? "1 mijlpaal krijgt een ander nummer:" : `${count} mijlpalen krijgen een ander nummer:`,
+    count === 1 ? "1 mijlpaal krijgt een ander nummer:" : `${number(count)} mijlpalen krijgen een ander nummer:`,
   orderRenumberSame: "De nummers volgen de volgorde al.",
   orderRenumberDo: "Geef deze nummers",
   orderRenumbered: (count: number) =>
-    count === 1 ? "1 mijlpaal heeft een nieuw nummer." : `${count} mijlpalen hebben een nieuw nummer.`,
+    count === 1 ? "1 mijlpaal heeft een nieuw nummer." : `${number(count)} mijlpalen hebben een nieuw nummer.`,
   moveTitle: "Verplaatsen",
   moveAfter: "Zet deze mijlpaal na",
   moveFirst: "Zet bovenaan",
@@ -420,7 +432,7 @@ export const placesNl = {
   periodCloseHint: "Het plan van nu wordt de nulmeting. De volgende rapportage vergelijkt daarmee.",
   periodCloseSure: (name: string) => (name === "" || name.length > 12 ? "Sluit periode af" : `Sluit ${name} af`),
   periodClosed: (rows: number) =>
-    rows === 1 ? "De periode is afgesloten met 1 mijlpaal." : `De periode is afgesloten met ${rows} mijlpalen.`,
+    rows === 1 ? "De periode is afgesloten met 1 mijlpaal." : `De periode is afgesloten met ${number(rows)} mijlpalen.`,
   periodWasClosed: "Deze periode was al afgesloten.",
 
   settingsGeneral: "Voorkeuren",
@@ -450,7 +462,7 @@ export const placesNl = {
   settingsSmart: "Tips over formulering",
   settingsSave: "Opslaan in blad Instellingen",
   settingsSaved: (sheet: string) => `De instellingen staan op blad ${sheet}.`,
-  settingsHolidays: (count: number) => (count === 1 ? "1 feestdag" : `${count} feestdagen`),
+  settingsHolidays: (count: number) => (count === 1 ? "1 feestdag" : `${number(count)} feestdagen`),
   settingsHolidaysHint: "Feestdagen en schoolvakanties past u aan op het blad Instellingen.",
   settingsAbout: "Over Mijlpalenplan",
   settingsPrivacy:
