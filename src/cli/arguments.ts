@@ -49,7 +49,7 @@ const COMMON: readonly (keyof typeof OPTIONS)[] = ["output", "today", "lang", "f
 const day = z.string().transform((text, context): PlanDay => {
   const read = fromIsoDate(text);
   if (read !== null) return read;
-  context.addIssue({ code: "custom", message: `"${text}" is geen dag in de vorm jjjj-mm-dd` });
+  context.addIssue({ code: "custom", message: text });
   return z.NEVER;
 });
 
@@ -97,21 +97,54 @@ export function readCommandLine(argv: readonly string[]): CommandLine | null {
   try {
     parsed = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true, strict: true });
   } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : String(error), error);
+    throw unreadable(argv, error);
   }
   const [name, ...files] = parsed.positionals;
   if (parsed.values.help === true || name === undefined || name === "help") return null;
   const command = COMMANDS.find((known) => known === name);
-  if (command === undefined) throw new UsageError(`Onbekende opdracht "${name}"; bekend zijn ${COMMANDS.join(", ")}.`);
+  if (command === undefined) {
+    const known = COMMANDS.join(", ");
+    throw new UsageError(
+      `Onbekende opdracht "${name}"; bekend zijn ${known}.`,
+      `Unknown command "${name}"; known are ${known}.`,
+    );
+  }
   for (const key of Object.keys(parsed.values) as (keyof typeof OPTIONS)[]) {
     if (!COMMON.includes(key) && !TAKES[command].includes(key)) {
-      throw new UsageError(`De opdracht ${command} kent geen --${key}.`);
+      throw new UsageError(`De opdracht ${command} kent geen --${key}.`, `The command ${command} has no --${key}.`);
     }
   }
   const options = schema.safeParse(parsed.values);
   if (!options.success) {
-    const issue = options.error.issues[0];
-    throw new UsageError(`--${issue?.path.join(".") ?? ""}: ${issue?.message ?? "onbruikbaar"}.`, options.error);
+    throw unusableValue(options.error.issues[0], options.error);
   }
   return { command, files, options: options.data };
+}
+
+/** What Node's reader stumbled over, in our words: an option that does not exist, or one without its value. */
+function unreadable(argv: readonly string[], error: unknown): UsageError {
+  const code = typeof error === "object" && error !== null && "code" in error ? error.code : null;
+  const said = error instanceof Error ? (/'(-[^' ]*)/.exec(error.message)?.[1] ?? "") : "";
+  const option = said === "" ? (argv.find((argument) => argument.startsWith("-")) ?? "") : said.split(",")[0];
+  return code === "ERR_PARSE_ARGS_UNKNOWN_OPTION"
+    ? new UsageError(`De optie ${option} bestaat niet.`, `There is no option ${option}.`, error)
+    : new UsageError(
+        `Bij ${option} klopt de waarde niet: geef er een waarde achter, of juist geen.`,
+        `The value of ${option} is not right: give one after it, or none.`,
+        error,
+      );
+}
+
+function unusableValue(issue: z.core.$ZodIssue | undefined, cause: unknown): UsageError {
+  const option = `--${issue?.path.join(".") ?? ""}`;
+  if (issue?.code === "invalid_value") {
+    const values = issue.values.map(String).join(", ");
+    return new UsageError(`${option}: kies uit ${values}.`, `${option}: choose one of ${values}.`, cause);
+  }
+  const typed = issue?.message ?? "";
+  return new UsageError(
+    `${option}: "${typed}" is geen dag in de vorm jjjj-mm-dd.`,
+    `${option}: "${typed}" is no day in the form yyyy-mm-dd.`,
+    cause,
+  );
 }

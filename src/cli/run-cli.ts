@@ -1,4 +1,5 @@
 import type { PlanDay } from "#core/calendar/plan-day.ts";
+import type { Language } from "#core/plan/plan.ts";
 import type { ActionEnvironment, ActionResult } from "#actions/contract/action.ts";
 import { describeProblem } from "#actions/problem-text.ts";
 import { readCommandLine } from "./arguments.ts";
@@ -10,7 +11,7 @@ import { newCommand } from "./commands/new.ts";
 import { reportCommand } from "./commands/report.ts";
 import { scheduleCommand } from "./commands/schedule.ts";
 import { statusCommand } from "./commands/status.ts";
-import { USAGE, UsageError } from "./usage.ts";
+import { languageOf, USAGE, UsageError } from "./usage.ts";
 
 export interface CliOutput {
   readonly out: (text: string) => unknown;
@@ -39,17 +40,18 @@ const RUN: Readonly<Record<CommandName, Command>> = {
 
 /** The whole command line but for the process: exit code 0, 1 or 2. */
 export async function runCli(argv: readonly string[], clock: PlanDay, output: CliOutput): Promise<0 | 1 | 2> {
+  const language = languageOf(argv);
   try {
     const line = readCommandLine(argv);
     if (line === null) {
-      output.out(USAGE);
+      output.out(USAGE[language]);
       return argv.length === 0 ? 2 : 0;
     }
     const { command, files, options } = line;
     const environment = { today: options.today ?? clock, language: options.lang };
     return await RUN[command]({ files, options, environment, print: output.out });
   } catch (error) {
-    const sentence = unusable(error);
+    const sentence = unusable(error, language);
     if (sentence === null) throw error;
     output.error(`${sentence}\n`);
     return 2;
@@ -57,11 +59,14 @@ export async function runCli(argv: readonly string[], clock: PlanDay, output: Cl
 }
 
 /** One sentence for what the person can mend; null for a fault of ours. */
-function unusable(error: unknown): string | null {
-  if (error instanceof UsageError) return error.message;
+function unusable(error: unknown, language: Language): string | null {
+  if (error instanceof UsageError) return error.sentence[language];
   if (typeof error === "object" && error !== null && "name" in error && error.name === "WorkbookFormatError") {
-    const message = "message" in error ? String(error.message) : "";
-    return `Dit is geen Excel-werkmap die gelezen kan worden: ${message.replace(/\.$/, "")}.`;
+    const { message, english } = error as { readonly message?: unknown; readonly english?: unknown };
+    const said = String((language === "en" ? english : message) ?? message ?? "").replace(/\.$/, "");
+    return language === "nl"
+      ? `Dit is geen Excel-werkmap die gelezen kan worden: ${said}.`
+      : `This is no Excel workbook that can be read: ${said}.`;
   }
   return null;
 }
@@ -73,5 +78,6 @@ export function valueOrStop<T>(result: ActionResult<T>, environment: ActionEnvir
     const text = describeProblem(problem, environment.language);
     return `${text.what} ${text.remedy}`;
   });
-  throw new UsageError(sentences.join(" "));
+  const sentence = sentences.join(" ");
+  throw new UsageError(sentence, sentence);
 }

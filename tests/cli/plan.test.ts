@@ -87,7 +87,7 @@ describe("command line", () => {
     expect(readFileSync(file).equals(readFileSync(SAMPLE))).toBe(false);
   });
 
-  it.each([
+  const UNUSABLE: readonly (readonly [string, readonly string[]])[] = [
     ["a file that does not exist", ["check", "nergens.xlsx"]],
     ["a file that is no workbook", ["check", __filename]],
     ["an unknown command", ["teken", SAMPLE]],
@@ -98,12 +98,52 @@ describe("command line", () => {
     ["a number that is not in the plan", ["status", SAMPLE, "--nr", "99", "--set", "rood", "-o", "x.xlsx"]],
     ["no output", ["status", SAMPLE, "--nr", "1.1", "--set", "rood"]],
     ["a period backwards", ["report", SAMPLE, "--from", "2026-01-01", "--to", "2025-01-01", "-o", "x.xlsx"]],
-  ])("[C4] %s: exit code 2 and one clear sentence", async (_, argv) => {
+    ["an option without its value", ["check", SAMPLE, "-o"]],
+    ["a value where none belongs", ["check", SAMPLE, "--json=ja"]],
+    ["no file", ["check"]],
+    ["two files", ["check", SAMPLE, SAMPLE]],
+    ["a kind that is none", ["decide", SAMPLE, "--nr", "1.1", "--kind", "oordeel", "-o", "x.xlsx"]],
+  ];
+
+  it.each(UNUSABLE)("[C4] %s: exit code 2 and one clear sentence", async (_, argv) => {
     const { code, out, error } = await run(...argv);
     expect([code, out]).toEqual([2, ""]);
     expect(error).toMatch(/^[^\n]{10,400}\n$/);
     expect(error).not.toMatch(/\bat .*:\d+|undefined|\[object/);
     expect(existsSync("x.xlsx")).toBe(false);
+  });
+
+  it.each(UNUSABLE)("[C8] %s is told in English where that is asked", async (_, argv) => {
+    const dutch = await run(...argv);
+    const english = await run(...argv, "--lang", "en");
+    expect([english.code, english.out]).toEqual([2, ""]);
+    expect(english.error).toMatch(/^[^\n]{10,400}\n$/);
+    expect(english.error).not.toBe(dutch.error);
+    expect(english.error).not.toMatch(/\b(het|niet|geen|bestand|opdracht|kies|noem|bij)\b/i);
+    expect(dutch.error).not.toMatch(/\b(the|not|option|expected|argument|unknown)\b/i);
+  });
+
+  it("[C8] what is done is told in English where that is asked", async () => {
+    const at = (name: string): string => join(folder, name);
+    const en = ["--lang", "en"];
+    const status = ["status", SAMPLE, "--nr", "5.2", "--set", "rood", "-o", at("s.xlsx"), ...en];
+    const period = ["--from", "2025-08-01", "--to", "2026-03-31"];
+    const lines = [
+      await run("new", "-o", at("n.xlsx"), "--from", "2025-01-01", "--to", "2026-12-31", ...en),
+      await run(...status),
+      await run("status", at("s.xlsx"), "--nr", "5.2", "--set", "rood", "-o", at("t.xlsx"), ...en),
+      await run("schedule", SAMPLE, ...en),
+      await run("adopt", SAMPLE, ...en),
+      await run("decide", SAMPLE, "--nr", "3.2", "--kind", "faseovergang", "-o", at("d.xlsx"), ...en),
+      await run("report", SAMPLE, ...period, "-o", at("r.xlsx"), ...en),
+      await run("check", SAMPLE, ...en),
+      await run("help", ...en),
+    ].map(({ out }) => out);
+    for (const out of lines) {
+      expect(out).not.toMatch(
+        /\b(blad|gemaakt|gelezen|twijfels|speling|kritiek|Einde|veranderd|punten|opdracht|rijen)\b/,
+      );
+    }
   });
 
   it("[C5] schedule --json gives the schedule; a first day moves what has not started", async () => {

@@ -1,5 +1,6 @@
 import { adopt, previewAdopt } from "#actions/adopt.ts";
 import type { AdoptPreview } from "#actions/contract/adopt.ts";
+import type { Language } from "#core/plan/plan.ts";
 import { checkPlan } from "#core/checks/check-plan.ts";
 import { schedulePlan } from "#core/schedule/schedule-plan.ts";
 import { scheduleToJson } from "#core/schedule/schedule-json.ts";
@@ -25,13 +26,17 @@ export const adoptCommand: Command = async ({ files, options, environment, print
       preview = valueOrStop(await adopt(environment, shape), environment).preview;
       saveWorkbook(host, options.output);
     }
-    if (preview.plan.milestones.length === 0) throw new UsageError("In deze werkmap is geen mijlpalenplan herkend.");
+    if (preview.plan.milestones.length === 0)
+      throw new UsageError(
+        "In deze werkmap is geen mijlpalenplan herkend.",
+        "No milestone plan was recognised in this workbook.",
+      );
     const schedule = schedulePlan(preview.plan, { today: environment.today });
     const findings = checkPlan(preview.plan, schedule, environment.today, preview.findings);
     print(
       options.json
         ? `${JSON.stringify({ ...planJson(preview.plan, findings), ...scheduleToJson(schedule, preview.plan), blocks: preview.blocks, doubts: preview.doubts }, null, 2)}\n`
-        : `${previewLines(preview)}${findingLines(findings, environment.language)}`,
+        : `${previewLines(preview, environment.language)}${findingLines(findings, environment.language)}`,
     );
     return exitCode(findings);
   } finally {
@@ -39,7 +44,8 @@ export const adoptCommand: Command = async ({ files, options, environment, print
   }
 };
 
-function previewLines({ blocks, plan, doubts }: AdoptPreview): string {
+function previewLines({ blocks, plan, doubts }: AdoptPreview, language: Language): string {
+  const isDutch = language === "nl";
   const lines = blocks.map((block) => {
     const columns = block.columns
       .filter(({ field }) => field !== null)
@@ -47,9 +53,11 @@ function previewLines({ blocks, plan, doubts }: AdoptPreview): string {
         ({ column, header, field, party }) =>
           `    ${column.padEnd(4)} ${header.padEnd(32)} ${party ?? String(field)}\n`,
       );
-    return `${block.chosen ? "✓" : " "} ${block.sheet} ${block.address} (${block.kind}, ${block.rowCount} rijen)\n${columns.join("")}`;
+    return `${block.chosen ? "✓" : " "} ${block.sheet} ${block.address} (${block.kind}, ${block.rowCount} ${isDutch ? "rijen" : "rows"})\n${columns.join("")}`;
   });
-  const asked = doubts.filter(({ asks }) => asks).map(({ sheet, says }) => `  ${sheet}: ${says}\n`);
-  const heading = asked.length === 0 ? "" : "Kan anders bedoeld zijn:\n";
-  return `${lines.join("")}${plan.milestones.length} mijlpalen gelezen, ${doubts.length} twijfels.\n${heading}${asked.join("")}`;
+  const asked = doubts.filter(({ asks }) => asks).map(({ says }) => `  ${says}\n`);
+  const heading = asked.length === 0 ? "" : isDutch ? "Kan anders bedoeld zijn:\n" : "May be meant otherwise:\n";
+  const [read, unsure] = [plan.milestones.length, doubts.length];
+  const sum = isDutch ? `${read} mijlpalen gelezen, ${unsure} twijfels.` : `${read} milestones read, ${unsure} doubts.`;
+  return `${lines.join("")}${sum}\n${heading}${asked.join("")}`;
 }

@@ -40,6 +40,11 @@ export function findingLines(findings: readonly Finding[], language: Language): 
   });
   const count = (severity: Finding["severity"]): number =>
     findings.filter((finding) => finding.severity === severity).length;
-  lines.push(`${count("fout")} fout, ${count("waarschuwing")} waarschuwing, ${count("tip")} tip\n`);
+  const [errors, warnings, tips] = [count("fout"), count("waarschuwing"), count("tip")];
+  lines.push(
+    language === "nl"
+      ? `${errors} fout, ${warnings} waarschuwing, ${tips} tip\n`
+      : `${errors} fout (error), ${warnings} waarschuwing (warning), ${tips} tip\n`,
+  );
   return lines.join("");
 }

@@ -23,7 +23,9 @@ export const newCommand: Command = async ({ files, options, environment, print }
       environment,
     );
     saveWorkbook(host, output);
-    print(`${output}: blad ${made.sheet} ${made.created ? "gemaakt" : "stond er al"}.\n`);
+    const done = { nl: made.created ? "gemaakt" : "stond er al", en: made.created ? "made" : "was there already" };
+    const { language } = environment;
+    print(`${output}: ${language === "nl" ? "blad" : "sheet"} ${made.sheet} ${done[language]}.\n`);
     return 0;
   } finally {
     host.dispose();

@@ -15,7 +15,10 @@ export const scheduleCommand: Command = async ({ files, options, environment, pr
   const input = oneInput(files);
   checkOutput(input, options);
   if (options.apply && options.output === undefined)
-    throw new UsageError("Noem met -o het bestand waarin de nieuwe data komen.");
+    throw new UsageError(
+      "Noem met -o het bestand waarin de nieuwe data komen.",
+      "Name with -o the file for the new dates.",
+    );
   const target = options.sheet === undefined ? {} : { sheet: options.sheet };
   const host = openWorkbook(input, options);
   try {
@@ -39,17 +42,37 @@ export const scheduleCommand: Command = async ({ files, options, environment, pr
   }
 };
 
+const WORDS = {
+  nl: {
+    critical: "kritiek",
+    near: "bijna kritiek",
+    float: "speling",
+    proposal: "voorstel",
+    due: "opleverdatum",
+    end: "Einde",
+  },
+  en: {
+    critical: "critical",
+    near: "near-critical",
+    float: "float",
+    proposal: "proposal",
+    due: "due date",
+    end: "End",
+  },
+} as const;
+
 function scheduleLines(view: PlanView, proposals: readonly ScheduleProposal[], language: Language): string {
+  const words = WORDS[language];
   const day = (value: Parameters<typeof formatDay>[0] | null): string =>
     value === null ? "–" : formatDay(value, language);
   const rows = view.schedule.rows.map((row) => {
     const float = row.totalFloat === null ? "–" : String(row.totalFloat);
-    const mark = row.critical ? " kritiek" : row.nearCritical ? " bijna kritiek" : "";
-    return `${row.nr.padEnd(8)} ${day(row.earliestStart).padEnd(20)} ${day(row.earliestFinish).padEnd(20)} speling ${float}${mark}\n`;
+    const mark = row.critical ? ` ${words.critical}` : row.nearCritical ? ` ${words.near}` : "";
+    return `${row.nr.padEnd(8)} ${day(row.earliestStart).padEnd(20)} ${day(row.earliestFinish).padEnd(20)} ${words.float} ${float}${mark}\n`;
   });
   const moves = proposals.map(
     ({ row, field, old, new: next }) =>
-      `voorstel ${row.nr} ${field === "start" ? "start" : "opleverdatum"}: ${day(old)} → ${day(next)}\n`,
+      `${words.proposal} ${row.nr} ${field === "start" ? "start" : words.due}: ${day(old)} → ${day(next)}\n`,
   );
-  return [...rows, `Einde: ${day(view.schedule.end)}\n`, ...moves].join("");
+  return [...rows, `${words.end}: ${day(view.schedule.end)}\n`, ...moves].join("");
 }
