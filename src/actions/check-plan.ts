@@ -6,6 +6,7 @@ import { readFindingsTable } from "#sheet/read/findings-table.ts";
 import { computedWrites } from "#sheet/write/computed-columns.ts";
 import { guardedWrite } from "#sheet/write/guarded-write.ts";
 import { writeFindings } from "#sheet/write/findings-sheet.ts";
+import { requireUnlocked } from "#sheet/write/require-unlocked.ts";
 import type { FindingRow } from "#sheet/write/findings-sheet.ts";
 import type { CheckPlan } from "./contract/status.ts";
 import { viewOf } from "./plan-view.ts";
@@ -18,9 +19,10 @@ export const checkPlan: CheckPlan = (environment, input) =>
     const view = viewOf(read, environment);
     if (input.write === false) return { view, sheet: null };
     const rows = view.findings.map((finding) => findingRow(finding, environment.language));
+    const computed = computedWrites(read, view.schedule);
+    await requireUnlocked(session, read.index, computed.writes);
     const there = await readFindingsTable(session, read.index);
     const { title } = await writeFindings(session, read.index, there, rows, environment.language);
-    const computed = computedWrites(read, view.schedule);
     // Rows that a co-author moved meanwhile keep their old numbers; the next check writes them.
     await guardedWrite(session, computed.guards, computed.writes);
     return { view: { ...view, sheets: { ...view.sheets, findings: title } }, sheet: title };

@@ -6,6 +6,7 @@ import { readPlanInWorkbook } from "#sheet/read/plan-in-workbook.ts";
 import { stop, WorkbookProblem } from "#sheet/workbook-problem.ts";
 import { planTable } from "#sheet/write/plan-table-rows.ts";
 import { referenceEdits } from "#sheet/write/references.ts";
+import { requireUnprotected } from "#sheet/write/require-unlocked.ts";
 import type { DeleteMilestone } from "./contract/editing.ts";
 import type { WriteOutcome } from "./contract/outcome.ts";
 import { removeRows } from "./remove-rows.ts";
@@ -18,7 +19,7 @@ export const deleteMilestone: DeleteMilestone = (environment, input) =>
     const repair = input.repair ?? "refuse";
     const why = input.why ?? null;
     const repaired = await writeFields(session, environment, input, (read) => {
-      planTable(read);
+      requireUnprotected(read.index, planTable(read).sheet);
       const { found: gone, troubles } = wanted(read, input.rows);
       const numbers = new Set(gone.map(({ nr }) => nr));
       const stay = read.plan.milestones.filter((milestone) => !gone.includes(milestone));

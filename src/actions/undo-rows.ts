@@ -12,6 +12,7 @@ import { fieldColumns } from "#sheet/write/new-row.ts";
 import { isFreeRow, openRow, planTable, rowArea } from "#sheet/write/plan-table-rows.ts";
 import type { PlanTable } from "#sheet/write/plan-table-rows.ts";
 import { clearGroups, knownGroups } from "#sheet/write/row-groups.ts";
+import { requireUnprotected } from "#sheet/write/require-unlocked.ts";
 import type { ActionEnvironment, Problem } from "./contract/action.ts";
 import type { UndoRecord } from "./contract/outcome.ts";
 import { groupRows } from "./group-rows.ts";
@@ -37,6 +38,7 @@ export async function undoRows(
   for (const row of rows) {
     const read = await readPlanInWorkbook(session, undo.target, { today: environment.today, withLogbook: true });
     const table = planTable(read);
+    requireUnprotected(read.index, table.sheet);
     const isDone =
       row.action === "remove"
         ? await removeAgain(session, environment, read, table, row)

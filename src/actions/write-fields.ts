@@ -13,6 +13,7 @@ import { guardedWrite } from "#sheet/write/guarded-write.ts";
 import type { CellWrite } from "#sheet/write/guarded-write.ts";
 import { logbookWrites } from "#sheet/write/logbook.ts";
 import type { LogLine } from "#sheet/write/logbook.ts";
+import { requireUnlocked } from "#sheet/write/require-unlocked.ts";
 import { clearLeftover, stagingPlace } from "#sheet/write/staged-write.ts";
 import { missingStatusRules } from "#sheet/write/status-rules.ts";
 import type { ActionEnvironment, Problem, ProblemCode } from "./contract/action.ts";
@@ -61,6 +62,11 @@ export async function writeFields(
     const meant = edits.filter((edit) => isStillMeant(edit, read, firstSeen, note, environment.language));
     const plan = planEdits(meant, context);
     [...troubles, ...plan.troubles].forEach(note);
+    await requireUnlocked(
+      session,
+      read.index,
+      plan.planned.map(({ write }) => write),
+    );
     const colours = await missingColours(session, read, meant);
     colours?.();
     const cleared = clearLeftover(session, read.logbook);

@@ -10,6 +10,14 @@ const decide = async () => valueOf(await makeDecisionDocument(NL, { row: { nr: "
 const report = async () =>
   valueOf(await makeProgressReport(NL, { from: day("2025-01-01"), to: day("2025-07-31") })).sheet;
 
+function writeText(sheet: Excel.Worksheet): void {
+  sheet.getRange("C5").values = [["van mij"]];
+}
+
+function colourCell(sheet: Excel.Worksheet): void {
+  sheet.getRange("C5").format.fill.color = "#FF0000";
+}
+
 describe("a making that was cut off at once", () => {
   it.each([
     ["a decision document", "Beslisdocument 1.4", decide],
@@ -25,8 +33,8 @@ describe("a making that was cut off at once", () => {
   });
 
   it.each([
-    ["something in it", (sheet: Excel.Worksheet) => void (sheet.getRange("C5").values = [["van mij"]])],
-    ["a coloured cell", (sheet: Excel.Worksheet) => void (sheet.getRange("C5").format.fill.color = "#FF0000")],
+    ["something in it", writeText],
+    ["a coloured cell", colourCell],
   ] as const)("[F11] a sheet of a person with that title and %s stays theirs", async (_, fill) => {
     const host = openPlanHost(await ownWorkbook());
     await host.Excel.run(async (context) => {

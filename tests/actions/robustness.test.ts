@@ -17,7 +17,7 @@ import type { NodeHost } from "#host/node.ts";
 import { ACTION_CASES, PLAN_SHEET } from "#tests/support/action-cases.ts";
 import { closeHosts } from "#tests/support/host.ts";
 import { day, hostFile, NL, openPlanHost, problemCodes, valueOf } from "#tests/support/plan-host.ts";
-import { contentOf, touchedParts } from "#tests/support/workbook-content.ts";
+import { contentDifferences, contentOf, touchedParts } from "#tests/support/workbook-content.ts";
 
 afterEach(closeHosts);
 
@@ -68,11 +68,13 @@ describe("states of Excel", () => {
         });
       await setProtection(true);
       const before = await logLines(host);
+      const content = await contentOf(host);
       const result = await test.run();
       if (!result.ok) {
         expect([test.name, problemCodes(result)]).toEqual([test.name, ["SHEET-PROTECTED"]]);
         expect(describeProblem(result.problems[0]!, "nl").what).toContain(PLAN_SHEET);
         expect([test.name, await logLines(host)]).toEqual([test.name, before]);
+        expect([test.name, contentDifferences(content, await contentOf(host))]).toEqual([test.name, []]);
         await setProtection(false);
         expect([test.name, problemCodes(await test.run())]).toEqual([test.name, []]);
       } else {

@@ -1,22 +1,22 @@
 import { adopt, previewAdopt } from "#actions/adopt.ts";
-import type { ActionEnvironment, ActionResult } from "#actions/contract/action.ts";
+import type { ActionEnvironment } from "#actions/contract/action.ts";
 import type { PlanView } from "#actions/contract/reading.ts";
-import { describeProblem } from "#actions/problem-text.ts";
 import { readPlan } from "#actions/read-plan.ts";
 import { planDay, toIsoDate } from "#core/calendar/plan-day.ts";
 import { formatDependencies } from "#core/notation/dependencies-format.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
 import { describeDoubt } from "#core/recognise/wording.ts";
 import type { NodeHost } from "#host/node.ts";
-import { SHEET_TITLES } from "#sheet/layout/names.ts";
 import { describeFinding } from "#core/wording/describe-finding.ts";
 import { closeHosts } from "../support/host.ts";
 import { openPlanHost } from "../support/plan-host.ts";
 import { contentOf } from "../support/workbook-content.ts";
-import type { SheetContent, WorkbookContent } from "../support/workbook-content.ts";
 import { dice } from "./dice.ts";
 import type { Dice } from "./dice.ts";
 import { fillWorkbook } from "./fill-workbook.ts";
+import { disturbed, undone } from "./disturb.ts";
+import { firstDifference, inWords, sentence, untouched } from "./judge.ts";
+import type { Fail } from "./judge.ts";
 import { randomAction } from "./random-action.ts";
 import { randomSheet } from "./random-sheet.ts";
 
@@ -30,6 +30,13 @@ export interface FuzzTally {
   plansRead: number;
   milestones: number;
   repeated: number;
+  /** Protected, read-only, a cell being edited, the connection gone: said so and left the workbook as it was. */
+  refusedWhole: number;
+  /** With a co-author between two round trips. */
+  coauthored: number;
+  /** Started twice at once, as by a double click. */
+  twiceAtOnce: number;
+  undone: number;
   /** Lists without sure headings that read otherwise once a text in them had changed: what a column is followed from it. */
   reread: number;
   /** One line each, with the seed that shows it again. */
@@ -45,6 +52,10 @@ export function emptyTally(): FuzzTally {
     plansRead: 0,
     milestones: 0,
     repeated: 0,
+    refusedWhole: 0,
+    coauthored: 0,
+    twiceAtOnce: 0,
+    undone: 0,
     reread: 0,
     failures: [],
   };
@@ -70,8 +81,6 @@ export async function fuzzRun(seed: number, tally: FuzzTally): Promise<void> {
     closeHosts();
   }
 }
-
-type Fail = (what: string) => void;
 
 async function readEverything(environment: ActionEnvironment, tally: FuzzTally, fail: Fail): Promise<void> {
   const read = await readPlan(environment, {});
@@ -172,6 +181,7 @@ async function actOnce(
   const sources = new Set(milestones.map(({ place }) => place.sheet));
   const action = randomAction(roll, milestones);
   const before = await contentOf(host);
+  if (await disturbed({ host, environment, roll, tally, fail, action, milestones, source })) return;
   const result = await action.run(environment).catch((error: unknown) => {
     fail(`${action.name} threw ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
     return null;
@@ -186,7 +196,14 @@ async function actOnce(
     return;
   }
   tally.done += 1;
-  untouched(action.name, before, after, (sheet) => sheet !== source && !sources.has(sheet), fail);
+  if (await undone({ host, environment, roll, tally, fail, action, milestones, source }, result.value)) return;
+  untouched(
+    action.name,
+    before,
+    after,
+    (sheet) => sheet !== source && !sources.has(sheet) && !action.name.includes(`"sheet":${JSON.stringify(sheet)}`),
+    fail,
+  );
   if (!action.repeatable) return;
   const now = await readPlan(environment, {});
   if (plan.ok && now.ok && plan.value.source.kind === "list" && columnsOf(plan.value) !== columnsOf(now.value)) {
@@ -208,67 +225,4 @@ function columnsOf({ plan, source }: PlanView): string {
     Object.entries(place.cells).map(([field, cell]) => `${place.sheet} ${field} ${String(cell).replace(/\d+/, "")}`),
   );
   return [source.sheet, source.table ?? "", ...[...new Set(columns)].sort()].join("|");
-}
-
-const OURS = Object.values(SHEET_TITLES);
-
-/** Sheets of other people are as they were, cell by cell; our own may change. */
-function untouched(
-  action: string,
-  before: WorkbookContent,
-  after: WorkbookContent,
-  isOther: (sheet: string) => boolean,
-  fail: Fail,
-): void {
-  const own = (name: string): boolean =>
-    OURS.some((title) => name.startsWith(title)) || /^(?:Beslisdocument|Voortgangsrap|Decision|Progress)/.test(name);
-  for (const sheet of before.sheets) {
-    if (own(sheet.name) || !isOther(sheet.name)) continue;
-    const now = after.sheets.find(({ name }) => name === sheet.name);
-    if (now === undefined) fail(`${action} took away sheet ${sheet.name}`);
-    else if (JSON.stringify(now) !== JSON.stringify(sheet))
-      fail(`${action} changed ${sheet.name}: ${changed(sheet, now)}`);
-  }
-  const lost = before.names.filter((name) => !name.startsWith("MP_") && !after.names.includes(name));
-  if (lost.length > 0) fail(`${action} changed names ${lost.join(", ")}`);
-}
-
-function changed(before: SheetContent, after: SheetContent): string {
-  const keys = (Object.keys(before) as (keyof SheetContent)[]).filter(
-    (key) => JSON.stringify(before[key]) !== JSON.stringify(after[key]),
-  );
-  return keys.map((key) => `${key} ${JSON.stringify(after[key])?.slice(0, 150)}`).join("; ");
-}
-
-function firstDifference(first: WorkbookContent, second: WorkbookContent): string | null {
-  for (const sheet of second.sheets) {
-    const old = first.sheets.find(({ name }) => name === sheet.name);
-    if (old === undefined) return `sheet ${sheet.name} is new`;
-    for (const key of Object.keys(sheet) as (keyof SheetContent)[]) {
-      if (JSON.stringify(old[key]) === JSON.stringify(sheet[key])) continue;
-      return `${sheet.name} ${key}: ${cellDifference(old[key], sheet[key])}`;
-    }
-  }
-  return JSON.stringify(first.names) === JSON.stringify(second.names) ? null : `names ${second.names.join(" | ")}`;
-}
-
-function cellDifference(before: unknown, after: unknown): string {
-  if (!Array.isArray(before) || !Array.isArray(after))
-    return `${JSON.stringify(before)} became ${JSON.stringify(after)}`.slice(0, 200);
-  const row = after.findIndex((line, at) => JSON.stringify(line) !== JSON.stringify(before[at]));
-  return `row ${row}: ${JSON.stringify(before[row])} became ${JSON.stringify(after[row])}`.slice(0, 400);
-}
-
-function inWords(action: string, result: ActionResult<unknown>, environment: ActionEnvironment, fail: Fail): void {
-  if (result.ok) return;
-  if (result.problems.length === 0) fail(`${action} refused without a word`);
-  for (const problem of result.problems) {
-    const text = describeProblem(problem, environment.language);
-    sentence(`${problem.code} ${Object.values(text).join(" ")}`, fail);
-  }
-}
-
-/** Nothing that only a program understands, and no hole where a fact should stand. */
-function sentence(text: string, fail: Fail): void {
-  if (/undefined|\[object|NaN|null\b/.test(text)) fail(`not a sentence: ${text}`);
 }

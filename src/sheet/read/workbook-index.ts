@@ -8,6 +8,7 @@ export interface SheetEntry {
   readonly id: string;
   readonly name: string;
   readonly visibility: "visible" | "hidden" | "veryHidden";
+  readonly protection: boolean;
 }
 
 export interface TableEntry {
@@ -66,7 +67,7 @@ export function withoutSheet(address: string): string {
 export async function readWorkbookIndex(session: WorkbookSession): Promise<WorkbookIndex> {
   const { workbook } = session;
   const sheets = workbook.worksheets;
-  sheets.load("items/id,items/name,items/visibility");
+  sheets.load("items/id,items/name,items/visibility,items/protection/protected");
   const tables = workbook.tables;
   tables.load("items/id,items/name,items/worksheet/name");
   const names = workbook.names;
@@ -120,6 +121,7 @@ export async function readWorkbookIndex(session: WorkbookSession): Promise<Workb
       id: sheet.id,
       name: sheet.name,
       visibility: VISIBILITY[sheet.visibility] ?? "visible",
+      protection: sheet.protection.protected,
     })),
     tables: tables.items.map((table) => ({ id: table.id, name: table.name, sheet: table.worksheet.name })),
     names: new Set(names.items.map((item) => item.name.toLowerCase())),

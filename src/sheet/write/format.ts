@@ -58,20 +58,29 @@ export function setNumberFormat(range: Excel.Range, code: string): void {
 }
 
 /**
- * Values for cells that are still empty: columns without any are left out, so that an empty column costs no bytes.
+ * Values for cells that are still empty: columns without any are left out, and a column that says the same in every row
+ * is written as that one value, so that neither costs bytes.
  *
  * @param range Where the values go; as many rows and columns as they have.
  */
 export function fillEmptyCells(range: Excel.Range, rows: readonly (readonly CellInput[])[]): void {
   const width = rows[0]?.length ?? 0;
-  const isFilled = (column: number): boolean => rows.some((row) => (row[column] ?? "") !== "");
+  const kinds = Array.from({ length: width }, (_, column) => columnKind(rows, column));
   for (let first = 0; first < width;) {
     let last = first;
-    while (last < width && isFilled(last)) last += 1;
-    if (last > first) {
-      const block = range.getCell(0, first).getResizedRange(rows.length - 1, last - first - 1);
-      block.values = rows.map((row) => row.slice(first, last));
+    while (kinds[first] === "varied" && kinds[last + 1] === "varied") last += 1;
+    if (kinds[first] !== "empty") {
+      const block = range.getCell(0, first).getResizedRange(rows.length - 1, last - first);
+      if (kinds[first] === "same") block.values = (rows[0]?.[first] ?? "") as unknown as CellInput[][];
+      else block.values = rows.map((row) => row.slice(first, last + 1));
     }
     first = last + 1;
   }
+}
+
+function columnKind(rows: readonly (readonly CellInput[])[], column: number): "empty" | "same" | "varied" {
+  const one = rows[0]?.[column] ?? "";
+  const same = rows.every((row) => (row[column] ?? "") === one);
+  if (!same) return "varied";
+  return one === "" ? "empty" : "same";
 }

@@ -6,6 +6,7 @@ import type { PlanInWorkbook } from "../read/plan-in-workbook.ts";
 import { supports } from "../session.ts";
 import type { WorkbookSession } from "../session.ts";
 import { stop } from "../workbook-problem.ts";
+import { requireUnprotected } from "./require-unlocked.ts";
 
 /** Our own table `Mijlpalen`, whose rows may be inserted, moved and deleted. */
 export interface PlanTable {
@@ -29,6 +30,7 @@ export function planTable(read: PlanInWorkbook): PlanTable {
 /** The table with the milestones that people typed right below it: Excel is told that they are in it. Queues only. */
 export function planTableWithRowsBelow(session: WorkbookSession, read: PlanInWorkbook): PlanTable {
   const table = planTable(read);
+  requireUnprotected(read.index, table.sheet);
   if (table.frame.bottom !== table.area.bottom || !supports("1.13")) return table;
   const rows = new Set(read.plan.milestones.map(sheetRow));
   let bottom = table.area.bottom;

@@ -21,17 +21,40 @@ export function tableRows(read: PlanInWorkbook, table: PlanTable): TableRows {
     const offset = sheetRow(milestone) - first;
     if (offset >= 0 && offset < height) milestones[offset] = milestone;
   }
+  const blank = milestones.map((_, offset) => isBlankRow(read, table, first + offset));
+  const numbers = timesOf(milestones.map((milestone) => milestone?.nr ?? ""));
+  const names = timesOf(milestones.map((milestone) => nameKey(milestone)));
   const counts = new Map<string, number>();
   const keys = milestones.map((milestone, offset) => {
-    const row = first + offset;
-    if (isBlankRow(read, table, row)) return null;
-    const own = milestone === null ? "" : milestone.nr === "" ? `name ${milestone.name ?? ""}` : `nr ${milestone.nr}`;
-    const key = own === "" ? JSON.stringify(rawRow(read, table, row)) : own;
+    if (blank[offset] === true) return null;
+    const key = keyOf(milestone, numbers, names) ?? JSON.stringify(rawRow(read, table, first + offset));
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     return `${key} #${count}`;
   });
   return { keys, milestones };
+}
+
+/** The number, where several rows bear it with the name; null where only all of its cells tell a row from the others. */
+function keyOf(
+  milestone: Milestone | null,
+  numbers: ReadonlyMap<string, number>,
+  names: ReadonlyMap<string, number>,
+): string | null {
+  if (milestone === null) return null;
+  if (milestone.nr !== "" && numbers.get(milestone.nr) === 1) return `nr ${milestone.nr}`;
+  const key = nameKey(milestone);
+  return names.get(key) === 1 ? key : null;
+}
+
+function nameKey(milestone: Milestone | null): string {
+  return `name ${milestone?.nr ?? ""} ${milestone?.name ?? ""}`;
+}
+
+function timesOf(keys: readonly string[]): ReadonlyMap<string, number> {
+  const times = new Map<string, number>();
+  for (const key of keys) times.set(key, (times.get(key) ?? 0) + 1);
+  return times;
 }
 
 /**
