@@ -1,6 +1,7 @@
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { openHost } from "#host/node.ts";
 import { runCli } from "#cli/run-cli.ts";
 import { day } from "#tests/support/plan-host.ts";
 
@@ -160,6 +161,40 @@ describe("command line", () => {
     const json = JSON.parse(out) as Record<string, unknown[]>;
     expect(Object.keys(json)).toEqual(expect.arrayContaining(["plan", "findings", "schedule", "doubts", "blocks"]));
     expect(json["doubts"]?.length).toBeGreaterThan(0);
+  });
+
+  it("[C6] adopt --sheet takes the list on that sheet alone; a sheet without one is refused by name", async () => {
+    const host = openHost(readFileSync(SAMPLE));
+    host.installGlobals();
+    await Excel.run(async (context) => {
+      const { worksheets } = context.workbook;
+      const other = worksheets.add("Tweede");
+      other.getRange("A1:C3").values = [
+        ["Nr.", "Mijlpaal", "Opleverdatum"],
+        ["x1", "Andere lijst", 46387],
+        ["x2", "Nog een", 46419],
+      ];
+      other.getRange("C2:C3").numberFormat = [["dd-mm-yyyy"], ["dd-mm-yyyy"]];
+      worksheets.add("Leeg");
+      await context.sync();
+    });
+    const two = join(folder, "two.xlsx");
+    writeFileSync(two, host.save());
+    host.dispose();
+    const read = async (sheet: string): Promise<readonly string[]> => {
+      const { out } = await run("adopt", two, "--sheet", sheet, "--json");
+      return (JSON.parse(out) as { plan: { nr: string }[] }).plan.map(({ nr }) => nr);
+    };
+    expect(await read("tweede")).toEqual(["x1", "x2"]);
+    const made = join(folder, "made.xlsx");
+    await run("adopt", two, "--sheet", "Tweede", "-o", made);
+    const { out } = await run("check", made, "--json");
+    expect((JSON.parse(out) as { plan: { nr: string }[] }).plan.map(({ nr }) => nr)).toEqual(["x1", "x2"]);
+    const { code, error } = await run("adopt", two, "--sheet", "Leeg");
+    expect([code, error]).toEqual([
+      2,
+      expect.stringMatching(/^Op blad Leeg is geen mijlpalenplan herkend; wel op .*Tweede/),
+    ]);
   });
 
   it("[C7] says how it is used", async () => {

@@ -1,5 +1,6 @@
 import { adopt, previewAdopt } from "#actions/adopt.ts";
-import type { AdoptPreview } from "#actions/contract/adopt.ts";
+import type { ActionEnvironment } from "#actions/contract/action.ts";
+import type { AdoptChoices, AdoptPreview } from "#actions/contract/adopt.ts";
 import type { Language } from "#core/plan/plan.ts";
 import { checkPlan } from "#core/checks/check-plan.ts";
 import { schedulePlan } from "#core/schedule/schedule-plan.ts";
@@ -17,12 +18,13 @@ export const adoptCommand: Command = async ({ files, options, environment, print
   checkOutput(input, options);
   const host = openWorkbook(input, options);
   try {
+    const chosen = options.sheet === undefined ? {} : { choices: await onlySheet(options.sheet, environment) };
     let preview: AdoptPreview;
     if (options.output === undefined) {
-      preview = valueOrStop(await previewAdopt(environment, {}), environment);
+      preview = valueOrStop(await previewAdopt(environment, chosen), environment);
     } else {
       const { years, parts } = options;
-      const shape = { ...(years === undefined ? {} : { years }), ...(parts === undefined ? {} : { parts }) };
+      const shape = { ...chosen, ...(years === undefined ? {} : { years }), ...(parts === undefined ? {} : { parts }) };
       preview = valueOrStop(await adopt(environment, shape), environment).preview;
       saveWorkbook(host, options.output);
     }
@@ -43,6 +45,20 @@ export const adoptCommand: Command = async ({ files, options, environment, print
     host.dispose();
   }
 };
+
+/** The lists on this sheet and no others. */
+async function onlySheet(sheet: string, environment: ActionEnvironment): Promise<AdoptChoices> {
+  const { blocks } = valueOrStop(await previewAdopt(environment, {}), environment);
+  const wanted = sheet.trim().toLowerCase();
+  if (!blocks.some((block) => block.sheet.toLowerCase() === wanted)) {
+    const others = [...new Set(blocks.map((block) => block.sheet))].join(", ");
+    throw new UsageError(
+      `Op blad ${sheet} is geen mijlpalenplan herkend${others === "" ? "" : `; wel op ${others}`}.`,
+      `No milestone plan was recognised on sheet ${sheet}${others === "" ? "" : `; there is one on ${others}`}.`,
+    );
+  }
+  return { blocks: Object.fromEntries(blocks.map((block) => [block.id, block.sheet.toLowerCase() === wanted])) };
+}
 
 function previewLines({ blocks, plan, doubts }: AdoptPreview, language: Language): string {
   const isDutch = language === "nl";
