@@ -40,7 +40,7 @@ describe("more text than one request of Excel on the web may hold", () => {
   const sentence = (number: number): string => `Stand van zaken ${number}. `.repeat(LETTERS).slice(0, LETTERS);
 
   let host: NodeHost | null = null;
-  let bytes = new Uint8Array();
+  let bytes: Uint8Array = new Uint8Array();
   let texts: Readonly<Record<string, string>> = {};
   beforeAll(async () => {
     host = reopened(await workbookWithPlan(plan), true);

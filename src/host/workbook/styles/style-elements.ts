@@ -85,7 +85,7 @@ export function patchFont(font: XmlElement, patch: FontPatch, differential = fal
   }
   // A font that another program made may have its children in another order.
   const rank = (child: XmlElement): number => (FONT_ORDER.includes(child.local) ? FONT_ORDER.indexOf(child.local) : 99);
-  font.children = font.elements.toSorted((a, b) => rank(a) - rank(b));
+  font.children = [...font.elements].sort((a, b) => rank(a) - rank(b));
 }
 
 export function readFill(element: XmlElement | undefined, colors: Colors): Fill {
