@@ -1,4 +1,5 @@
-import { power, toMatrix, type Context } from "../evaluate.ts";
+import { toMatrix, type Context } from "../evaluate.ts";
+import { power } from "../operators.ts";
 import { DIV0, isError, NUM, UnknownResult, VALUE, type CellError, type Operand, type Scalar } from "../value.ts";
 import { numberOf, numbers, numericValues, operands, type Definition, type Definitions } from "./define.ts";
 

@@ -1,9 +1,9 @@
-import { WorkbookFormatError } from "../errors.ts";
 import type { ArchiveEntry } from "./archive-reader.ts";
 import { inflateEntry, readArchive } from "./archive-reader.ts";
 import { makeEntry, type Packing, writeArchive } from "./archive-writer.ts";
 import { declareDefaultType, forgetContentType, readContentType, writeContentType } from "./content-types.ts";
 import { LIMITS } from "./limits.ts";
+import { missing, onlyAnArchive, tooLarge } from "./refusals.ts";
 import type { Relationship } from "./relationships.ts";
 import {
   addRelationshipTo,
@@ -46,11 +46,7 @@ export class PackageParts {
     const parts = new PackageParts();
     for (const entry of readArchive(bytes)) parts.put(entry);
     if (!parts.has("[Content_Types].xml")) {
-      throw new WorkbookFormatError(
-        "not-a-workbook",
-        "Dit bestand is een zip-archief, maar geen Excel-werkmap.",
-        "This file is a zip archive but no Excel workbook.",
-      );
+      throw onlyAnArchive();
     }
     return parts;
   }
@@ -90,11 +86,7 @@ export class PackageParts {
     let total = 0;
     for (const entry of this.entries.values()) if (/\.(xml|rels|vml)$/i.test(entry.name)) total += entry.size;
     if (total <= LIMITS.totalBytes) return;
-    throw new WorkbookFormatError(
-      "too-large",
-      `Dit bestand wordt niet geopend omdat het uitgepakt te groot is (${Math.round(total / 1e6)} MB).`,
-      `This file is not opened because it is too large once unpacked (${Math.round(total / 1e6)} MB).`,
-    );
+    throw tooLarge(total);
   }
 
   private document(path: string): XmlDocument {
@@ -245,13 +237,4 @@ export class PackageParts {
     }
     return writeArchive(entries);
   }
-}
-
-function missing(path: string): WorkbookFormatError {
-  return new WorkbookFormatError(
-    "missing-part",
-    `Dit bestand is beschadigd: het onderdeel ${path} ontbreekt. Open het in Excel, laat het herstellen en sla het opnieuw op.`,
-    `This file is damaged: the part ${path} is missing. Open it in Excel, let it repair the file and save it again.`,
-    path,
-  );
 }
