@@ -23,6 +23,8 @@ const useStyles = makeStyles({
   },
   header: { fontWeight: tokens.fontWeightSemibold, overflowWrap: "anywhere" },
   why: { fontSize: tokens.fontSizeBase200, color: tokens.colorNeutralForeground2 },
+  // Large enough to touch (WCAG 2.5.8).
+  summary: { width: "fit-content", lineHeight: "24px", cursor: "pointer" },
   samples: {
     fontSize: tokens.fontSizeBase200,
     color: tokens.colorNeutralForeground3,
@@ -51,10 +53,6 @@ export function AdoptColumns({ block, choices, onChange }: AdoptColumnsProps): R
               {column.column} · {column.header}
             </div>
             <div className={styles.samples}>{column.samples.join(" · ")}</div>
-            <details className={styles.why}>
-              <summary>{t.adoptWhy}</summary>
-              {column.says}
-            </details>
             <Select
               size="small"
               aria-label={t.adoptMeaning(column.header)}
@@ -70,6 +68,12 @@ export function AdoptColumns({ block, choices, onChange }: AdoptColumnsProps): R
                 </option>
               ))}
             </Select>
+            <details className={styles.why}>
+              <summary className={styles.summary} aria-label={`${t.adoptWhy}: ${column.header}`}>
+                {t.adoptWhy}
+              </summary>
+              {column.says}
+            </details>
           </li>
         ))}
     </ul>

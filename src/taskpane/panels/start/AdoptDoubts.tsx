@@ -9,6 +9,7 @@ import { useWording } from "../../texts/texts.ts";
 const SHOWN = 20;
 
 const useStyles = makeStyles({
+  summary: { width: "fit-content", lineHeight: "24px", cursor: "pointer" },
   list: { listStyle: "none", margin: 0, padding: 0, display: "flex", flexDirection: "column", gap: "10px" },
   chosen: { display: "grid", gridTemplateColumns: "minmax(0, 1fr) auto", gap: "8px", alignItems: "start" },
   known: { margin: "6px 0 0", paddingLeft: "18px" },
@@ -61,7 +62,7 @@ export function AdoptDoubts({ preview, choices, onChange }: AdoptDoubtsProps): R
       )}
       {known.length > 0 && (
         <details>
-          <summary>{t.adoptKnow(known.length)}</summary>
+          <summary className={styles.summary}>{t.adoptKnow(known.length)}</summary>
           <ul className={styles.known}>
             {known.slice(0, SHOWN).map((doubt, at) => (
               <li key={at}>{doubt.says}</li>
