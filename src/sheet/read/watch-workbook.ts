@@ -18,11 +18,13 @@ export async function watchWorkbook({ onPlanChanged, onSelectionChanged }: Workb
     onPlanChanged({ sheetId: event.worksheetId, kind: "other", areas: [] });
   const edited = async (event: Excel.WorksheetChangedEventArgs): Promise<void> => onPlanChanged(changeOf(event));
   const selected = async (): Promise<void> => onSelectionChanged();
-  return inWorkbook(async ({ workbook: { worksheets }, sync }) => {
+  return inWorkbook(async ({ workbook: { worksheets, tables }, sync }) => {
     const handlers = [
       worksheets.onChanged.add(edited),
       worksheets.onAdded.add(changed),
       worksheets.onDeleted.add(changed),
+      // A plan whose table is turned into plain cells is a plan no more.
+      tables.onDeleted.add(changed),
       worksheets.onSelectionChanged.add(selected),
       worksheets.onActivated.add(selected),
       // Younger than what we ask for: where they exist, sorting and renaming are seen at once.

@@ -99,7 +99,7 @@ export function DecisionPage(props: DecisionPageProps): ReactElement {
             labelOf={(key) => decisionLabel(key, model, t, language)}
             onSettle={(edit) => setDraft(withFields(draft, edit))}
           />
-          <ActionStatus state={make.state} onRetry={() => void submit()} />
+          <ActionStatus state={make.state} text={t.decisionWorking} onRetry={() => void submit()} />
         </>
       }
       foot={

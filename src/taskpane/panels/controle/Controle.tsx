@@ -41,7 +41,7 @@ export function Controle(props: PlanPanelProps): ReactElement {
   return (
     <Page
       title={t.placeCheck}
-      status={<ActionStatus state={check.state} onRetry={() => void run()} />}
+      status={<ActionStatus state={check.state} text={t.checkWorking} onRetry={() => void run()} />}
       foot={
         <Button appearance="primary" disabled={check.state.phase === "running"} onClick={() => void run()}>
           {t.checkRun}

@@ -69,7 +69,7 @@ export function DateProposals(props: PlanPanelProps): ReactElement {
     <Page
       title={t.datesTitle}
       onBack={() => open({ place: "timeline" })}
-      status={<ActionStatus state={apply.state} onRetry={() => void submit()} />}
+      status={<ActionStatus state={apply.state} text={t.datesApplying} onRetry={() => void submit()} />}
       foot={
         rows.length > 0 && (
           <Button

@@ -75,7 +75,7 @@ export function OrderPage(props: PlanPanelProps): ReactElement {
             {t.orderSort}
           </Button>
         </div>
-        <ActionStatus state={sort.state} onRetry={() => void submitSort()} />
+        <ActionStatus state={sort.state} text={t.orderSorting} onRetry={() => void submitSort()} />
       </Section>
       <Section title={t.orderRenumber}>
         {renamed.length === 0 ? (
@@ -98,7 +98,7 @@ export function OrderPage(props: PlanPanelProps): ReactElement {
             </div>
           </>
         )}
-        <ActionStatus state={renumber.state} onRetry={() => void submitNumbers()} />
+        <ActionStatus state={renumber.state} text={t.orderNumbering} onRetry={() => void submitNumbers()} />
       </Section>
     </Page>
   );

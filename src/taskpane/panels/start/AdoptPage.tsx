@@ -73,7 +73,7 @@ export function AdoptPage(props: PanelProps & { readonly onBack?: () => void }):
       onBack={back}
       status={
         <>
-          <ActionStatus state={adopt.state} onRetry={() => void make()} />
+          <ActionStatus state={adopt.state} text={t.adoptWorking} onRetry={() => void make()} />
           <ActionStatus state={keep.state} onRetry={() => void remember()} />
         </>
       }
@@ -124,7 +124,10 @@ export function AdoptPage(props: PanelProps & { readonly onBack?: () => void }):
             <Section title={t.placeCheck}>
               <ul className={styles.list}>
                 {findings.slice(0, DOUBTS_SHOWN).map((finding, at) => (
-                  <li key={at}>{describeFinding(finding, language).what}</li>
+                  <li key={at}>
+                    {finding.cell === null ? "" : `${finding.sheet}!${finding.cell}: `}
+                    {describeFinding(finding, language).what} {describeFinding(finding, language).remedy}
+                  </li>
                 ))}
               </ul>
             </Section>

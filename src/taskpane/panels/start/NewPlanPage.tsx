@@ -59,7 +59,7 @@ export function NewPlanPage(props: PanelProps & { readonly onBack: () => void })
     <Page
       title={t.newTitle}
       onBack={onBack}
-      status={<ActionStatus state={make.state} onRetry={() => void submit()} />}
+      status={<ActionStatus state={make.state} text={t.newWorking} onRetry={() => void submit()} />}
       foot={
         <Button appearance="primary" disabled={make.state.phase === "running"} onClick={() => void submit()}>
           {t.newMake}

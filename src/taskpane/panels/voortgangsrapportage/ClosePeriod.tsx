@@ -78,7 +78,7 @@ export function ClosePeriod(props: ClosePeriodProps): ReactElement {
           </Button>
         )}
       </div>
-      <ActionStatus state={close.state} onRetry={() => void runClose()} />
+      <ActionStatus state={close.state} text={t.periodClosing} onRetry={() => void runClose()} />
       <ActionStatus state={reopen.state} onRetry={() => void runReopen()} />
     </Section>
   );

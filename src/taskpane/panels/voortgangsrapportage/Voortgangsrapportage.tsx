@@ -107,7 +107,7 @@ export function Voortgangsrapportage(props: PlanPanelProps): ReactElement {
             labelOf={() => t.reportSummary}
             onSettle={(settled) => set({ summary: settled })}
           />
-          <ActionStatus state={make.state} onRetry={() => void submit()} />
+          <ActionStatus state={make.state} text={t.reportWorking} onRetry={() => void submit()} />
         </>
       }
       foot={

@@ -45,6 +45,7 @@ export const placesEn: PlaceTexts = {
   newMake: "Make the plan",
   newPreview: (years) =>
     `Two sheets are added: Mijlpalenplan, with a time bar of ${count(years, "year", "years")}, and Instellingen. Your other sheets stay as they are.`,
+  newWorking: "Making the plan…",
   newDone: (sheet) => `The plan is ready on sheet ${sheet}.`,
   newExists: (sheet) => `There already was a plan on sheet ${sheet}; it was left as it was.`,
   newOrder: "The end lies before the beginning.",
@@ -80,6 +81,7 @@ export const placesEn: PlaceTexts = {
   adoptKeep: "Remember these choices",
   adoptKept: "The choices are remembered in this workbook. Your own sheet was not changed.",
   adoptMake: "Make a milestone plan of this",
+  adoptWorking: "Taking over the list…",
   adoptDone: (sheet, rows) => `${count(rows, "milestone was", "milestones were")} taken over on sheet ${sheet}.`,
   adoptRows: (rows) => `${count(rows, "milestone", "milestones")} recognised`,
 
@@ -212,6 +214,7 @@ export const placesEn: PlaceTexts = {
 
   checkRun: "Check and write to the sheet",
   checkIntro: "These findings are not on sheet Controle yet.",
+  checkWorking: "Checking the plan…",
   checkNone: "No findings. The plan is in order.",
   severityWarning: (size) => count(size, "warning", "warnings"),
   severityTip: (size) => count(size, "tip", "tips"),
@@ -257,6 +260,7 @@ export const placesEn: PlaceTexts = {
   datesNone: "All dates can stay as they are.",
   datesTick: (nr) => `Accept the dates of ${nr}`,
   datesApply: (size) => (size === 0 ? "Accept dates" : `Accept the dates of ${count(size, "milestone", "milestones")}`),
+  datesApplying: "Taking over the dates…",
   datesApplied: (size) => `${count(size, "date was", "dates were")} changed.`,
   shiftDayEarlier: "−1 day",
   shiftDayLater: "+1 day",
@@ -310,6 +314,7 @@ export const placesEn: PlaceTexts = {
   decisionKeeps: (sheet) => `Sheet ${sheet} is updated. What you typed there stays.`,
   decisionMake: "Make the decision document",
   decisionRefresh: "Update the decision document",
+  decisionWorking: "Making the decision document…",
   decisionRefreshed: (sheet) => `Sheet ${sheet} was updated.`,
   decisionWords: (words, limit) => `${words} of at most ${limit} words.`,
   decisionOpenCells: (size) => `${count(size, "box is", "boxes are")} still open on the sheet.`,
@@ -347,6 +352,7 @@ export const placesEn: PlaceTexts = {
   reportSummary: "Summary",
   reportSummaryHint: "About 150 words. You can also type this on the sheet.",
   reportMake: "Make the report",
+  reportWorking: "Making the report…",
   reportRefreshed: (sheet) => `Sheet ${sheet} was updated; what you typed is still there.`,
   reportGaps: (size) => (size === 0 ? "Completeness" : `${count(size, "point", "points")} still to fill in`),
   reportComplete: "Everything the report asks for is filled in.",
@@ -373,12 +379,14 @@ export const placesEn: PlaceTexts = {
   orderBy: "Sort by",
   orderGroup: "Keep subprojects together",
   orderSort: "Sort the rows",
+  orderSorting: "Sorting the rows…",
   orderSorted: "The rows stand in the chosen order.",
   orderRenumber: "Renumber",
   orderRenumberHint: (count: number) =>
     count === 1 ? "1 milestone gets another number:" : `${count} milestones get another number:`,
   orderRenumberSame: "The numbers follow the order already.",
   orderRenumberDo: "Give these numbers",
+  orderNumbering: "Giving the numbers…",
   orderRenumbered: (count: number) =>
     count === 1 ? "1 milestone has a new number." : `${count} milestones have a new number.`,
   moveTitle: "Move",
@@ -390,6 +398,7 @@ export const placesEn: PlaceTexts = {
   periodClose: "Close the period",
   periodCloseHint: "The plan of now becomes the baseline. The next report compares with it.",
   periodCloseSure: (name) => (name === "" || name.length > 12 ? "Close this period" : `Close ${name}`),
+  periodClosing: "Closing the period…",
   periodClosed: (rows) => `The period was closed with ${count(rows, "milestone", "milestones")}.`,
   periodWasClosed: "This period was closed already.",
 

@@ -43,6 +43,7 @@ export const placesNl = {
   newMake: "Maak het plan",
   newPreview: (years: number) =>
     `Er komen twee bladen bij: Mijlpalenplan, met een tijdbalk van ${years} jaar, en Instellingen. Uw andere bladen blijven zoals ze zijn.`,
+  newWorking: "Het plan wordt gemaakt…",
   newDone: (sheet: string) => `Het plan staat klaar op blad ${sheet}.`,
   newExists: (sheet: string) => `Er was al een plan op blad ${sheet}; dat is gebleven zoals het was.`,
   newOrder: "De einddatum ligt voor de begindatum.",
@@ -78,6 +79,7 @@ export const placesNl = {
   adoptKeep: "Onthoud deze keuzes",
   adoptKept: "De keuzes zijn in deze werkmap onthouden. Uw eigen blad is niet gewijzigd.",
   adoptMake: "Maak hier een mijlpalenplan van",
+  adoptWorking: "De lijst wordt overgenomen…",
   adoptDone: (sheet: string, rows: number) =>
     `${rows === 1 ? "1 mijlpaal is" : `${number(rows)} mijlpalen zijn`} overgenomen op blad ${sheet}.`,
   adoptRows: (rows: number) => (rows === 1 ? "1 mijlpaal herkend" : `${number(rows)} mijlpalen herkend`),
@@ -230,6 +232,7 @@ export const placesNl = {
 
   checkRun: "Controleer en schrijf naar het blad",
   checkIntro: "Deze bevindingen staan nog niet op blad Controle.",
+  checkWorking: "Het plan wordt gecontroleerd…",
   checkNone: "Geen bevindingen. Het plan is in orde.",
   severityWarning: (count: number) => (count === 1 ? "1 waarschuwing" : `${number(count)} waarschuwingen`),
   severityTip: (count: number) => (count === 1 ? "1 tip" : `${number(count)} tips`),
@@ -293,6 +296,7 @@ export const placesNl = {
       : count === 1
         ? "Neem de data van 1 mijlpaal over"
         : `Neem de data van ${number(count)} mijlpalen over`,
+  datesApplying: "De data worden overgenomen…",
   datesApplied: (count: number) => (count === 1 ? "1 datum is aangepast." : `${number(count)} data zijn aangepast.`),
   shiftDayEarlier: "−1 dag",
   shiftDayLater: "+1 dag",
@@ -348,6 +352,7 @@ export const placesNl = {
   decisionKeeps: (sheet: string) => `Blad ${sheet} wordt bijgewerkt. Wat u daar typte, blijft staan.`,
   decisionMake: "Maak het beslisdocument",
   decisionRefresh: "Werk het beslisdocument bij",
+  decisionWorking: "Het beslisdocument wordt gemaakt…",
   decisionRefreshed: (sheet: string) => `Blad ${sheet} is bijgewerkt.`,
   decisionWords: (words: number, limit: number) => `${words} van ten hoogste ${limit} woorden.`,
   decisionOpenCells: (count: number) =>
@@ -387,6 +392,7 @@ export const placesNl = {
   reportSummary: "Kernachtige samenvatting",
   reportSummaryHint: "Ongeveer 150 woorden. U kunt dit ook op het blad typen.",
   reportMake: "Maak de rapportage",
+  reportWorking: "De rapportage wordt gemaakt…",
   reportRefreshed: (sheet: string) => `Blad ${sheet} is bijgewerkt; wat u typte, staat er nog.`,
   reportGaps: (count: number) =>
     count === 0 ? "Volledigheid" : count === 1 ? "Nog 1 punt in te vullen" : `Nog ${number(count)} punten in te vullen`,
@@ -414,12 +420,14 @@ export const placesNl = {
   orderBy: "Sorteren op",
   orderGroup: "Per deelproject bij elkaar",
   orderSort: "Sorteer de rijen",
+  orderSorting: "De rijen worden gesorteerd…",
   orderSorted: "De rijen staan in de gekozen volgorde.",
   orderRenumber: "Hernummeren",
   orderRenumberHint: (count: number) =>
     count === 1 ? "1 mijlpaal krijgt een ander nummer:" : `${number(count)} mijlpalen krijgen een ander nummer:`,
   orderRenumberSame: "De nummers volgen de volgorde al.",
   orderRenumberDo: "Geef deze nummers",
+  orderNumbering: "De nummers worden gegeven…",
   orderRenumbered: (count: number) =>
     count === 1 ? "1 mijlpaal heeft een nieuw nummer." : `${number(count)} mijlpalen hebben een nieuw nummer.`,
   moveTitle: "Verplaatsen",
@@ -431,6 +439,7 @@ export const placesNl = {
   periodClose: "Periode afsluiten",
   periodCloseHint: "Het plan van nu wordt de nulmeting. De volgende rapportage vergelijkt daarmee.",
   periodCloseSure: (name: string) => (name === "" || name.length > 12 ? "Sluit periode af" : `Sluit ${name} af`),
+  periodClosing: "De periode wordt afgesloten…",
   periodClosed: (rows: number) =>
     rows === 1 ? "De periode is afgesloten met 1 mijlpaal." : `De periode is afgesloten met ${number(rows)} mijlpalen.`,
   periodWasClosed: "Deze periode was al afgesloten.",
