@@ -7,7 +7,7 @@ import { computedWrites } from "#sheet/write/computed-columns.ts";
 import { guardedWrite } from "#sheet/write/guarded-write.ts";
 import { writeFindings } from "#sheet/write/findings-sheet.ts";
 import { requireUnlocked } from "#sheet/write/require-unlocked.ts";
-import type { FindingRow } from "#sheet/write/findings-sheet.ts";
+import type { FindingRow } from "#sheet/write/finding-cells.ts";
 import type { CheckPlan } from "./contract/status.ts";
 import { viewOf } from "./plan-view.ts";
 import { runAction } from "./run-action.ts";

@@ -1,3 +1,5 @@
+import { checkPlan } from "#actions/check-plan.ts";
+import { setStatus } from "#actions/set-status.ts";
 import { renumber } from "#actions/renumber.ts";
 import type { NodeHost } from "#host/node.ts";
 import { ACTION_CASES, ownWorkbook, ownWorkbookOf } from "#tests/support/action-cases.ts";
@@ -6,9 +8,10 @@ import { DOCUMENT_CASES } from "#tests/support/document-cases.ts";
 import type { DocumentCase } from "#tests/support/document-cases.ts";
 import { digestOf, faultPoints } from "#tests/support/fault-points.ts";
 import { closeHosts } from "#tests/support/host.ts";
-import { NL, openPlanHost, problemCodes, valueOf } from "#tests/support/plan-host.ts";
+import { day, NL, openPlanHost, problemCodes, valueOf } from "#tests/support/plan-host.ts";
 import { planEssence } from "#tests/support/plan-essence.ts";
 import type { PlanEssence } from "#tests/support/plan-essence.ts";
+import { twistedWorkbook } from "#tests/support/twisted-workbook.ts";
 import { contentDifferences, contentOf } from "#tests/support/workbook-content.ts";
 import type { WorkbookContent } from "#tests/support/workbook-content.ts";
 
@@ -71,10 +74,24 @@ function faultsFor(requests: number, cuts: readonly number[]): readonly Fault[] 
   return faults.filter((_, index) => !ALL || index % SLICES === SLICE - 1);
 }
 
+const twisted = { own: true, bytes: () => twistedWorkbook(false) };
+const TWISTED_CASES: readonly ActionCase[] = [
+  {
+    name: "checkPlan among columns of a person",
+    ...twisted,
+    run: () => checkPlan({ ...NL, today: day("2027-06-01") }, {}),
+  },
+  {
+    name: "setStatus among columns of a person",
+    ...twisted,
+    run: () => setStatus(NL, { rows: [{ nr: "1.1" }, { nr: "4.1" }], status: "rood" }),
+  },
+];
+
 const NO_FAULT = { failAction: null, failRequest: null, loseAnswer: null };
 
 describe("faults", () => {
-  it.each([...ACTION_CASES, ...DOCUMENT_CASES])(
+  it.each([...ACTION_CASES, ...DOCUMENT_CASES, ...TWISTED_CASES])(
     "[F1] $name: cut off anywhere, every row is whole; run again, the workbook is that of an undisturbed run",
     async (test) => {
       const expected = await undisturbed(test);

@@ -1,4 +1,5 @@
 import type { CellArea, CellValue, SheetSnapshot } from "#core/recognise/snapshot.ts";
+import { listColumns } from "../layout/list-columns.ts";
 import { LOGBOOK_LAYOUT, STAGING_MARK } from "../layout/list-layouts.ts";
 import { freeRowsBelow } from "./free-rows.ts";
 
@@ -8,7 +9,9 @@ export interface LogbookState {
   readonly table: string;
   /** Table with its header row. */
   readonly area: CellArea;
-  /** Lines as cells, in table order, each as wide as our layout. */
+  /** 0-based sheet column of each column of our layout; null where a person took it away. */
+  readonly columns: readonly (number | null)[];
+  /** Lines as cells, in table order, each in the order of our layout. */
   readonly lines: readonly (readonly CellValue[])[];
   /** Free rows right below the table. */
   readonly free: number;
@@ -25,9 +28,13 @@ export function logbookState(snapshot: SheetSnapshot, tableName: string): Logboo
   const { area } = table;
   const cellAt = (row: number, column: number): CellValue =>
     snapshot.cells[row - snapshot.firstRow]?.[column - snapshot.firstColumn]?.value ?? null;
-  const columns = LOGBOOK_LAYOUT.columns.map((_, offset) => area.left + offset);
+  const headers = Array.from({ length: area.right - area.left + 1 }, (_, offset) =>
+    String(cellAt(area.top, area.left + offset) ?? ""),
+  );
+  const columns = listColumns(LOGBOOK_LAYOUT, headers).map((offset) => (offset === null ? null : area.left + offset));
   const lines: CellValue[][] = [];
-  for (let row = area.top + 1; row <= area.bottom; row += 1) lines.push(columns.map((column) => cellAt(row, column)));
+  for (let row = area.top + 1; row <= area.bottom; row += 1)
+    lines.push(columns.map((column) => (column === null ? null : cellAt(row, column))));
   const right = snapshot.firstColumn + (snapshot.cells[0]?.length ?? 0) - 1;
   const marked: number[] = [];
   for (let column = area.right + 1; column <= right; column += 1) {
@@ -37,5 +44,5 @@ export function logbookState(snapshot: SheetSnapshot, tableName: string): Logboo
   const staging = left === undefined ? null : { left, right: marked.at(-1) ?? left };
   const freeColumn = Math.max(right, area.right) + 2;
   const free = freeRowsBelow(snapshot, area);
-  return { sheet: snapshot.name, table: tableName, area, lines, free, staging, freeColumn };
+  return { sheet: snapshot.name, table: tableName, area, columns, lines, free, staging, freeColumn };
 }

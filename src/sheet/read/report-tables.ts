@@ -1,6 +1,7 @@
 import { asPlanDay } from "#core/calendar/plan-day.ts";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import { dayOfSerial } from "#core/notation/excel-serial.ts";
+import { listColumns } from "../layout/list-columns.ts";
 import type { ListLayout } from "../layout/list-layouts.ts";
 import { LIST_VERSION } from "../layout/list-layouts.ts";
 import { TABLE_NAMES } from "../layout/names.ts";
@@ -56,13 +57,13 @@ export function tableState(
   layout: ListLayout,
 ): TableState {
   const [head = [], ...rows] = values;
-  const headers = head.map((cell) => String(cell).trim().toLowerCase());
-  const columns = new Map<string, number>();
-  for (const column of layout.columns) {
-    const names = Object.values(column.header).map((name) => name.toLowerCase());
-    const offset = headers.findIndex((header) => names.includes(header));
-    if (offset >= 0) columns.set(column.key, offset);
-  }
+  const places = listColumns(layout, head.map(String));
+  const columns = new Map(
+    layout.columns.flatMap(({ key }, index) => {
+      const offset = places[index] ?? null;
+      return offset === null ? [] : [[key, offset] as const];
+    }),
+  );
   return { ...place, width: head.length, columns, rows, free: Infinity };
 }
 

@@ -9,30 +9,18 @@ import { LIGHT_COLOURS } from "../layout/palette.ts";
 import type { FindingsTable } from "../read/findings-table.ts";
 import type { WorkbookIndex } from "../read/workbook-index.ts";
 import type { WorkbookSession } from "../session.ts";
-import { textInput } from "./cell-input.ts";
-import type { CellInput } from "./cell-input.ts";
 import { fitTable } from "./fit-table.ts";
+import { findingCells, NONE, PLACE_COLUMN, placeLink } from "./finding-cells.ts";
+import type { FindingRow } from "./finding-cells.ts";
+import { writeAround } from "./findings-around.ts";
 import { addRules } from "./format.ts";
 import { ensureListSheet } from "./list-sheet.ts";
-
-export interface FindingRow {
-  readonly severity: Severity;
-  readonly nr: string | null;
-  readonly what: string;
-  readonly remedy: string;
-  readonly sheet: string;
-  readonly cell: string | null;
-  readonly code: string;
-}
 
 const SEVERITY_RULES: readonly (readonly [Severity, keyof typeof LIGHT_COLOURS])[] = [
   ["fout", "rood"],
   ["waarschuwing", "oranje"],
   ["tip", "gereed"],
 ];
-const NONE: Readonly<Record<Language, string>> = { nl: "Geen bevindingen.", en: "No findings." };
-const PLACE_COLUMN = FINDINGS_LAYOUT.columns.findIndex((column) => column.key === "place");
-
 /** Words and colours of the severities. */
 function severityRules(): readonly ConditionalRule[] {
   const first = cellAddress(FINDINGS_LAYOUT.headerRow + 1, 0);
@@ -63,6 +51,10 @@ export async function writeFindings(
     addRules(sheet, severityRules()),
   );
   const known = made.created ? null : there;
+  if (known !== null && known.rows !== null) {
+    writeAround(session, made.sheet, made.tableName, { ...known, rows: known.rows }, rows, language);
+    return { title: made.title };
+  }
   const width = FINDINGS_LAYOUT.columns.length;
   const area: CellArea = known?.area ?? {
     top: FINDINGS_LAYOUT.headerRow,
@@ -91,16 +83,4 @@ export async function writeFindings(
     .getRange(areaAddress({ ...area, top: area.top + 1, bottom: area.top + cells.length }))
     .format.autofitRows();
   return { title: made.title };
-}
-
-function findingCells(row: FindingRow): CellInput[] {
-  return [row.severity, textInput(row.nr ?? ""), textInput(row.what), textInput(row.remedy), "", row.code];
-}
-
-/** A click goes to the cell. The sheet's name is text inside a formula: quotes are doubled, nothing else can break out. */
-function placeLink({ sheet, cell }: FindingRow): string {
-  const shown = cell === null ? sheet : `${sheet}!${cell}`;
-  const target = `#'${sheet.replaceAll("'", "''")}'!${cell ?? "A1"}`;
-  const quote = (text: string): string => `"${text.replaceAll('"', '""')}"`;
-  return `=HYPERLINK(${quote(target)},${quote(shown)})`;
 }

@@ -8,14 +8,15 @@ export function columnPoints(characters: number): number {
 
 /** Adds the rules so that the first has the highest priority. */
 export function addRules(sheet: Excel.Worksheet, rules: readonly ConditionalRule[]): void {
+  const places = new Map<string, Excel.ConditionalFormatCollection>();
   // Each new rule goes to the top in Excel: add the last one first.
-  for (const rule of [...rules].reverse()) addRule(sheet, rule);
-}
-
-function addRule(sheet: Excel.Worksheet, rule: ConditionalRule): void {
-  const conditional = sheet.getRange(rule.address).conditionalFormats.add("Custom");
-  conditional.custom.rule.formula = rule.formula;
-  dressRule(conditional.custom, rule);
+  for (const rule of [...rules].reverse()) {
+    const place = places.get(rule.address) ?? sheet.getRange(rule.address).conditionalFormats;
+    places.set(rule.address, place);
+    const { custom } = place.add("Custom");
+    custom.rule.formula = rule.formula;
+    dressRule(custom, rule);
+  }
 }
 
 /** The look of a rule that has its formula. */

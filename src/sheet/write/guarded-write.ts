@@ -17,6 +17,7 @@ export interface CellWrite {
   readonly row: number;
   readonly column: number;
   readonly seen: CellValue;
+  /** null leaves the cell alone, whatever stands in it. */
   readonly input: CellInput;
   /** The text itself, where `input` is one. */
   readonly text?: string;
@@ -76,10 +77,11 @@ export async function guardedWrite(
     const rest = trip === trips.at(-1) ? queueAfter : null;
     rest?.();
     await syncOrTakeBack(session, trip, rest !== null);
-    for (const cell of [...watched, ...trip]) if (!sameValue(cell.seen, found(cell, "values"))) lost.add(cell.key);
+    const meant = trip.filter(({ input }) => input !== null);
+    for (const cell of [...watched, ...meant]) if (!sameValue(cell.seen, found(cell, "values"))) lost.add(cell.key);
     finders.push(found);
   }
-  const undone = writes.filter((write) => lost.has(write.key));
+  const undone = writes.filter((write) => write.input !== null && lost.has(write.key));
   if (undone.length > 0) await putBack(session, undone, finders);
   return lost;
 }
@@ -151,7 +153,8 @@ async function syncOrTakeBack(session: WorkbookSession, writes: readonly CellWri
 }
 
 /** Empties what was written just now, where it still stands: lines about something that did not happen. */
-export async function takeBack(session: WorkbookSession, writes: readonly CellWrite[]): Promise<void> {
+export async function takeBack(session: WorkbookSession, queued: readonly CellWrite[]): Promise<void> {
+  const writes = queued.filter(({ input }) => input !== null);
   if (writes.length === 0) return;
   try {
     const blocks = blocksOf(writes).map((block) => {
@@ -203,7 +206,7 @@ async function putBack(
 }
 
 /** What puts a cell back as it was: its formula, or its value with text kept as text. */
-function formulaInput(formula: unknown, value: unknown, numberFormat: unknown): unknown {
+export function formulaInput(formula: unknown, value: unknown, numberFormat: unknown): unknown {
   if (typeof formula !== "string" || formula !== value) return formula;
   return numberFormat === "@" ? textInput(formula) : textInputAnyFormat(formula);
 }

@@ -69,8 +69,12 @@ function newestLines(lines: readonly (readonly CellValue[])[]): ReadonlyMap<stri
 }
 
 /** The newest line about this number and field says the same: a repeated action after an interrupted one. */
-function alreadyLogged(cells: readonly CellInput[], newest: ReadonlyMap<string, readonly CellValue[]>): boolean {
-  const wanted = cells.map(shown);
+function alreadyLogged(
+  cells: readonly CellInput[],
+  newest: ReadonlyMap<string, readonly CellValue[]>,
+  state: LogbookState | null,
+): boolean {
+  const wanted = cells.map((cell, index) => (state?.columns[index] === null ? null : shown(cell)));
   const line = newest.get(JSON.stringify([wanted[1], wanted[3]]));
   // Not by the milestone's name: the interrupted action may have been changing it.
   return line !== undefined && wanted.every((value, index) => index === NAME_COLUMN || (line[index] ?? null) === value);
@@ -103,7 +107,7 @@ export function logbookWrites(
   const newest = newestLines(state?.lines ?? []);
   const cells = lines
     .map(({ line, key }) => ({ inputs: lineCells(line, language), key }))
-    .filter(({ inputs }) => !alreadyLogged(inputs, newest));
+    .filter(({ inputs }) => !alreadyLogged(inputs, newest, state));
   if (cells.length === 0) return [];
   const width = LOGBOOK_LAYOUT.columns.length;
   const made = ensureListSheet(session, index, "logbook", LOGBOOK_LAYOUT, language);
@@ -116,13 +120,21 @@ export function logbookWrites(
   const first = area.top + 1 + filledLines(state?.lines ?? []);
   const bottom = Math.max(area.bottom, first + cells.length - 1);
   if (bottom > area.bottom) growTable(session, made.sheet, made.tableName, area, bottom, state?.free ?? Infinity);
+  const places = state?.columns ?? LOGBOOK_LAYOUT.columns.map((_, index) => area.left + index);
+  const known = places.filter((column) => column !== null);
+  const [left, right] = [Math.min(...known), Math.max(...known)];
+  const inputOf = (inputs: readonly CellInput[], column: number): CellInput => {
+    const index = places.indexOf(column);
+    // A column of the person: left alone, and written over in one step with ours, so that no half line is left behind.
+    return index < 0 ? null : (inputs[index] ?? "");
+  };
   return cells.flatMap(({ inputs, key }, offset) =>
-    inputs.map((input, column): CellWrite => ({
+    Array.from({ length: right - left + 1 }, (_, step): CellWrite => ({
       sheet: made.title,
       row: first + offset,
-      column: area.left + column,
+      column: left + step,
       seen: null,
-      input,
+      input: inputOf(inputs, left + step),
       fitRow: true,
       key,
     })),

@@ -78,33 +78,35 @@ function runsOf(
 
 /** Whole columns, so that rows that are typed, pasted or inserted later look and behave alike. */
 function formatColumns(sheet: Excel.Worksheet, columns: readonly PlanColumn[]): void {
+  const asked = new Map<string, Excel.Range>();
+  // One object for each run of columns, however many formats it gets.
+  const wholeColumns = (first: number, last: number): Excel.Range => {
+    const address = `${columnLetters(first)}:${columnLetters(last)}`;
+    const range = asked.get(address) ?? sheet.getRange(address);
+    asked.set(address, range);
+    return range;
+  };
   const all = sheet.getRange(`A:${columnLetters(columns.length - 1)}`);
   all.format.verticalAlignment = "Top";
   all.format.font.size = BODY_SIZE;
   for (const run of runsOf(columns, (a, b) => a.width === b.width)) {
-    wholeColumns(sheet, run.first, run.last).format.columnWidth = columnPoints(run.column.width);
+    wholeColumns(run.first, run.last).format.columnWidth = columnPoints(run.column.width);
   }
   for (const run of runsOf(columns, (a, b) => a.kind === b.kind)) {
-    if (run.column.kind !== "grid")
-      setNumberFormat(wholeColumns(sheet, run.first, run.last), NUMBER_FORMATS[run.column.kind]);
+    if (run.column.kind !== "grid") setNumberFormat(wholeColumns(run.first, run.last), NUMBER_FORMATS[run.column.kind]);
   }
   for (const run of runsOf(columns, (a, b) => a.wrap === b.wrap)) {
-    if (run.column.wrap) wholeColumns(sheet, run.first, run.last).format.wrapText = true;
+    if (run.column.wrap) wholeColumns(run.first, run.last).format.wrapText = true;
   }
   for (const run of runsOf(columns, (a, b) => a.align === b.align)) {
-    if (run.column.align !== "Left")
-      wholeColumns(sheet, run.first, run.last).format.horizontalAlignment = run.column.align;
+    if (run.column.align !== "Left") wholeColumns(run.first, run.last).format.horizontalAlignment = run.column.align;
   }
   for (const run of runsOf(columns, (a, b) => a.computed === b.computed)) {
     if (!run.column.computed) continue;
-    const range = wholeColumns(sheet, run.first, run.last);
+    const range = wholeColumns(run.first, run.last);
     range.format.font.color = PALETTE.computedText;
     range.format.font.italic = true;
   }
-}
-
-function wholeColumns(sheet: Excel.Worksheet, first: number, last: number): Excel.Range {
-  return sheet.getRange(`${columnLetters(first)}:${columnLetters(last)}`);
 }
 
 /** Group titles, years and the hidden first and last days of the grid. */
@@ -114,15 +116,16 @@ function writeBands(sheet: Excel.Worksheet, layout: PlanLayout): void {
       `${cellAddress(PLAN_ROWS.groups, group.first)}:${cellAddress(PLAN_ROWS.groups, group.last)}`,
     );
     band.format.fill.color = PALETTE.groups[group.group];
-    band.format.font.color = "#FFFFFF";
-    band.format.font.bold = true;
-    band.format.rowHeight = 20;
-    sheet.getRange(cellAddress(PLAN_ROWS.groups, group.first)).values = [[group.title]];
-    const below = sheet.getRange(
-      `${cellAddress(PLAN_ROWS.years, group.first)}:${cellAddress(PLAN_ROWS.years, group.last)}`,
-    );
-    below.format.fill.color = PALETTE.headerFill;
+    const width = group.last - group.first + 1;
+    band.values = [Array.from({ length: width }, (_, offset) => (offset === 0 ? group.title : ""))];
   }
+  const last = layout.columns.length - 1;
+  const bands = sheet.getRange(`A${PLAN_ROWS.groups + 1}:${cellAddress(PLAN_ROWS.groups, last)}`);
+  bands.format.font.color = "#FFFFFF";
+  bands.format.font.bold = true;
+  bands.format.rowHeight = 20;
+  sheet.getRange(`A${PLAN_ROWS.years + 1}:${cellAddress(PLAN_ROWS.years, last)}`).format.fill.color =
+    PALETTE.headerFill;
   const years = sheet.getRange(`A${PLAN_ROWS.years + 1}`);
   years.format.rowHeight = 18;
   const time = layout.groups.find((group) => group.group === "time");

@@ -135,22 +135,24 @@ function writeBlock(
   body: readonly (readonly CellInput[])[],
   language: Language,
 ): void {
+  const last = first + columns.length - 1;
+  const bottom = HEADER_ROW - 1 + Math.max(body.length, 1);
+  const block = sheet.getRange(`${cellAddress(HEADER_ROW, first)}:${cellAddress(bottom, last)}`);
+  block.format.horizontalAlignment = "Left";
+  block.format.verticalAlignment = "Top";
   columns.forEach((column, offset) => {
     const letters = cellAddress(0, first + offset).replace(/\d+$/, "");
     const range = sheet.getRange(`${letters}:${letters}`);
     range.format.columnWidth = columnPoints(column.width);
     const cells = sheet.getRange(`${letters}${HEADER_ROW + 1}:${letters}${HEADER_ROW + Math.max(body.length, 1)}`);
     setNumberFormat(cells, column.kind === "any" ? "General" : NUMBER_FORMATS[column.kind]);
-    cells.format.horizontalAlignment = column.kind === "day" ? "Center" : "Left";
-    cells.format.verticalAlignment = "Top";
+    if (column.kind === "day") cells.format.horizontalAlignment = "Center";
     if (column.kind === "text" && column.width > 20) cells.format.wrapText = true;
   });
   const gap = cellAddress(0, first + columns.length).replace(/\d+$/, "");
   sheet.getRange(`${gap}:${gap}`).format.columnWidth = columnPoints(3);
-  const last = first + columns.length - 1;
-  const head = sheet.getRange(cellAddress(HEADER_ROW - 2, first));
-  head.values = [[title]];
   const band = sheet.getRange(`${cellAddress(HEADER_ROW - 2, first)}:${cellAddress(HEADER_ROW - 2, last)}`);
+  band.values = [columns.map((_, offset) => (offset === 0 ? title : ""))];
   band.format.fill.color = PALETTE.groups.planning;
   band.format.font.color = "#FFFFFF";
   band.format.font.bold = true;
