@@ -161,7 +161,7 @@ describe("what a person chose about their own list", () => {
     const plain = valueOf(await previewAdopt(NL, { choices: { dateOrder: "mdy" } }));
     const kept = valueOf(await keepChoices(NL, { choices: CHOICES }));
     expect(kept.chosenReadings).toEqual([
-      { place: "Blad1!E2", reading: "", says: 'Blad Blad1, cel E2 ("loopt"): u koos niets.' },
+      { place: "Blad1!E2", reading: "", says: 'Blad Blad1, cel E2 ("loopt"): u koos geen waarde.' },
     ]);
     const back = {
       readings: { "Blad1!E2": null },

@@ -5,7 +5,7 @@ import { readPlan } from "#actions/read-plan.ts";
 import { planDay, toIsoDate } from "#core/calendar/plan-day.ts";
 import { formatDependencies } from "#core/notation/dependencies-format.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
-import { describeDoubt } from "#core/recognise/wording.ts";
+import { describeDoubt } from "#core/recognise/doubt-wording.ts";
 import type { NodeHost } from "#host/node.ts";
 import { describeFinding } from "#core/wording/describe-finding.ts";
 import { closeHosts } from "../support/host.ts";

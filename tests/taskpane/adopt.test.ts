@@ -47,7 +47,7 @@ describe("taking over an own list", () => {
     await rows.getByText("Rij 4 telt niet mee.").waitFor();
     await pane.getByLabel("Betekenis van Blad1!E2").selectOption("");
     await eventually(async () => (await rows.getByRole("listitem").first().innerText()).includes("groen"), false);
-    await pane.getByText('Blad Blad1, cel E2 ("loopt"): u koos niets.').waitFor();
+    await pane.getByText('Blad Blad1, cel E2 ("loopt"): u koos geen waarde.').waitFor();
     await pane.getByRole("button", { name: "Zet terug: de keuze voor Blad1!E2" }).click();
     await rows.getByRole("listitem").first().getByText("groen").waitFor();
     await pane.getByLabel("Betekenis van Blad1!E2").selectOption("");

@@ -58,7 +58,9 @@ export function readDateCell(
       why: WORDED.has(reading.reason) ? reading.reason : null,
     });
   }
-  if (reading.state === "read") reportDateDoubts(reader, reading, nr, cell, field);
+  // A number says nothing to who sees "mrt-26" in the cell.
+  const raw = typeof own?.value === "number" && own.text !== "" ? own.text : reading.raw;
+  if (reading.state === "read") reportDateDoubts(reader, { ...reading, raw }, nr, cell, field);
   return { reading, day: reading.day, unreadable: reading.state === "open" || reading.state === "unreadable" };
 }
 

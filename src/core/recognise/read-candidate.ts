@@ -10,7 +10,7 @@ import { openGrid } from "./grid.ts";
 import { readHeaderSheet, readPlanHeader } from "./plan-header.ts";
 import { addDoubt } from "./reader.ts";
 import type { Reader } from "./reader.ts";
-import type { Candidate, Corrections, Doubt } from "./recognition.ts";
+import type { Block, Candidate, Corrections, Doubt } from "./recognition.ts";
 import type { SheetSnapshot } from "./snapshot.ts";
 import { linkLists } from "./list-numbers.ts";
 import type { ReadList } from "./list-numbers.ts";
@@ -33,6 +33,7 @@ interface OneSheet {
   readonly reader: Reader;
   readonly lists: readonly ReadList[];
   readonly header: PlanHeader;
+  readonly blocks: readonly Block[];
   /** What was found about the plan as a whole, when the lists are a part of the sheet. */
   readonly told: readonly Doubt[];
 }
@@ -76,10 +77,7 @@ export function readCandidates(
     ),
     doubts: [
       ...candidates.flatMap(({ doubts }) => doubts),
-      ...read.flatMap(({ reader, told }) => [
-        ...(isTurned(reader) ? reader.doubts.map(turnedDoubt) : reader.doubts),
-        ...told,
-      ]),
+      ...read.flatMap(({ reader, told, blocks }) => [...headed(reader.doubts, blocks, isTurned(reader)), ...told]),
     ],
     numbersGenerated: read.some(({ lists }) =>
       lists.some(({ drafts }) => drafts.some(({ generatedNr }) => generatedNr)),
@@ -100,6 +98,19 @@ function placed(milestone: Milestone, view: SheetSnapshot): Milestone {
   const width = view.cells.reduce((most, line) => Math.max(most, line.length), 1);
   const area = { top: row, left: view.firstColumn, bottom: row, right: view.firstColumn + width - 1 };
   return { ...milestone, place: { ...milestone.place, area } };
+}
+
+/** Doubts about cells with the heading that these stand under. */
+function headed(doubts: readonly Doubt[], blocks: readonly Block[], isRow: boolean): readonly Doubt[] {
+  return doubts.map((doubt) => {
+    const match = /^([A-Z]+)(\d+)$/.exec(doubt.cell ?? "");
+    const row = Number(match?.[2] ?? 0);
+    const above = blocks.filter(({ headerRows }) => headerRows[1] < row);
+    const column = above[above.length - 1]?.columns.find(({ letters }) => letters === match?.[1]);
+    const text = column?.header.replace(/\s+/g, " ") ?? "";
+    const named = text === "" ? doubt : { ...doubt, heading: { text, isRow } };
+    return isRow ? turnedDoubt(named) : named;
+  });
 }
 
 function isTurned({ grid }: Reader): boolean {
@@ -127,6 +138,7 @@ function readSheet(candidate: Candidate, sheet: SheetSnapshot, given: Correction
     reader,
     lists: drafts.map((list) => ({ reader, drafts: list })),
     header,
+    blocks: blocks.map(({ block }) => block),
     told: whole === reader ? [] : whole.doubts,
   };
 }

@@ -111,6 +111,8 @@ export interface Doubt {
   readonly alternatives: readonly string[];
   /** A sub-reason such as the code of the date doubt. */
   readonly reason: string;
+  /** Of the column that the cell stands in, as typed; of the row in a list on its side. */
+  readonly heading?: { readonly text: string; readonly isRow: boolean };
   /** True when a person has to choose; false when it is only good to know. */
   readonly ask: boolean;
 }

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describeFinding } from "#core/wording/describe-finding.ts";
-import { describeColumn, describeDoubt, describeKind } from "#core/recognise/wording.ts";
+import { describeDoubt } from "#core/recognise/doubt-wording.ts";
+import { describeColumn, describeKind } from "#core/recognise/wording.ts";
 import type { CellArea } from "#core/recognise/snapshot.ts";
 import { readSheets } from "./support/expected-plans.ts";
 import { makeSheet } from "./support/sheet-builder.ts";

@@ -5,7 +5,8 @@ import { readCandidates } from "#core/recognise/read-candidate.ts";
 import { recogniseSheets } from "#core/recognise/recognise.ts";
 import type { Corrections } from "#core/recognise/recognition.ts";
 import type { SheetSnapshot } from "#core/recognise/snapshot.ts";
-import { describeColumn, describeDoubt } from "#core/recognise/wording.ts";
+import { describeDoubt } from "#core/recognise/doubt-wording.ts";
+import { describeColumn } from "#core/recognise/wording.ts";
 import { readSheets } from "./support/expected-plans.ts";
 import { makeSheet } from "./support/sheet-builder.ts";
 import type { CellInput } from "./support/sheet-builder.ts";
@@ -408,10 +409,10 @@ describe("in words", () => {
       'Kolom E ("Trekker") is gelezen als trekker: zo heet deze kolom ("Trekker").',
     ]);
     expect(reading.doubts.map((doubt) => describeDoubt(doubt, "nl"))).toEqual([
-      'Cel B1: de kop "Aan de beurt" is onbekend; gelezen als mijlpaal, want er staan de langste teksten in.',
-      "Cel E1: wie in deze kolom staat, is gelezen als eindverantwoordelijk (E).",
-      'Cel C2: "najaar 2027" is als opleverdatum gelezen als 30 november 2027: een jaargetijde heeft geen vaste eerste en laatste dag. Het kan ook 20 december 2027 of 31 december 2027 zijn.',
-      'Cel D2: "loopt" is als status gelezen als groen: het woord is geen van de drie kleuren. Het kan ook niets zijn.',
+      'Blad Blad1, cel B1: de kop "Aan de beurt" is onbekend; gelezen als mijlpaal, want er staan de langste teksten in.',
+      "Blad Blad1, cel E1: wie in deze kolom staat, is gelezen als eindverantwoordelijk (E).",
+      'Blad Blad1, rij 2, kolom "Opleverdatm" (cel C2): "najaar 2027" is gelezen als opleverdatum 30 november 2027: een jaargetijde heeft geen vaste eerste en laatste dag. Het kan ook 20 december 2027 of 31 december 2027 zijn.',
+      'Blad Blad1, rij 2, kolom "Stand" (cel D2): "loopt" is gelezen als status groen: het woord is geen van de drie kleuren. Het kan ook geen status zijn.',
     ]);
   });
 });
