@@ -104,12 +104,13 @@ export function rawRow(
   read: PlanInWorkbook,
   table: PlanTable,
   row: number,
+  without: ReadonlySet<number> = new Set(),
 ): Readonly<Record<string, string | number | boolean>> {
   const cells: Record<string, string | number | boolean> = {};
   for (let column = table.area.left; column <= table.area.right; column += 1) {
     const header = cellIn(read.snapshot, { row: table.area.top, column })?.value ?? null;
     const value: CellValue = cellIn(read.snapshot, { row, column })?.value ?? null;
-    if (header === null || isCellError(header) || value === null) continue;
+    if (header === null || isCellError(header) || value === null || without.has(column)) continue;
     cells[String(header)] = isCellError(value) ? value.error : value;
   }
   return cells;

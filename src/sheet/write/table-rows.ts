@@ -2,6 +2,8 @@ import type { Milestone } from "#core/plan/milestone.ts";
 import { isCellError } from "#core/recognise/snapshot.ts";
 import { cellIn } from "../read/find-rows.ts";
 import type { PlanInWorkbook } from "../read/plan-in-workbook.ts";
+import { fieldColumns } from "./new-row.ts";
+import { COMPUTED_FIELDS } from "./plan-rows.ts";
 import { isBlankRow, rawRow, sheetRow } from "./plan-table-rows.ts";
 import type { PlanTable } from "./plan-table-rows.ts";
 
@@ -24,10 +26,13 @@ export function tableRows(read: PlanInWorkbook, table: PlanTable): TableRows {
   const blank = milestones.map((_, offset) => isBlankRow(read, table, first + offset));
   const numbers = timesOf(milestones.map((milestone) => milestone?.nr ?? ""));
   const names = timesOf(milestones.map((milestone) => nameKey(milestone)));
+  // What is computed changes with the order.
+  const columns = fieldColumns(read, table);
+  const computed = new Set(COMPUTED_FIELDS.map((field) => columns.get(field) ?? -1));
   const counts = new Map<string, number>();
   const keys = milestones.map((milestone, offset) => {
     if (blank[offset] === true) return null;
-    const key = keyOf(milestone, numbers, names) ?? JSON.stringify(rawRow(read, table, first + offset));
+    const key = keyOf(milestone, numbers, names) ?? JSON.stringify(rawRow(read, table, first + offset, computed));
     const count = (counts.get(key) ?? 0) + 1;
     counts.set(key, count);
     return `${key} #${count}`;
