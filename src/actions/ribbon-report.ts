@@ -29,3 +29,17 @@ export function needsPane(report: RibbonReport): boolean {
       return false;
   }
 }
+
+let waiting: RibbonReport | null = null;
+
+/** Keeps the report for a pane that has yet to be drawn: a button may be the first thing that is pressed. */
+export function leaveReport(report: RibbonReport): void {
+  waiting = report;
+}
+
+/** The report that nobody told yet; told once. */
+export function takeReport(): RibbonReport | null {
+  const report = waiting;
+  waiting = null;
+  return report;
+}

@@ -1,5 +1,5 @@
 import type { ActionEnvironment, Problem } from "#actions/contract/action.ts";
-import { needsPane, RIBBON_EVENT } from "#actions/ribbon-report.ts";
+import { leaveReport, needsPane, RIBBON_EVENT } from "#actions/ribbon-report.ts";
 import type { RibbonReport } from "#actions/ribbon-report.ts";
 import { planDay } from "#core/calendar/plan-day.ts";
 import type { CommandName } from "./commands.ts";
@@ -47,6 +47,7 @@ function environment(): ActionEnvironment {
 }
 
 async function tell(report: RibbonReport): Promise<void> {
+  leaveReport(report);
   window.dispatchEvent(new CustomEvent<RibbonReport>(RIBBON_EVENT, { detail: report }));
   if (needsPane(report) && Office.context.requirements.isSetSupported("SharedRuntime", "1.1")) {
     await Office.addin.showAsTaskpane();

@@ -1,6 +1,6 @@
 import { useEffect } from "react";
 import type { Problem } from "#actions/contract/action.ts";
-import { RIBBON_EVENT } from "#actions/ribbon-report.ts";
+import { RIBBON_EVENT, takeReport } from "#actions/ribbon-report.ts";
 import type { RibbonReport } from "#actions/ribbon-report.ts";
 import type { Notice } from "./panel-props.ts";
 import type { PlaceRequest } from "./place.ts";
@@ -16,10 +16,13 @@ export interface RibbonAnswer {
 /** Tells in the pane what a ribbon button did. */
 export function useRibbonReports(answer: (answer: RibbonAnswer) => void, t: FirstTexts): void {
   useEffect(() => {
-    const listen = (event: Event): void => {
-      if (event instanceof CustomEvent) answer(answerTo(event.detail as RibbonReport, t));
+    const listen = (): void => {
+      const report = takeReport();
+      if (report !== null) answer(answerTo(report, t));
     };
     window.addEventListener(RIBBON_EVENT, listen);
+    // Pressed before the pane was there.
+    listen();
     return () => window.removeEventListener(RIBBON_EVENT, listen);
   }, [answer, t]);
 }

@@ -1,9 +1,11 @@
 import { readFileSync } from "node:fs";
 import path from "node:path";
 import type { RibbonReport } from "#actions/ribbon-report.ts";
-import { needsPane, RIBBON_EVENT } from "#actions/ribbon-report.ts";
+import { leaveReport, needsPane, RIBBON_EVENT, takeReport } from "#actions/ribbon-report.ts";
 import type { ActionEnvironment } from "#actions/contract/action.ts";
+import { describeProblem } from "#actions/problem-text.ts";
 import { COMMANDS } from "#commands/commands.ts";
+import type { CommandName } from "#commands/commands.ts";
 import type { NodeHost } from "#host/node.ts";
 import { closeHosts, testHost } from "#tests/support/host.ts";
 import { day } from "#tests/support/plan-text.ts";
@@ -58,7 +60,134 @@ async function statuses(host: NodeHost): Promise<readonly unknown[]> {
   });
 }
 
+/** A sheet beside the plan, with the cursor in it. */
+async function otherSheet(host: NodeHost): Promise<void> {
+  await host.Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.add("Aantekeningen");
+    sheet.getRange("A1:B5").values = Array.from({ length: 5 }, (_, at) => [`regel ${at}`, at]);
+    sheet.activate();
+    sheet.getRange("A4").select();
+    await context.sync();
+  });
+}
+
+async function protectPlan(host: NodeHost): Promise<void> {
+  await host.Excel.run(async (context) => {
+    context.workbook.worksheets.getItem("Mijlpalenplan").protection.protect();
+    await context.sync();
+  });
+}
+
+/** What each button tells, in short, and the sentence of a refusal. */
+const SITUATIONS: readonly {
+  readonly name: string;
+  readonly arrange: (host: NodeHost) => Promise<void>;
+  readonly told: Readonly<Record<CommandName, string>>;
+}[] = [
+  {
+    name: "one row",
+    arrange: (host) => select(host, "C9"),
+    told: {
+      setGreen: "status ",
+      setOrange: "status ",
+      setRed: "status 1",
+      checkPlan: "check Controle",
+      makeDecisionDocument: "decision Beslisdocument 3.2",
+      makeProgressReport: "choose",
+    },
+  },
+  {
+    name: "several rows",
+    arrange: (host) => select(host, "A4:H6"),
+    told: {
+      setGreen: "status ",
+      setOrange: "status ",
+      setRed: "status 3",
+      checkPlan: "check Controle",
+      makeDecisionDocument: "choose",
+      makeProgressReport: "choose",
+    },
+  },
+  {
+    name: "a selection outside the plan",
+    arrange: (host) => select(host, "Z99"),
+    told: {
+      setGreen: "Er is geen mijlpaal geselecteerd. Zet de cursor op een rij van het plan.",
+      setOrange: "Er is geen mijlpaal geselecteerd. Zet de cursor op een rij van het plan.",
+      setRed: "Er is geen mijlpaal geselecteerd. Zet de cursor op een rij van het plan.",
+      checkPlan: "check Controle",
+      makeDecisionDocument: "choose",
+      makeProgressReport: "choose",
+    },
+  },
+  {
+    name: "another sheet",
+    arrange: otherSheet,
+    told: {
+      setGreen: "Er is geen mijlpaal geselecteerd. Zet de cursor op een rij van het plan.",
+      setOrange: "Er is geen mijlpaal geselecteerd. Zet de cursor op een rij van het plan.",
+      setRed: "Er is geen mijlpaal geselecteerd. Zet de cursor op een rij van het plan.",
+      checkPlan: "check Controle",
+      makeDecisionDocument: "choose",
+      makeProgressReport: "choose",
+    },
+  },
+  {
+    name: "a protected plan sheet",
+    arrange: async (host) => {
+      await select(host, "C9");
+      await protectPlan(host);
+    },
+    told: {
+      setGreen: "blad Mijlpalenplan is beveiligd",
+      setOrange: "blad Mijlpalenplan is beveiligd",
+      setRed: "blad Mijlpalenplan is beveiligd",
+      checkPlan: "check Controle",
+      makeDecisionDocument: "decision Beslisdocument 3.2",
+      makeProgressReport: "choose",
+    },
+  },
+];
+
+function inShort(report: RibbonReport): string {
+  switch (report.command) {
+    case "status":
+      return `status ${new Set(report.outcome.changes.map(({ nr }) => nr)).size}`;
+    case "check":
+      return `check ${report.outcome.sheet ?? ""}`;
+    case "decision":
+    case "report":
+      return `${report.command} ${report.sheet}`;
+    case "choose":
+      return "choose";
+    case "failed":
+      return report.problems
+        .map((problem) => describeProblem(problem, "nl"))
+        .map(({ what, remedy }) => `${what} ${remedy}`)
+        .join(" ");
+  }
+}
+
 describe("ribbon commands, pane closed", () => {
+  test.each(SITUATIONS)("PR9 $name: every button says what it did or why not", async ({ arrange, told }) => {
+    for (const [name, expected] of Object.entries(told)) {
+      const host = open(SAMPLE);
+      await arrange(host);
+      const report = await COMMANDS[name as CommandName](ENVIRONMENT);
+      expect([name, inShort(report)]).toEqual([name, expect.stringContaining(expected)]);
+      if (report.command === "failed" || report.command === "choose") expect(needsPane(report)).toBe(true);
+      removeGlobals();
+      closeHosts();
+    }
+  });
+
+  test("PR10 a report waits for a pane that is not there yet, and is told once", () => {
+    const report: RibbonReport = { command: "decision", sheet: "Beslisdocument 3.2" };
+    leaveReport(report);
+    expect(takeReport()).toBe(report);
+    expect(takeReport()).toBeNull();
+  });
+
   test("PR1 groen, oranje and rood set the selected rows and only those, and log it", async () => {
     const host = open(SAMPLE);
     const before = await statuses(host);
