@@ -12,7 +12,8 @@ import { cellIn, cellOf } from "./find-rows.ts";
 import { otherSheets } from "./plan-in-workbook.ts";
 import { defaultSettings } from "./default-settings.ts";
 import { readExtents, readSnapshots } from "./sheet-snapshot.ts";
-import { readWorkbookIndex } from "./workbook-index.ts";
+import { TABLE_NAMES } from "../layout/names.ts";
+import { ownTable, readWorkbookIndex } from "./workbook-index.ts";
 import type { WorkbookIndex } from "./workbook-index.ts";
 
 /** What other people's sheets read as, before anything is written. */
@@ -34,7 +35,7 @@ export interface Adoptable {
 
 /** Reads every sheet that is not ours and recognises the plans in them, as the person corrected. Three round trips. */
 export async function adoptable(session: WorkbookSession, given: Choices, today: PlanDay): Promise<Adoptable> {
-  const index = await readWorkbookIndex(session);
+  const index = withoutBrokenPlan(await readWorkbookIndex(session));
   const extents = await readExtents(session, index, otherSheets(index));
   const snapshots = await readSnapshots(
     session,
@@ -60,6 +61,14 @@ export async function adoptable(session: WorkbookSession, given: Choices, today:
       return found.text === "" || typeof found.value === "string" ? String(found.value) : found.text;
     },
   };
+}
+
+/** A plan sheet of ours whose table was made an ordinary range is a list like any other, and can be taken over again. */
+function withoutBrokenPlan(index: WorkbookIndex): WorkbookIndex {
+  const { plan, ...own } = index.own;
+  const isBroken =
+    plan !== undefined && plan.version !== null && ownTable(index, plan.sheet, TABLE_NAMES.plan) === null;
+  return isBroken ? { ...index, own } : index;
 }
 
 /** Proven unless a doubt says that nothing tells, or the person had to say it. */
