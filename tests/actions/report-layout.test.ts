@@ -3,8 +3,9 @@ import type { DocumentBlock } from "#core/report/document-model.ts";
 import { DECISION_LAYOUT } from "#sheet/layout/decision-layout.ts";
 import { layOutDocument } from "#sheet/layout/report-grid.ts";
 import { spanWidth } from "#sheet/layout/report-grid-model.ts";
+import type { GridRow } from "#sheet/layout/report-grid-model.ts";
 import { REPORT_LAYOUT } from "#sheet/layout/report-layout.ts";
-import { pageBreaks } from "#sheet/layout/report-pages.ts";
+import { paginate } from "#sheet/layout/report-pages.ts";
 import { countLines, textWidth } from "#sheet/layout/report-text-size.ts";
 import { decisionTitle, freeDocumentTitle, reportTitle } from "#sheet/layout/report-titles.ts";
 import { collectTexts } from "#sheet/read/report-documents.ts";
@@ -105,9 +106,52 @@ describe("room for words", () => {
       },
     ]).flat();
     const grid = layOutDocument([{ kind: "title", text: "T", aside: "" }, ...blocks], REPORT_LAYOUT);
-    const breaks = pageBreaks(grid, 300);
-    expect(breaks.length).toBeGreaterThan(3);
-    for (const at of breaks) expect(["heading2", "body"]).toContain(grid.rows[at]?.role);
+    const pages = paginate(grid, 300);
+    expect(pages.breaks.length).toBeGreaterThan(3);
+    for (const at of pages.breaks) expect(["heading2", "head"]).toContain(pages.grid.rows[at]?.role);
+  });
+
+  test("R94 a list of many pages has its head on each of them, and nothing of it is lost (seed 20260116)", () => {
+    const table = (id: string, rows: number): DocumentBlock => ({
+      kind: "table",
+      id: "mijlpalen",
+      columns: [
+        { key: "nr", header: `Nr. ${id}` },
+        { key: "mijlpaal", header: "Mijlpaal" },
+      ],
+      rows: Array.from({ length: rows }, (_, row) => [
+        { kind: "text", text: `${id}.${row}` },
+        { kind: "text", text: "woorden ".repeat((row * 7) % 40) },
+      ]),
+      total: false,
+    });
+    const text = (row: GridRow | undefined): string => {
+      const value = row?.cells[0]?.value;
+      return value?.kind === "text" ? value.text : "";
+    };
+    fc.assert(
+      fc.property(
+        fc.array(fc.nat(60), { minLength: 1, maxLength: 6 }),
+        fc.integer({ min: 120, max: 700 }),
+        (sizes, high) => {
+          const blocks = sizes.flatMap((rows, index): DocumentBlock[] => [
+            { kind: "heading", level: 2, text: `Doel ${index}` },
+            table(String(index), rows),
+          ]);
+          const grid = layOutDocument([{ kind: "title", text: "T", aside: "" }, ...blocks], REPORT_LAYOUT);
+          const pages = paginate(grid, high);
+          const bodies = (rows: readonly GridRow[]): string[] => rows.filter(({ role }) => role === "body").map(text);
+          expect(bodies(pages.grid.rows)).toEqual(bodies(grid.rows));
+          for (const at of pages.breaks) {
+            expect(pages.grid.rows[at]?.role).not.toBe("body");
+            if (pages.grid.rows[at]?.role !== "head") continue;
+            const next = text(pages.grid.rows[at + 1]);
+            expect(text(pages.grid.rows[at])).toBe(`Nr. ${next.split(".")[0] ?? ""}`);
+          }
+        },
+      ),
+      { seed: SEED, numRuns: 60 },
+    );
   });
 });
 

@@ -6,10 +6,10 @@ import { pathToFileURL } from "node:url";
 import type { ActionEnvironment } from "#actions/contract/action.ts";
 import { makeDecisionDocument } from "#actions/make-decision-document.ts";
 import { makeProgressReport } from "#actions/make-progress-report.ts";
-import { cellsOf } from "#core/report/document-model.ts";
+import { cellsOf, inputsOf } from "#core/report/document-model.ts";
 import type { DocumentBlock } from "#core/report/document-model.ts";
 import type { Plan } from "#core/plan/plan.ts";
-import { day, rivierenmond, vreemd, waterland } from "#tests/support/report-plans.ts";
+import { day, planOf, rivierenmond, vreemd, waterland } from "#tests/support/report-plans.ts";
 import { readSheet, workbookFrom, workbookWithPlan } from "#tests/support/report-workbook.ts";
 
 const OFFICE = ["/usr/bin/soffice", "/usr/bin/libreoffice"].find((path) => existsSync(path));
@@ -167,6 +167,51 @@ rendered.each(["nl", "en"] as const)(
         for (const word of ["convenant", "vastgesteld"]) expect(page.split(word).length).toBeGreaterThan(named.length);
       } else expect(pageCount(pdf)).toBe(1);
     }
+  },
+);
+
+rendered("R94 every page of a long list begins with its head", async () => {
+  const rows = Array.from({ length: 50 }, (_, index) => ({
+    nr: `1.${index + 1}`,
+    goal: "Meer instroom",
+    name: `Resultaat ${index + 1} van het programma`,
+    start: "2026-01-05",
+    due: "2026-06-30",
+    status: "oranje" as const,
+    bottleneck: "De leverancier levert later dan afgesproken en de school heeft geen lokaal.",
+  }));
+  const host = await workbookWithPlan(planOf(rows));
+  const made = await makeProgressReport(NL, PERIOD);
+  if (!made.ok) throw new Error(JSON.stringify(made.problems));
+  await onlySheet(made.value.sheet);
+  const pdf = convert(host.save(), "pdf");
+  host.dispose();
+  const pages = execFileSync("pdftotext", ["-layout", pdf, "-"], { encoding: "utf8" }).split("\f");
+  const ofList = pages.filter((page) => /leverancier levert/.test(page));
+  expect(ofList.length).toBeGreaterThan(2);
+  for (const page of ofList) expect(page).toContain("Oorzaak of toelichting");
+});
+
+rendered.each([100, 400])(
+  "R68 every field of a decision document filled with %d letters: one page still",
+  async (letters) => {
+    const host = await workbookWithPlan(waterland());
+    const of = { row: { nr: "B1" }, kind: "kwestie" as const };
+    const empty = await makeDecisionDocument(NL, of);
+    if (!empty.ok) throw new Error(JSON.stringify(empty.problems));
+    const text = "Wij adviseren dit zonder voorbehoud, want het is het beste voor de regio. "
+      .repeat(6)
+      .slice(0, letters);
+    const fields = Object.fromEntries(inputsOf(empty.value.blocks).map(({ key }) => [key, text]));
+    expect(Object.keys(fields).length).toBeGreaterThan(40);
+    const made = await makeDecisionDocument(NL, { ...of, fields });
+    if (!made.ok) throw new Error(JSON.stringify(made.problems));
+    expect(made.value.tooLong).toMatch(/\d+ meer dan de 350/);
+    await onlySheet(made.value.sheet);
+    const pdf = convert(host.save(), "pdf");
+    host.dispose();
+    expect(pageCount(pdf)).toBe(1);
+    expect(missingOn(pdf, made.value.blocks)).toEqual([]);
   },
 );
 

@@ -1,4 +1,4 @@
-import type { DocumentGrid, DocumentLayout, GridRow } from "./report-grid-model.ts";
+import type { DocumentGrid, DocumentLayout, GridRow, PlacedChart } from "./report-grid-model.ts";
 
 /** Percent at which all columns fit on the page, a little less for what other machines measure otherwise. */
 export function scaleToWidth(layout: DocumentLayout, pageWidth: number): number {
@@ -6,27 +6,60 @@ export function scaleToWidth(layout: DocumentLayout, pageWidth: number): number 
   return Math.max(10, Math.min(100, Math.floor((pageWidth / width) * 98)));
 }
 
+export interface Pages {
+  /** With the head of a table once more above each part of it that begins a page. */
+  readonly grid: DocumentGrid;
+  /** Rows (0-based grid rows) before which a new page must begin. */
+  readonly breaks: readonly number[];
+}
+
 /**
- * Rows (0-based grid rows) before which a new page must begin, so that no heading, label or table head stands alone at the foot of a
- * page. The first row is repeated on every page. `pageHeight` in points of the sheet.
+ * Divides the rows over pages, so that no heading, label or table head stands alone at the foot of a page, and none of a list goes
+ * without its head. The first row is repeated on every page by the program itself. `pageHeight` in points of the sheet.
  */
-export function pageBreaks(grid: DocumentGrid, pageHeight: number): readonly number[] {
+export function paginate(grid: DocumentGrid, pageHeight: number): Pages {
   const repeated = grid.rows[0]?.height ?? 0;
+  const rows: GridRow[] = [];
   const breaks: number[] = [];
+  /** Where each row of the grid has come to stand. */
+  const placeOf: number[] = [];
+  let head: GridRow | null = null;
   let used = 0;
   for (let start = 0; start < grid.rows.length;) {
     const end = endOfGroup(grid, start, pageHeight);
-    const height = heightOf(grid.rows.slice(start, end));
-    if (used > 0 && used + height > pageHeight) {
-      breaks.push(start);
+    const group = grid.rows.slice(start, end);
+    if (used > 0 && used + heightOf(group) > pageHeight) {
+      breaks.push(rows.length);
       used = repeated;
+      if (head !== null && IN_TABLE.has(group[0]?.role ?? "space")) {
+        rows.push(head);
+        used += head.height;
+      }
+    }
+    for (const row of group) {
+      placeOf.push(rows.length);
+      rows.push(row);
+      if (row.role === "head") head = row;
     }
     // What is taller than a page runs on over the next ones.
-    used += height;
+    used += heightOf(group);
     while (used > pageHeight) used = used - pageHeight + repeated;
     start = end;
   }
-  return breaks;
+  return { grid: { ...grid, rows, charts: grid.charts.map((chart) => movedChart(chart, placeOf)) }, breaks };
+}
+
+const IN_TABLE: ReadonlySet<GridRow["role"]> = new Set(["body", "total"]);
+
+function movedChart(placed: PlacedChart, placeOf: readonly number[]): PlacedChart {
+  const at = (row: number): number => placeOf[row] ?? row;
+  const { table } = placed;
+  return {
+    ...placed,
+    top: at(placed.top),
+    bottom: at(placed.bottom),
+    table: { ...table, head: at(table.head), first: at(table.first), last: at(table.last) },
+  };
 }
 
 function heightOf(rows: readonly GridRow[]): number {

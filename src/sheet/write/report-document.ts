@@ -16,7 +16,7 @@ import { writeCharts } from "./report-charts.ts";
 import { fillDocument } from "./report-fill.ts";
 import { bytesOf, BYTES_PER_TRIP, inTrips } from "./report-freight.ts";
 import { beginDocument, writeNote } from "./report-note.ts";
-import { setUpPrint } from "./report-print.ts";
+import { pagesOf, setUpPrint } from "./report-print.ts";
 import type { PrintSetUp } from "./report-print.ts";
 
 export interface DocumentWrite {
@@ -48,7 +48,8 @@ export async function writeDocument(
   existing: { readonly found: FoundDocument; readonly content: DocumentContent } | null,
   document: DocumentWrite,
 ): Promise<WrittenDocument> {
-  const cells = documentCells(document.grid, document.head, document.language, document.date1904);
+  const { grid, breaks } = pagesOf(document.grid, document.print);
+  const cells = documentCells(grid, document.head, document.language, document.date1904);
   const born = birthPlace(index, list, document.wantedTitle);
   const title = existing?.found.sheet ?? born.title;
   const { worksheets } = session.workbook;
@@ -60,15 +61,15 @@ export async function writeDocument(
   setName(session, index, name, title, `A1:A${rowCount}`);
   // At once, so that a run that is cut off after this finds it again.
   if (existing === null) beginDocument(sheet, cells, headKey(document.head));
-  await fillDocument(session, sheet, cells, document.grid.layout);
+  await fillDocument(session, sheet, cells, grid.layout);
   clearStash?.();
   writeLinks(sheet, title, cells);
   writeNote(sheet, cells, existing?.found ?? null, document.note);
-  setUpPrint(sheet, cells, document.grid, document.print, document.language);
+  setUpPrint(sheet, cells, breaks, document.print, document.language);
   // Before the charts: their places are measured from the corner.
   sheet.getRange("1:1").rowHidden = true;
   sheet.getRange("A:A").columnHidden = true;
-  writeCharts(sheet, document.grid, cells, existing?.content.chartNames ?? []);
+  writeCharts(sheet, grid, cells, existing?.content.chartNames ?? []);
   sheet.showGridlines = false;
   sheet.activate();
   return {

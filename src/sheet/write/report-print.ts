@@ -1,7 +1,8 @@
 import { areaAddress } from "#core/recognise/snapshot.ts";
 import type { Language } from "#core/plan/plan.ts";
 import type { DocumentGrid } from "../layout/report-grid-model.ts";
-import { pageBreaks, scaleToWidth } from "../layout/report-pages.ts";
+import { paginate, scaleToWidth } from "../layout/report-pages.ts";
+import type { Pages } from "../layout/report-pages.ts";
 import { FIRST_COLUMN, FIRST_ROW } from "./report-cells.ts";
 import type { DocumentCells } from "./report-cells.ts";
 
@@ -18,11 +19,18 @@ const FOOTER = 8;
 /** Points. */
 const A4 = { short: 595, long: 842 } as const;
 
+/** A4 landscape as far as rows go, in points of the sheet at the scale that fits its width. */
+export function pagesOf(grid: DocumentGrid, print: PrintSetUp): Pages {
+  if (print.onePage) return { grid, breaks: [] };
+  const paper = { width: A4.long - 2 * MARGIN, height: A4.short - 2 * MARGIN - FOOTER };
+  return paginate(grid, paper.height / (scaleToWidth(grid.layout, paper.width) / 100));
+}
+
 /** A4, the title on every page, page numbers, and in the footer whose document it is. Queues only. */
 export function setUpPrint(
   sheet: Excel.Worksheet,
   cells: DocumentCells,
-  grid: DocumentGrid,
+  breaks: readonly number[],
   print: PrintSetUp,
   language: Language,
 ): void {
@@ -32,11 +40,9 @@ export function setUpPrint(
   if (print.onePage) page.zoom = { horizontalFitToPages: 1, verticalFitToPages: 1 };
   else {
     // Excel itself passes over manual breaks when it fits the width; a column too wide for the page would be worse.
-    const paper = { width: A4.long - 2 * MARGIN, height: A4.short - 2 * MARGIN - FOOTER };
-    const scale = scaleToWidth(grid.layout, paper.width);
     page.zoom = { horizontalFitToPages: 1 };
     sheet.horizontalPageBreaks.removePageBreaks();
-    for (const row of pageBreaks(grid, paper.height / (scale / 100))) {
+    for (const row of breaks) {
       sheet.horizontalPageBreaks.add(`A${(cells.rowOfGrid[row] ?? 0) + 1}`);
     }
   }
