@@ -64,6 +64,23 @@ function headerValue(header: PlanHeader, field: keyof PlanHeader): CellInput {
   return value === null ? "" : textInput(value);
 }
 
+/** Of the block's texts; smaller ones are hard to read in print. */
+const [FULL_SIZE, LEAST_SIZE] = [10, 7];
+
+/** A smaller size for a text that would run into the next label; null where it fits. */
+function fittingSize(
+  { layout, header }: HeaderBlockInput,
+  field: keyof PlanHeader,
+  from: number,
+  to: number,
+): number | null {
+  const value = header[field];
+  const room = layout.columns.slice(from, to + 1).reduce((sum, { width }) => sum + width, 0);
+  // Bold letters of this size are somewhat wider than the figures that column widths count in.
+  const needed = typeof value === "string" ? value.length * 1.1 : 0;
+  return needed <= room ? null : Math.max(LEAST_SIZE, Math.floor((FULL_SIZE * room) / needed));
+}
+
 /** Title and the fields of the plan, each with its defined name. */
 export function writeHeaderBlock(
   session: WorkbookSession,
@@ -98,6 +115,8 @@ export function writeHeaderBlock(
       setNumberFormat(value, DAY_FIELDS.includes(field) ? NUMBER_FORMATS.day : NUMBER_FORMATS.text);
       value.values = [[headerValue(input.header, field)]];
       value.format.font.bold = true;
+      const size = fittingSize(input, field, place.value, place.last);
+      if (size !== null) value.format.font.size = size;
       setBorder(sheet.getRange(`${cell}:${cellAddress(row, place.last)}`), "EdgeBottom", PALETTE.inputLine, "Hairline");
       setName(session, index, HEADER_CELLS[field].name, title, cell);
     });
