@@ -41,7 +41,7 @@ describe("taking over an own list", () => {
     await rows.getByText("4 mei 2026").waitFor();
 
     await pane.getByLabel("Volgorde in getallen zoals 3-4-2026").selectOption("mdy");
-    await rows.getByText("5 april 2026").waitFor();
+    await rows.getByText("5 apr 2026").waitFor();
     await rows.getByRole("button", { name: "Geen mijlpaal: 3 Zie ook het activiteitenplan" }).click();
     await pane.getByText("3 mijlpalen herkend").waitFor();
     await rows.getByText("Rij 4 telt niet mee.").waitFor();

@@ -205,3 +205,36 @@ describe("someone else edits while a form is half typed", () => {
     await page.context().close();
   });
 });
+
+describe("the weekly update in the pane alone", () => {
+  test("PW1 several milestones picked by name turn oranje together; a question that is half answered waits for its turn", async () => {
+    const { page, pane } = await preview.open({ workbook: files.own, context: { hasTouch: true } });
+    await goToPlace(pane, "Stoplicht");
+    for (const nr of ["1.3", "1.4", "2.1"]) {
+      await pane.getByRole("searchbox").fill(nr);
+      await pane
+        .getByRole("listitem")
+        .getByRole("button", { name: new RegExp(`^${nr.replace(".", "\\.")} `) })
+        .first()
+        .tap();
+    }
+    await pane.getByText("3 mijlpalen gekozen").waitFor();
+    await pane.getByRole("button", { name: /^Oranje/ }).tap();
+    await pane.getByRole("heading", { name: /^Licht toe: / }).waitFor();
+    await pane.getByRole("textbox", { name: MEASURE }).fill("Extra overleg");
+    await pane.getByRole("button", { name: "Andere mijlpalen kiezen" }).tap();
+    await pane.getByRole("searchbox").fill("3.1");
+    await pane
+      .getByRole("listitem")
+      .getByRole("button", { name: /^3\.1 / })
+      .first()
+      .tap();
+    await pane.getByRole("button", { name: /^Rood/ }).tap();
+    await eventually(() => pane.getByRole("heading", { name: /^Licht toe: / }).count(), 2);
+    await eventually(() => pane.getByRole("textbox", { name: MEASURE }).last().inputValue(), "Extra overleg");
+    await pane.getByRole("button", { name: "Toelichting opslaan" }).last().tap();
+    await announced(pane, /toelichting staat in het blad/);
+    expect((await textsOf(page, PLAN_SHEET)).filter((text) => text === "Extra overleg")).toHaveLength(3);
+    await page.context().close();
+  });
+});

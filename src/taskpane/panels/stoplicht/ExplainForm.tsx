@@ -32,12 +32,17 @@ const useStyles = makeStyles({
   buttons: { display: "flex", flexWrap: "wrap", gap: "8px" },
 });
 
+/** Where half-typed words for these rows are kept. */
+export function explainDraft(rows: readonly RowRef[]): string {
+  return `explain:${rows.map((row) => row.nr).join("|")}`;
+}
+
 /** Asked right after oranje or rood; leaves nothing behind when the person has no time now. */
 export function ExplainForm(props: ExplainFormProps): ReactElement | null {
   const { rows, view, actions, drafts, report, refresh, onClose } = props;
   const styles = useStyles();
   const { t, language } = useWording();
-  const [kept, setKept] = useDraft<Edit>(drafts, `explain:${rows.map((row) => row.nr).join("|")}`);
+  const [kept, setKept] = useDraft<Edit>(drafts, explainDraft(rows));
   const milestones = rows.flatMap((ref) => findRow(view.plan.milestones, ref) ?? []);
   const save = useAction(useCallback((input: ExplainInput) => explainRows(actions, input), [actions]));
   const [first] = milestones;

@@ -5,6 +5,7 @@ import type { RowRef } from "#actions/contract/action.ts";
 import type { StatusOutcome } from "#actions/contract/status.ts";
 import type { Milestone, Status } from "#core/plan/milestone.ts";
 import { outcomeNotice } from "../../outcome-notice.ts";
+import type { Drafts } from "../../drafts.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { findRow, lightOf, refOf } from "../../plan-facts.ts";
 import { ActionStatus } from "../../shell/ActionStatus.tsx";
@@ -15,10 +16,11 @@ import { StatusMark } from "../../shell/StatusMark.tsx";
 import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
-import { ExplainForm } from "./ExplainForm.tsx";
+import { explainDraft, ExplainForm } from "./ExplainForm.tsx";
 import { LightButtons } from "./LightButtons.tsx";
 import { Proposals } from "./Proposals.tsx";
 import { tokens } from "../../tokens.ts";
+import { Button } from "../../shell/Button.tsx";
 import { Text } from "../../shell/Text.tsx";
 import { Link } from "../../shell/Link.tsx";
 
@@ -37,8 +39,9 @@ export function Stoplicht(props: PlanPanelProps): ReactElement {
   const styles = useStyles();
   const { t } = useWording();
   const [picked, setPicked] = useState<readonly RowRef[]>(request.row === undefined ? [] : [request.row]);
-  // Kept with the texts: who comes back finds the question as it was left.
-  const [asking, setAsking] = useDraft<readonly RowRef[]>(drafts, "explain");
+  // Kept with the texts: who comes back, or sets another light first, finds each question as it was left.
+  const [asking, setAsking] = useDraft<readonly Question[]>(drafts, "explain");
+  const questions = asking ?? NO_QUESTIONS;
   const [asked, setAsked] = useState<Status | null>(null);
   const set = useAction(actions.setStatus);
 
@@ -47,8 +50,8 @@ export function Stoplicht(props: PlanPanelProps): ReactElement {
     if (sentFor.current === request) return;
     sentFor.current = request;
     const needing = rowsToExplain({ request, view });
-    if (needing.length > 0) setAsking(needing);
-  }, [request, view, setAsking]);
+    if (needing.length > 0) setAsking(withQuestion(drafts, drafts.get("explain") ?? NO_QUESTIONS, needing));
+  }, [request, view, drafts, setAsking]);
 
   // A selection in the sheet takes over from a choice made in the pane.
   const selectionKey = selection.map((row) => `${row.index ?? ""}:${row.nr}`).join("|");
@@ -64,7 +67,7 @@ export function Stoplicht(props: PlanPanelProps): ReactElement {
     const count = new Set(outcome.changes.filter((change) => change.field === "status").map((change) => change.nr))
       .size;
     report(outcomeNotice(outcome, count === 0 ? t.nothingChanged : text(count), t));
-    setAsking(outcome.needExplanation.length > 0 ? outcome.needExplanation : null);
+    setAsking(withQuestion(drafts, questions, outcome.needExplanation));
     await refresh();
   };
   const choose = async (status: Status | null): Promise<void> => {
@@ -76,18 +79,8 @@ export function Stoplicht(props: PlanPanelProps): ReactElement {
   return (
     <Page title={t.placeStatus}>
       <Section title={rows.length === 0 ? t.statusPick : t.statusChosen(rows.length)}>
-        {rows.length === 0 ? (
-          <>
-            <Text className={styles.soft}>{t.statusNone}</Text>
-            <MilestonePicker
-              label={t.statusPick}
-              milestones={view.plan.milestones}
-              onPick={(milestone) => setPicked([refOf(milestone)])}
-            />
-          </>
-        ) : (
-          <ChosenRows rows={rows} />
-        )}
+        {rows.length === 0 && <Text className={styles.soft}>{t.statusNone}</Text>}
+        {rows.length > 0 && <ChosenRows rows={rows} />}
         {rows.length > 0 && (
           <LightButtons
             current={sameLight(rows)}
@@ -96,18 +89,43 @@ export function Stoplicht(props: PlanPanelProps): ReactElement {
           />
         )}
         <ActionStatus state={set.state} onRetry={() => void choose(asked)} />
-      </Section>
-      {asking !== null && (
-        <ExplainForm
-          key={asking.map((row) => row.nr).join("|")}
-          {...props}
-          rows={asking}
-          onClose={() => setAsking(null)}
+        <MilestonePicker
+          label={rows.length === 0 ? t.statusPick : t.statusPickMore}
+          milestones={view.plan.milestones}
+          exclude={(milestone) => rows.includes(milestone)}
+          onPick={(milestone) => setPicked([...rows, milestone].map(refOf))}
         />
-      )}
+        {picked.length > 0 && (
+          <div>
+            <Button size="small" onClick={() => setPicked([])}>
+              {t.statusPickNone}
+            </Button>
+          </div>
+        )}
+      </Section>
+      {questions.map((question) => (
+        <ExplainForm
+          key={explainDraft(question)}
+          {...props}
+          rows={question}
+          onClose={() => setAsking(questions.filter((other) => other !== question))}
+        />
+      ))}
       <Proposals {...props} onAccepted={(outcome) => void done(outcome, t.statusProposalsDone)} />
     </Page>
   );
+}
+
+/** Rows that turned oranje or rood together and still lack words. */
+type Question = readonly RowRef[];
+const NO_QUESTIONS: readonly Question[] = [];
+
+/** The new question first; of the others those that are half answered. */
+function withQuestion(drafts: Drafts, before: readonly Question[], rows: Question): readonly Question[] {
+  const halfway = before.filter(
+    (question) => drafts.get(explainDraft(question)) !== undefined && explainDraft(question) !== explainDraft(rows),
+  );
+  return rows.length === 0 ? halfway : [rows, ...halfway];
 }
 
 /** Sent here to explain: the form is open from the start. */

@@ -191,6 +191,8 @@ export const placesEn: PlaceTexts = {
   statusChosen: (size) => `${count(size, "milestone", "milestones")} chosen`,
   statusNone: "No milestone chosen. Click a row of the plan in the sheet, or choose one below.",
   statusPick: "Choose a milestone",
+  statusPickMore: "Choose one more milestone",
+  statusPickNone: "Choose other milestones",
   statusMoreRows: (size) => `and ${formatNumber(size, "en")} more`,
   statusSet: "Traffic light for these milestones",
   statusClear: "Clear",

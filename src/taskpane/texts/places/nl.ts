@@ -202,6 +202,8 @@ export const placesNl = {
   statusChosen: (count: number) => (count === 1 ? "1 mijlpaal gekozen" : `${number(count)} mijlpalen gekozen`),
   statusNone: "Geen mijlpaal gekozen. Klik in het blad op een rij van het plan, of kies hieronder.",
   statusPick: "Mijlpaal kiezen",
+  statusPickMore: "Nog een mijlpaal kiezen",
+  statusPickNone: "Andere mijlpalen kiezen",
   statusMoreRows: (count: number) => `en nog ${number(count)}`,
   statusSet: "Stoplicht voor deze mijlpalen",
   statusClear: "Leegmaken",
