@@ -1,6 +1,7 @@
 import type { NodeHost } from "#host/node.ts";
 import { setStatus } from "#actions/set-status.ts";
 import { ACTION_CASES, ownWorkbook, PLAN_SHEET } from "#tests/support/action-cases.ts";
+import { DOCUMENT_CASES } from "#tests/support/document-cases.ts";
 import { closeHosts, valuesAt } from "#tests/support/host.ts";
 import { NL, openPlanHost, planFile, valueOf } from "#tests/support/plan-host.ts";
 import { planEssence } from "#tests/support/plan-essence.ts";
@@ -48,6 +49,15 @@ function rowOf(sheet: Sheet, name: string): number {
   return -1;
 }
 
+function holds(sheet: Sheet, text: string): boolean {
+  const used = sheet.usedArea(true);
+  if (used === null) return false;
+  for (let row = used.top; row <= used.bottom; row += 1) {
+    for (let column = used.left; column <= used.right; column += 1) if (sheet.value(row, column) === text) return true;
+  }
+  return false;
+}
+
 const WIDTH = 40;
 
 interface CoauthorEdit {
@@ -90,10 +100,36 @@ const EDITS: readonly CoauthorEdit[] = [
   },
 ];
 
-const OWN = ACTION_CASES.filter(({ own }) => own);
+/** What touches the rows that the actions change, or lists of ours: it stays, whoever was first. */
+const BUSY_TEXT = "tegelijk getypt";
+const BUSY_EDITS: readonly CoauthorEdit[] = [
+  {
+    what: "types a remark in the row itself",
+    edit: (sheet) => {
+      const row = rowOf(sheet, "Resultaat 4 vastgesteld");
+      if (row >= 0) sheet.setValue(row, 4, BUSY_TEXT);
+    },
+  },
+  {
+    what: "types a row below the table",
+    edit: (sheet) => {
+      let row = 10;
+      while (row < 80 && (sheet.value(row, 3) !== null || sheet.value(row, 0) !== null)) row += 1;
+      sheet.setValue(row, 0, "77.7");
+      sheet.setValue(row, 3, BUSY_TEXT);
+    },
+  },
+  {
+    what: "colours and types beside the plan",
+    edit: (sheet) => sheet.setValue(2, 60, BUSY_TEXT),
+  },
+];
+
+const OWN = [...ACTION_CASES, ...DOCUMENT_CASES].filter(({ own }) => own);
 
 describe("co-authors", () => {
-  it.each(OWN)(
+  // A row that another one waits for may not go in this comparison.
+  it.each(OWN.filter(({ name }) => !name.includes("many rows")))(
     "[F10] $name: whatever someone else does between any two round trips stays, and every other row stays as it was",
     async (test) => {
       const probe = openPlanHost(await test.bytes());
@@ -135,6 +171,35 @@ describe("co-authors", () => {
               row: "whole",
             });
           }
+          closeHosts();
+        }
+      }
+    },
+    300_000,
+  );
+
+  it.each(OWN)(
+    "[F10] $name: what someone types into its rows and around them meanwhile is there afterwards",
+    async (test) => {
+      const probe = openPlanHost(await test.bytes());
+      const { counts } = await probe.measure(async () => {
+        valueOf(await test.run());
+      });
+      closeHosts();
+      for (const { what, edit } of BUSY_EDITS) {
+        for (let request = ALL ? 1 : Math.max(1, counts.requests - 1); request <= counts.requests; request += 1) {
+          tried += 1;
+          const host = openPlanHost(await test.bytes());
+          let typed = false;
+          before(host, request, () => {
+            edit(planSheet(host));
+            typed = holds(planSheet(host), BUSY_TEXT);
+          });
+          await test.run();
+          host.onBeforeRequest(null);
+          await test.run();
+          const found = host.workbook.sheets.some((sheet) => holds(sheet, BUSY_TEXT));
+          if (typed) expect({ what, request, found }).toEqual({ what, request, found: true });
           closeHosts();
         }
       }

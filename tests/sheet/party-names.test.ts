@@ -6,8 +6,8 @@ import { NL, openPlanHost, valueOf } from "#tests/support/plan-host.ts";
 afterEach(closeHosts);
 
 describe("parties", () => {
-  it.each(["1765", "2019", "Q3 26", "mei 27", "aug-okt 25", "1"])(
-    "[L5] a party that is called %s as a period of the time grid could be keeps its column and what it does",
+  it.each(["1765", "2019", "Q3 26", "mei 27", "aug-okt 25", "1", "🟢🟠🔴"])(
+    "[L5] a party that is called %s keeps its column and what it does",
     async (party) => {
       const host = openPlanHost();
       await host.Excel.run(async (context) => {

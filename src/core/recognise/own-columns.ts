@@ -26,11 +26,11 @@ export function columnsOfOwnTable(
   const band = { first: header, last: header, anchor: header, columns: headerColumns(grid, [header]), timeGrid: null };
   const masked = maskedGrid(grid, header, fixed);
   const taken = new Set<ColumnRole>(Object.values(fixed));
-  const known = new Set(parties.map(wordsOf).filter((name) => name !== ""));
+  const known = new Set(parties.map(partyKey).filter((name) => name !== ""));
   return assignColumns(masked, band, rows).map((column): ColumnReading => {
     const role = fixed[column.letters];
     if (role !== undefined) return { ...column, role, party: null, why: { by: "person" }, certainty: 1 };
-    if (known.has(wordsOf(column.header))) {
+    if (known.has(partyKey(column.header))) {
       return {
         ...column,
         role: "party",
@@ -42,6 +42,11 @@ export function columnsOfOwnTable(
     const free = column.role === "party" || column.role === "ignored" || !taken.has(column.role);
     return free ? column : { ...column, role: "ignored", why: { by: "nothing" }, certainty: 0 };
   });
+}
+
+/** A name without any letter or digit is itself. */
+function partyKey(name: string): string {
+  return wordsOf(name) || name.trim();
 }
 
 /** What stands under our own headers says nothing about other columns. */
