@@ -22,7 +22,7 @@ beforeAll(async () => {
 });
 
 /**
- * `FAULTS=all` tries every request, every answer and every operation: some 82,000 operations, of which those between
+ * `FAULTS=all` tries every request, every answer and every operation: some 75,000 operations, of which those between
  * which the workbook stays byte for byte the same are one fault, tried once (`faultPoints`), so that about 8,000 faults
  * are left, 0.15 to 0.3 s each: half an hour on a quiet machine. `FAULTS=2/5` tries every fifth of them from the second
  * on and `-t "makeProgressReport again"` one case, for a run in pieces. Otherwise a few of each are tried.
