@@ -56,7 +56,13 @@ const useStyles = makeStyles({
     "& .fui-Textarea__textarea": { fieldSizing: "content", maxHeight: "none" },
     "& .fui-Textarea": { maxHeight: "320px" },
   },
-  status: { flexShrink: 0, maxHeight: "40%", overflowY: "auto", padding: "0 12px 8px", ":empty": { display: "none" } },
+  status: {
+    flexShrink: 0,
+    maxHeight: "40%",
+    overflowY: "auto",
+    padding: "0 12px",
+    "& > :not(:empty)": { marginBottom: "8px" },
+  },
   foot: {
     flexShrink: 0,
     padding: "8px 12px",

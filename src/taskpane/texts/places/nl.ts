@@ -202,6 +202,9 @@ export const placesNl = {
   statusChosen: (count: number) => (count === 1 ? "1 mijlpaal gekozen" : `${number(count)} mijlpalen gekozen`),
   statusNone: "Geen mijlpaal gekozen. Klik in het blad op een rij van het plan, of kies hieronder.",
   statusPick: "Mijlpaal kiezen",
+  statusFinish: (count: number, day: string) =>
+    count === 1 ? `Gereed op ${day}` : `${count} mijlpalen gereed op ${day}`,
+  statusFinished: (count: number) => (count === 1 ? "1 mijlpaal is gereed." : `${count} mijlpalen zijn gereed.`),
   statusPickMore: "Nog een mijlpaal kiezen",
   statusPickNone: "Andere mijlpalen kiezen",
   statusMoreRows: (count: number) => `en nog ${number(count)}`,
@@ -407,7 +410,7 @@ export const placesNl = {
   trendLater: (days: string) => `${days} later`,
   trendEarlier: (days: string) => `${days} eerder`,
   trendNow: "nu",
-  trendHint: "Een lijn die daalt, schuift naar later. Een vlakke lijn houdt haar datum.",
+  trendHint: "Daalt een lijn, dan schuift de mijlpaal naar later. Een vlakke lijn blijft op dezelfde datum.",
   trendChart: (count: number) =>
     count === 1 ? "Trend van 1 mijlpaal, ook als tabel" : `Trend van ${number(count)} mijlpalen, ook als tabel`,
   timelineBaseline: "Nulmeting",
@@ -439,7 +442,7 @@ export const placesNl = {
   moveDown: "Eén rij omlaag",
   moved: (nr: string) => `${nr} is verplaatst.`,
   periodClose: "Periode afsluiten",
-  periodCloseHint: "Het plan van nu wordt de nulmeting. De volgende rapportage vergelijkt daarmee.",
+  periodCloseHint: "Het plan zoals het nu is, wordt de nulmeting. De volgende rapportage vergelijkt daarmee.",
   periodCloseSure: (name: string) => (name === "" || name.length > 12 ? "Sluit periode af" : `Sluit ${name} af`),
   periodClosing: "De periode wordt afgesloten…",
   periodClosed: (rows: number) =>
