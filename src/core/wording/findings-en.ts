@@ -149,11 +149,11 @@ export const FINDINGS_EN: FindingTexts = {
     remedy: `Speed up what comes before ${other}, or adjust the goal.`,
   }),
   "STATUS-UNKNOWN": ({ raw }, { inside }) => ({
-    what: `The status "${raw}" of ${inside} is not green, amber or red.`,
+    what: `${statusSeen(raw)} of ${inside} is not green, amber or red.`,
     remedy: "Choose groen, oranje or rood, or leave the cell empty if it has not started.",
   }),
   "STATUS-AMBIGUOUS": ({ raw, readings }, { inside }) => ({
-    what: `The status "${raw}" of ${inside} can mean more than one colour${readings.length === 0 ? "" : `: ${readings.map((reading) => statusWord(reading, "en")).join(" or ")}`}.`,
+    what: `${statusSeen(raw)} of ${inside} ${readings.length > 1 ? `can mean more than one colour: ${readings.map((reading) => statusWord(reading, "en")).join(" or ")}` : "may also mean something else"}${readings.length === 1 ? ` than ${readings.map((reading) => statusWord(reading, "en")).join()}` : ""}.`,
     remedy: "Choose groen, oranje or rood.",
   }),
   "STATUS-WITHOUT-EXPLANATION": ({ status, missing }, { name }) => ({
@@ -223,3 +223,8 @@ export const FINDINGS_EN: FindingTexts = {
     remedy: "Fill it in before you submit the report.",
   }),
 };
+
+/** A colour has no word; its number says nothing to a person. */
+function statusSeen(raw: string): string {
+  return /^#[0-9A-F]{6}$/.test(raw) ? "The cell colour of the status" : `The status "${raw}"`;
+}

@@ -150,11 +150,11 @@ export const FINDINGS_NL: FindingTexts = {
     remedy: `Versnel wat aan ${other} voorafgaat, of stel de doelstelling bij.`,
   }),
   "STATUS-UNKNOWN": ({ raw }, { inside }) => ({
-    what: `De status "${raw}" van ${inside} is geen groen, oranje of rood.`,
+    what: `${statusSeen(raw)} van ${inside} is geen groen, oranje of rood.`,
     remedy: "Kies groen, oranje of rood, of laat de cel leeg als het nog niet begonnen is.",
   }),
   "STATUS-AMBIGUOUS": ({ raw, readings }, { inside }) => ({
-    what: `De status "${raw}" van ${inside} kan meer dan één kleur betekenen${readings.length === 0 ? "" : `: ${readings.join(" of ")}`}.`,
+    what: `${statusSeen(raw)} van ${inside} ${readings.length > 1 ? `kan meer dan één kleur betekenen: ${readings.join(" of ")}` : "kan ook iets anders betekenen"}${readings.length === 1 ? ` dan ${readings.join()}` : ""}.`,
     remedy: "Kies groen, oranje of rood.",
   }),
   "STATUS-WITHOUT-EXPLANATION": ({ status: colour, missing }, { name }) => ({
@@ -224,3 +224,8 @@ export const FINDINGS_NL: FindingTexts = {
     remedy: "Vul het in voordat u de rapportage indient.",
   }),
 };
+
+/** A colour has no word; its number says nothing to a person. */
+function statusSeen(raw: string): string {
+  return /^#[0-9A-F]{6}$/.test(raw) ? "De celkleur bij de status" : `De status "${raw}"`;
+}
