@@ -27,7 +27,8 @@ export const previewAdopt: PreviewAdopt = (environment, input) =>
 export const keepChoices: KeepChoices = (environment, input) =>
   runAction("writes", async (session) => {
     const source = await adoptable(session, input.choices, environment.today);
-    writeChoices(session, source.index, source.choices, source.candidates, source.snapshots);
+    const isKept = writeChoices(session, source.index, source.choices, source.candidates, source.snapshots);
+    if (!isKept) stop("CHOICES-TOO-MANY");
     await session.sync();
     return previewOf(source, environment.language);
   });

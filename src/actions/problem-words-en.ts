@@ -72,6 +72,10 @@ export const PROBLEM_WORDS_EN: ProblemWords = {
     `This plan was made with a newer version of Milestone plan (layout ${fact("found")}; this version knows ${fact("known")}).`,
     "Update the add-in; nothing in the workbook was changed.",
   ],
+  "CHOICES-TOO-MANY": () => [
+    "This workbook cannot remember so many choices; nothing was changed.",
+    "Make a milestone plan of the list at once: your choices are part of it.",
+  ],
   "SHEET-DAMAGED": (fact) => [
     `Table ${fact("table")} is missing on sheet ${fact("sheet")}.`,
     "Undo the deletion of the table, or take the sheet over as a plan.",

@@ -72,6 +72,10 @@ export const PROBLEM_WORDS_NL: ProblemWords = {
     `Dit plan is gemaakt met een nieuwere versie van Mijlpalenplan (indeling ${fact("found")}; deze versie kent ${fact("known")}).`,
     "Werk de invoegtoepassing bij; aan de werkmap is niets veranderd.",
   ],
+  "CHOICES-TOO-MANY": () => [
+    "Zo veel keuzes kan deze werkmap niet onthouden; er is niets gewijzigd.",
+    "Maak van de lijst meteen een mijlpalenplan: daarin zijn uw keuzes verwerkt.",
+  ],
   "SHEET-DAMAGED": (fact) => [
     `Op het blad ${fact("sheet")} ontbreekt de tabel ${fact("table")}.`,
     "Maak het wissen van de tabel ongedaan, of neem het blad over als plan.",

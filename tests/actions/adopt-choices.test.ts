@@ -4,7 +4,7 @@ import { toIsoDate } from "#core/calendar/plan-day.ts";
 import type { Plan } from "#core/plan/plan.ts";
 import type { NodeHost } from "#host/node.ts";
 import { closeHosts, onSheet } from "../support/host.ts";
-import { NL, openPlanHost, valueOf } from "../support/plan-host.ts";
+import { NL, openPlanHost, problemCodes, valueOf } from "../support/plan-host.ts";
 import { contentOf } from "../support/workbook-content.ts";
 
 afterEach(closeHosts);
@@ -173,5 +173,13 @@ describe("what a person chose about their own list", () => {
     expect(preview.chosenReadings).toEqual([]);
     valueOf(await keepChoices(NL, { choices: back }));
     expect(lines(valueOf(await readPlan(NL, {})).plan)).toEqual(lines(plain.plan));
+  });
+
+  it("[AC10] more choices than the workbook can remember are said, and the earlier ones stay", async () => {
+    await list();
+    valueOf(await keepChoices(NL, { choices: CHOICES }));
+    const many = Object.fromEntries(Array.from({ length: 400 }, (_, at) => [`Blad1!Z${at + 5}`, "groen"]));
+    expect(problemCodes(await keepChoices(NL, { choices: { readings: many } }))).toEqual(["CHOICES-TOO-MANY"]);
+    expect(lines(valueOf(await previewAdopt(NL, {})).plan)).toEqual(CHOSEN);
   });
 });

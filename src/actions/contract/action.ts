@@ -44,6 +44,7 @@ export type ProblemCode =
   | "PLAN-UNREADABLE"
   | "LAYOUT-NEWER"
   | "SHEET-DAMAGED"
+  | "CHOICES-TOO-MANY"
   | "COLUMN-MISSING"
   // what was asked
   | "INPUT-INVALID"
