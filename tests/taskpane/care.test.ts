@@ -173,6 +173,24 @@ describe("care", () => {
     await page.context().close();
     expect(told).toBe(1);
   }, 30_000);
+
+  test("A11 in a contrast theme the words and lines of a drawing take the system's colours", async () => {
+    const page = await openScene("3-tijdlijn", { theme: "dark", context: { forcedColors: "active" } });
+    const colours = await paneFrame(page).evaluate(() => {
+      const probe = document.createElement("div");
+      probe.style.cssText = "color: CanvasText; background: Canvas;";
+      document.body.append(probe);
+      const { color: ink, backgroundColor: paper } = getComputedStyle(probe);
+      const words = [...document.querySelectorAll("main svg text")].map((text) => getComputedStyle(text).fill);
+      const strokes = [...document.querySelectorAll("main svg line, main svg path[class]")].map(
+        (line) => getComputedStyle(line).stroke,
+      );
+      return { ink, paper, words: [...new Set(words)], unseen: strokes.filter((stroke) => stroke === paper).length };
+    });
+    await page.context().close();
+    expect(colours.words).toEqual([colours.ink]);
+    expect(colours.unseen).toBe(0);
+  }, 30_000);
 });
 
 /** Its surroundings with and without the focus are not the same picture. */
