@@ -237,4 +237,20 @@ describe("the weekly update in the pane alone", () => {
     expect((await textsOf(page, PLAN_SHEET)).filter((text) => text === "Extra overleg")).toHaveLength(3);
     await page.context().close();
   });
+
+  test("PW2 two milestones are done today by one press, logged, and put back by one", async () => {
+    const { page, pane } = await preview.open({ workbook: files.own });
+    await goToPlace(pane, "Stoplicht");
+    for (const nr of ["1.3", "1.4"]) {
+      await pane.getByRole("searchbox").fill(nr);
+      await page.keyboard.press("Enter");
+    }
+    await pane.getByRole("button", { name: "2 mijlpalen gereed op 2 maart 2026" }).click();
+    await announced(pane, /2 mijlpalen zijn gereed/);
+    await pane.getByRole("button", { name: /gereed op/ }).waitFor({ state: "detached" });
+    await pane.getByRole("button", { name: "Ongedaan maken" }).click();
+    await announced(pane, /2 cellen hebben weer de oude waarde/);
+    await pane.getByRole("button", { name: "2 mijlpalen gereed op 2 maart 2026" }).waitFor();
+    await page.context().close();
+  });
 });

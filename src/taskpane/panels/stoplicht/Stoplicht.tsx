@@ -1,10 +1,11 @@
 import { makeStyles } from "@fluentui/react-components";
-import { useEffect, useRef, useState } from "react";
+import { useCallback, useEffect, useRef, useState } from "react";
 import type { ReactElement } from "react";
 import type { RowRef } from "#actions/contract/action.ts";
 import type { StatusOutcome } from "#actions/contract/status.ts";
 import type { Milestone, Status } from "#core/plan/milestone.ts";
 import { outcomeNotice } from "../../outcome-notice.ts";
+import { formatDay } from "#core/wording/format.ts";
 import type { Drafts } from "../../drafts.ts";
 import type { PlanPanelProps } from "../../panel-props.ts";
 import { findRow, lightOf, refOf } from "../../plan-facts.ts";
@@ -17,6 +18,8 @@ import { useWording } from "../../texts/texts.ts";
 import { useAction } from "../../use-action.ts";
 import { useDraft } from "../../use-draft.ts";
 import { explainDraft, ExplainForm } from "./ExplainForm.tsx";
+import { finishRows, unfinished } from "./finish-rows.ts";
+import type { FinishInput } from "./finish-rows.ts";
 import { LightButtons } from "./LightButtons.tsx";
 import { Proposals } from "./Proposals.tsx";
 import { tokens } from "../../tokens.ts";
@@ -35,15 +38,16 @@ const useStyles = makeStyles({
 
 /** One click per stoplicht for the chosen rows; oranje and rood ask for words at once. */
 export function Stoplicht(props: PlanPanelProps): ReactElement {
-  const { view, actions, drafts, request, selection, report, refresh } = props;
+  const { view, today, actions, drafts, request, selection, report, refresh } = props;
   const styles = useStyles();
-  const { t } = useWording();
+  const { t, language } = useWording();
   const [picked, setPicked] = useState<readonly RowRef[]>(request.row === undefined ? [] : [request.row]);
   // Kept with the texts: who comes back, or sets another light first, finds each question as it was left.
   const [asking, setAsking] = useDraft<readonly Question[]>(drafts, "explain");
   const questions = asking ?? NO_QUESTIONS;
   const [asked, setAsked] = useState<Status | null>(null);
   const set = useAction(actions.setStatus);
+  const finish = useAction(useCallback((input: FinishInput) => finishRows(actions, input), [actions]));
 
   const sentFor = useRef<PlanPanelProps["request"] | null>(null);
   useEffect(() => {
@@ -76,6 +80,14 @@ export function Stoplicht(props: PlanPanelProps): ReactElement {
     await done(outcome, (count) => (status === null ? t.statusCleared(count) : t.statusDone(count, t[status])));
   };
 
+  const open = unfinished(rows);
+  const markDone = async (): Promise<void> => {
+    const outcome = await finish.run({ rows: open, day: today });
+    if (outcome === null) return;
+    report(outcomeNotice(outcome, t.statusFinished(outcome.changes.length), t));
+    await refresh();
+  };
+
   return (
     <Page title={t.placeStatus}>
       <Section title={rows.length === 0 ? t.statusPick : t.statusChosen(rows.length)}>
@@ -88,7 +100,15 @@ export function Stoplicht(props: PlanPanelProps): ReactElement {
             onChoose={(status) => void choose(status)}
           />
         )}
+        {open.length > 0 && (
+          <div>
+            <Button disabled={finish.state.phase === "running"} onClick={() => void markDone()}>
+              {t.statusFinish(open.length, formatDay(today, language))}
+            </Button>
+          </div>
+        )}
         <ActionStatus state={set.state} onRetry={() => void choose(asked)} />
+        <ActionStatus state={finish.state} onRetry={() => void markDone()} />
         <MilestonePicker
           label={rows.length === 0 ? t.statusPick : t.statusPickMore}
           milestones={view.plan.milestones}

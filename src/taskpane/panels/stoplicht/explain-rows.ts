@@ -16,12 +16,14 @@ export interface ExplainInput {
   readonly words: Explanation;
 }
 
+export const NOTHING_WRITTEN: WriteOutcome = { changes: [], skipped: [], undo: null };
+
 /** Writes the words to rows that keep their light: one write per light among them, so two at most. */
 export async function explainRows(
   actions: Pick<PaneActions, "setStatus">,
   { rows, words }: ExplainInput,
 ): Promise<ActionResult<WriteOutcome>> {
-  let outcome: WriteOutcome = { changes: [], skipped: [], undo: null };
+  let outcome = NOTHING_WRITTEN;
   const lights = [...new Set(rows.map((row) => row.status))];
   for (const status of lights) {
     const result = await actions.setStatus({
@@ -49,7 +51,8 @@ export function filledIn(words: Explanation): Partial<Explanation> {
   return Object.fromEntries(Object.entries(words).filter(([, text]: [string, string]) => text.trim() !== ""));
 }
 
-function together(a: WriteOutcome, b: WriteOutcome): WriteOutcome {
+/** Two writes told as one, with one way back. */
+export function together(a: WriteOutcome, b: WriteOutcome): WriteOutcome {
   return {
     changes: [...a.changes, ...b.changes],
     skipped: [...a.skipped, ...b.skipped],
