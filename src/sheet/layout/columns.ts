@@ -49,7 +49,17 @@ function column(
   rest: Partial<Pick<FieldColumn, "wrap" | "align" | "computed" | "choices">> = {},
 ): FieldColumn {
   const align = kind === "text" ? "Left" : kind === "day" ? "Center" : "Right";
-  return { field, group, kind, width, wrap: kind === "text" || kind === "day", align, computed: false, choices: null, ...rest };
+  return {
+    field,
+    group,
+    kind,
+    width,
+    wrap: kind === "text" || kind === "day",
+    align,
+    computed: false,
+    choices: null,
+    ...rest,
+  };
 }
 
 /** Columns of `Mijlpalen` in birth order; the time grid stands after PLANNING, the parties after the grid. */
