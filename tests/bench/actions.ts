@@ -2,6 +2,7 @@ import { acceptProposals } from "#actions/accept-proposals.ts";
 import { applySchedule } from "#actions/apply-schedule.ts";
 import { checkPlan } from "#actions/check-plan.ts";
 import type { ActionResult } from "#actions/contract/action.ts";
+import type { ApplySchedule } from "#actions/contract/schedule.ts";
 import { deleteMilestone } from "#actions/delete-milestone.ts";
 import { editMilestone } from "#actions/edit-milestone.ts";
 import { insertMilestone } from "#actions/insert-milestone.ts";
@@ -45,6 +46,12 @@ function nrOf(index: number): string {
 
 function actionsFor(size: number): readonly (readonly [string, () => Promise<ActionResult<unknown>>])[] {
   const last = nrOf(size - 1);
+  let proposals: Parameters<ApplySchedule>[1]["proposals"] = [];
+  const propose = async (): Promise<ActionResult<unknown>> => {
+    const proposed = await proposeSchedule(NL, {});
+    if (proposed.ok) proposals = proposed.value.proposals;
+    return proposed;
+  };
   return [
     ["read", () => readPlan(NL, {})],
     ["check", () => checkPlan(NL, {})],
@@ -54,7 +61,8 @@ function actionsFor(size: number): readonly (readonly [string, () => Promise<Act
     ["stoplicht of one row", () => setStatus(NL, { rows: [{ nr: last }], status: "rood", explanation: "e" })],
     ["stoplicht of every row", () => setStatus(NL, { rows: everyRow(size), status: "groen", why: "stand" })],
     ["accept proposals", () => accept(size)],
-    ["apply schedule", apply],
+    ["propose schedule", propose],
+    ["apply schedule", () => applySchedule(NL, { proposals })],
     ["edit", () => editMilestone(NL, { row: { nr: last }, fields: { due: day("2027-01-01"), name: "Anders" } })],
     ["insert", () => insertMilestone(NL, { fields: { nr: "999.1", name: "Nieuw" }, after: { nr: "1.2" } })],
     ["move", () => moveMilestone(NL, { row: { nr: last }, after: { nr: "1.1" } })],
@@ -80,11 +88,6 @@ function accept(size: number): Promise<ActionResult<unknown>> {
     why: "te laat",
   }));
   return acceptProposals(NL, { proposals });
-}
-
-async function apply(): Promise<ActionResult<unknown>> {
-  const proposed = await proposeSchedule(NL, {});
-  return proposed.ok ? applySchedule(NL, { proposals: proposed.value.proposals }) : proposed;
 }
 
 /** Every cell with something in it, as JSON. */
