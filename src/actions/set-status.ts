@@ -9,6 +9,7 @@ import type { FieldEdit } from "#sheet/write/field-edits.ts";
 import type { ActionEnvironment, RowChoice, RowRef } from "./contract/action.ts";
 import type { SetStatus, SetStatusInput, StatusOutcome } from "./contract/status.ts";
 import { runAction } from "./run-action.ts";
+import { withoutStale } from "./seen-values.ts";
 import { writeFields } from "./write-fields.ts";
 import type { FieldWriteResult } from "./write-fields.ts";
 
@@ -18,7 +19,12 @@ export const setStatus: SetStatus = (environment, input) =>
     const selection = input.rows === "selection" ? await readSelection(session) : null;
     const result = await writeFields(session, environment, input, (read) => {
       const { found, troubles } = chosenRows(read, input.rows, selection);
-      return { edits: found.flatMap((milestone) => statusEdits(milestone, input, environment)), troubles };
+      const edits = found.flatMap((milestone) => statusEdits(milestone, input, environment));
+      const seen = new Map(
+        input.seen?.flatMap(({ row, fields }) => findRows(read.plan, [row]).found.map((found) => [found, fields])),
+      );
+      const kept = withoutStale(edits, (milestone) => seen.get(milestone), environment.language);
+      return { edits: kept.edits, troubles: [...troubles, ...kept.troubles] };
     });
     return statusOutcome(result);
   });

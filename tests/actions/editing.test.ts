@@ -179,6 +179,26 @@ describe("editing a row", () => {
     expect(again.changes.map(({ field, new: next }) => [field, next])).toEqual([["predecessors", "1.2"]]);
   });
 
+  it("[A27] the same for words with a stoplicht: only what changed meanwhile is left, and told", async () => {
+    await ownPlan();
+    valueOf(await setStatus(NL, { rows: [{ nr: "1.3" }, { nr: "1.4" }], status: "rood" }));
+    valueOf(await editMilestone(NL, { row: { nr: "1.4" }, fields: { status: "groen", explanation: "van een ander" } }));
+    const seen = { status: "rood", explanation: null, measure: null } as const;
+    const words = { status: "rood", explanation: "van mij", measure: "overleg" } as const;
+    const rows = [{ nr: "1.3" }, { nr: "1.4" }];
+    const input = { rows, ...words, seen: rows.map((row) => ({ row, fields: seen })) };
+    const outcome = valueOf(await setStatus(NL, input));
+    expect(outcome.changes.map(({ nr, field }) => [nr, field])).toEqual([
+      ["1.3", "explanation"],
+      ["1.3", "measure"],
+      ["1.4", "measure"],
+    ]);
+    expect(outcome.skipped).toMatchObject([
+      { code: "CELL-CHANGED", facts: { nr: "1.4", now: "groen" } },
+      { code: "CELL-CHANGED", facts: { nr: "1.4", now: "van een ander" } },
+    ]);
+  });
+
   it("[A52] a formula in the cell stays and is named", async () => {
     const host = await ownPlan();
     const cell = (await view()).plan.milestones[2]?.place.cells.due ?? "";

@@ -1,5 +1,6 @@
 import type { Status } from "#core/plan/milestone.ts";
 import type { Action, PlanTarget, RowChoice, RowRef } from "./action.ts";
+import type { MilestoneFields } from "./editing.ts";
 import type { CellChange, WriteOutcome } from "./outcome.ts";
 import type { PlanView } from "./reading.ts";
 
@@ -11,6 +12,8 @@ export interface SetStatusInput extends PlanTarget {
   readonly explanation?: string;
   readonly bottleneck?: string;
   readonly measure?: string;
+  /** What the person saw of the rows; a cell that differs by now is not overwritten (CELL-CHANGED). */
+  readonly seen?: readonly { readonly row: RowRef; readonly fields: MilestoneFields }[];
 }
 
 export interface StatusOutcome extends WriteOutcome {

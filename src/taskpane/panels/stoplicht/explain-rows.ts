@@ -1,4 +1,5 @@
 import type { ActionResult } from "#actions/contract/action.ts";
+import type { MilestoneFields } from "#actions/contract/editing.ts";
 import type { UndoRecord, WriteOutcome } from "#actions/contract/outcome.ts";
 import type { Milestone } from "#core/plan/milestone.ts";
 import type { Boxes } from "../../merge-edit.ts";
@@ -26,15 +27,21 @@ export async function explainRows(
   let outcome = NOTHING_WRITTEN;
   const lights = [...new Set(rows.map((row) => row.status))];
   for (const status of lights) {
+    const chosen = rows.filter((row) => row.status === status);
     const result = await actions.setStatus({
-      rows: rows.filter((row) => row.status === status).map(refOf),
+      rows: chosen.map(refOf),
       status,
       ...filledIn(words),
+      seen: chosen.map((row) => ({ row: refOf(row), fields: seenOf(row) })),
     });
     if (!result.ok) return result;
     outcome = together(outcome, result.value);
   }
   return { ok: true, value: outcome };
+}
+
+function seenOf({ status, explanation, bottleneck, measure }: Milestone): MilestoneFields {
+  return { status, explanation, bottleneck, measure };
 }
 
 /** What stands in the sheet: of one row its texts, of several rows those that are there, each with its number. */
