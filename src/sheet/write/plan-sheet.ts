@@ -87,7 +87,7 @@ function formatColumns(sheet: Excel.Worksheet, columns: readonly PlanColumn[]): 
     return range;
   };
   const all = sheet.getRange(`A:${columnLetters(columns.length - 1)}`);
-  all.format.verticalAlignment = "Top";
+  all.format.verticalAlignment = "Center";
   all.format.font.size = BODY_SIZE;
   for (const run of runsOf(columns, (a, b) => a.width === b.width)) {
     wholeColumns(run.first, run.last).format.columnWidth = columnPoints(run.column.width);
