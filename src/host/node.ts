@@ -118,11 +118,17 @@ function installGlobals(globals: OfficeGlobals): () => void {
   const names = ["Excel", "Office", "OfficeExtension"] as const;
   const place = globalThis as Record<string, unknown>;
   const before = names.map((name) => [name, Object.getOwnPropertyDescriptor(globalThis, name)] as const);
-  for (const name of names) place[name] = globals[name];
+  // Looked up, not assigned: what watches over assignments to globals would keep every client that was ever installed.
+  for (const name of names) Object.defineProperty(place, name, lookedUp(globals, name));
   return () => {
     for (const [name, descriptor] of before) {
       if (descriptor) Object.defineProperty(globalThis, name, descriptor);
       else delete place[name];
     }
   };
+}
+
+/** Made out of sight of the way back, whose descriptors would hold one client after another. */
+function lookedUp(globals: OfficeGlobals, name: keyof OfficeGlobals): PropertyDescriptor {
+  return { get: () => globals[name], configurable: true, enumerable: true };
 }
