@@ -4,11 +4,10 @@ import { newPlan } from "#actions/new-plan.ts";
 import { reopenPeriod } from "#actions/reopen-period.ts";
 import type { DocumentTable } from "#core/report/document-model.ts";
 import { cellText } from "#core/report/plain-text.ts";
-import type { Plan } from "#core/plan/plan.ts";
 import type { NodeHost } from "#host/node.ts";
 import { openHost } from "#host/node.ts";
 import { day, planOf, waterland } from "#tests/support/report-plans.ts";
-import { readSheet, typeInto, workbookFrom, workbookWithPlan } from "#tests/support/report-workbook.ts";
+import { readSheet, replacePlan, typeInto, workbookWithPlan } from "#tests/support/report-workbook.ts";
 import { closeFirst, FIRST, makeReport, NL, shownReport, tableOf } from "#tests/support/report-documents.ts";
 
 let host: NodeHost | null = null;
@@ -16,25 +15,6 @@ afterEach(() => {
   host?.dispose();
   host = null;
 });
-
-/** The same plan with other rows: what a project leader did in the plan since. */
-async function replacePlan(plan: Plan): Promise<void> {
-  const bytes = host?.save();
-  const other = await workbookWithPlan(plan);
-  const rows = await readSheet("Plan");
-  other.dispose();
-  if (bytes === undefined) throw new Error("no workbook");
-  host?.dispose();
-  host = workbookFrom(bytes);
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Plan");
-    sheet.getRange("A1:Z200").clear("Contents");
-    const range = sheet.getRange("A1").getResizedRange(rows.values.length - 1, (rows.values[0]?.length ?? 1) - 1);
-    range.numberFormat = rows.formats as string[][];
-    range.values = rows.values as unknown[][];
-    await context.sync();
-  });
-}
 
 describe("on our own plan sheet", () => {
   test("R32 R40 header gaps point into the header block, and closing names the next period", async () => {
@@ -83,7 +63,8 @@ describe("closing a period", () => {
     host = await workbookWithPlan(waterland());
     await closeFirst();
     const plan = waterland();
-    await replacePlan(
+    host = await replacePlan(
+      host,
       planOf([
         ...plan.milestones
           .filter((row) => row.nr !== "A4")

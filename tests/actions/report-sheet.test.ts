@@ -1,10 +1,9 @@
 import { strFromU8, unzipSync } from "fflate";
 import { checkReport } from "#actions/check-report.ts";
 import { makeProgressReport } from "#actions/make-progress-report.ts";
-import type { Plan } from "#core/plan/plan.ts";
 import type { NodeHost } from "#host/node.ts";
 import { day, planOf, rivierenmond, vreemd, waterland } from "#tests/support/report-plans.ts";
-import { readSheet, sheetTitles, typeInto, workbookFrom, workbookWithPlan } from "#tests/support/report-workbook.ts";
+import { readSheet, replacePlan, sheetTitles, typeInto, workbookWithPlan } from "#tests/support/report-workbook.ts";
 import { closeFirst, EN, inputCell, makeReport, NL, SECOND } from "#tests/support/report-documents.ts";
 
 let host: NodeHost | null = null;
@@ -13,25 +12,6 @@ afterEach(() => {
   host = null;
 });
 
-/** The same plan with other rows: what a project leader did in the plan since. */
-async function replacePlan(plan: Plan): Promise<void> {
-  const bytes = host?.save();
-  const other = await workbookWithPlan(plan);
-  const rows = await readSheet("Plan");
-  other.dispose();
-  if (bytes === undefined) throw new Error("no workbook");
-  host?.dispose();
-  host = workbookFrom(bytes);
-  await Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem("Plan");
-    sheet.getRange("A1:Z200").clear("Contents");
-    const range = sheet.getRange("A1").getResizedRange(rows.values.length - 1, (rows.values[0]?.length ?? 1) - 1);
-    range.numberFormat = rows.formats as string[][];
-    range.values = rows.values as unknown[][];
-    await context.sync();
-  });
-}
-
 describe("sheet of the progress report", () => {
   test("R62 R36 sentences survive added rows, a renamed goal and a switch of language", async () => {
     host = await workbookWithPlan(waterland());
@@ -39,7 +19,8 @@ describe("sheet of the progress report", () => {
     await typeInto(first.sheet, await inputCell(first.sheet, "samenvatting"), "=Het gaat goed");
     await typeInto(first.sheet, await inputCell(first.sheet, "doel:Docenten"), "Het aanbod laat op zich wachten.");
     const plan = waterland();
-    await replacePlan(
+    host = await replacePlan(
+      host,
       planOf([
         {
           nr: "0",

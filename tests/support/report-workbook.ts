@@ -89,3 +89,22 @@ export async function typeInto(title: string, cell: string, value: string): Prom
     await context.sync();
   });
 }
+
+/** The same workbook with other rows in its plan: what a project leader did since. The old host is closed. */
+export async function replacePlan(host: NodeHost, plan: Plan): Promise<NodeHost> {
+  const bytes = host.save();
+  const other = await workbookWithPlan(plan);
+  const rows = await readSheet("Plan");
+  other.dispose();
+  host.dispose();
+  const opened = workbookFrom(bytes);
+  await Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItem("Plan");
+    sheet.getRange("A1:Z200").clear("Contents");
+    const range = sheet.getRange("A1").getResizedRange(rows.values.length - 1, (rows.values[0]?.length ?? 1) - 1);
+    range.numberFormat = rows.formats as string[][];
+    range.values = rows.values as unknown[][];
+    await context.sync();
+  });
+  return opened;
+}
