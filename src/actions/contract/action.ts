@@ -1,6 +1,7 @@
 import type { FactValue } from "#core/plan/finding.ts";
 import type { PlanDay } from "#core/calendar/plan-day.ts";
 import type { Language } from "#core/plan/plan.ts";
+import type { OfficeTrouble } from "#sheet/office-error.ts";
 
 /** What every action gets from its surroundings; there is no clock and no locale below this line. */
 export interface ActionEnvironment {
@@ -22,21 +23,8 @@ export interface ProblemPlace {
 /** Why an action could not do (all of) what was asked. `actions/problem-text.ts` turns it into words. */
 export type ProblemCode =
   // the workbook or the program
-  | "CELL-EDIT-MODE"
-  | "SHEET-PROTECTED"
-  | "WORKBOOK-READ-ONLY"
-  | "OTHER-WORKBOOK"
-  | "SESSION-LOST"
-  | "PAYLOAD-TOO-LARGE"
-  | "SHEET-TOO-LARGE"
-  | "EXCEL-TOO-OLD"
-  | "EXCEL-BUSY"
-  | "NOT-FOUND-IN-WORKBOOK"
-  | "NOT-SUPPORTED-HERE"
-  | "EXCEL-REFUSED"
+  | OfficeTrouble
   | "STOPPED"
-  | "FILTER-ACTIVE"
-  | "UNDO-NOT-SUPPORTED"
   // our own sheets
   | "PLAN-NOT-FOUND"
   | "PLAN-EXISTS"
@@ -49,7 +37,6 @@ export type ProblemCode =
   // what was asked
   | "INPUT-INVALID"
   | "PERIOD-INVALID"
-  | "NOTHING-SELECTED"
   | "MILESTONE-UNKNOWN"
   | "MILESTONE-AMBIGUOUS"
   | "MILESTONE-HAS-SUCCESSORS"
